@@ -1,0 +1,48 @@
+namespace HrSaas.Application.Kernel;
+
+using System.Collections.Concurrent;
+
+/// <summary>
+/// Folded states kept in memory, bounded by the number of events folded into them. Nothing here is trusted: an append
+/// proves a state by its expected version, a refusal by a read, a query by reading what came after.
+/// Two generations: what has not been used while one filled up is dropped with the older.
+/// </summary>
+/// <param name="capacity">Folded events per generation.</param>
+public sealed class FoldedStates(long capacity)
+{
+    private ConcurrentDictionary<(TenantId, Guid), object> _young = new();
+    private ConcurrentDictionary<(TenantId, Guid), object> _old = new();
+    private long _weight;
+
+    public Folded<TState>? Find<TState>(TenantId tenant, Guid stream) where TState : class
+    {
+        if (_young.TryGetValue((tenant, stream), out var found)) return found as Folded<TState>;
+        if (!_old.TryGetValue((tenant, stream), out found)) return null;
+        if (found is Folded<TState> folded) Keep(tenant, stream, folded);
+        return found as Folded<TState>;
+    }
+
+    /// <summary>Keeps the state unless a newer one is kept already.</summary>
+    public void Keep<TState>(TenantId tenant, Guid stream, Folded<TState> folded) where TState : class
+    {
+        var young = _young;
+        var key = (tenant, stream);
+        if (young.TryGetValue(key, out var kept))
+        {
+            if (kept is Folded<TState> other && other.Version >= folded.Version) return;
+            young.TryUpdate(key, folded, kept);
+            return;
+        }
+        if (!young.TryAdd(key, folded)) return;
+        if (Interlocked.Add(ref _weight, Math.Max(1, folded.Version)) < capacity) return;
+        Interlocked.Exchange(ref _weight, 0);
+        _old = young;
+        _young = new();
+    }
+
+    public void Forget(TenantId tenant, Guid stream)
+    {
+        _young.TryRemove((tenant, stream), out _);
+        _old.TryRemove((tenant, stream), out _);
+    }
+}

@@ -1,0 +1,83 @@
+namespace HrSaas.Application.Kernel;
+
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+/// <summary>A typed id as the string of its UUID.</summary>
+public sealed class IdConverter<TId> : JsonConverter<TId> where TId : struct, IId<TId>
+{
+    public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TId.From(reader.GetGuid());
+
+    public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+/// <summary>A currency as its ISO 4217 code.</summary>
+public sealed class CurrencyConverter : JsonConverter<Currency>
+{
+    public override Currency Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Currency.Of(reader.GetString()!) ?? throw new JsonException($"'{reader.GetString()}' is no ISO 4217 currency.");
+
+    public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+}
+
+/// <summary>A day of the year as <c>--MM-DD</c> (ISO 8601, 5.2.1.3 of the 2000 edition).</summary>
+public sealed class MonthDayConverter : JsonConverter<MonthDay>
+{
+    public override MonthDay Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString()!;
+        return MonthDay.Of(int.Parse(text.AsSpan(2, 2), System.Globalization.CultureInfo.InvariantCulture), int.Parse(text.AsSpan(5, 2), System.Globalization.CultureInfo.InvariantCulture))
+            ?? throw new JsonException($"'{text}' is no day of every year.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, MonthDay value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>An amount as a decimal string, so that no reader makes a binary float of it: <c>{"amount":"1234.56","currency":"EUR"}</c>.</summary>
+public sealed class MoneyConverter : JsonConverter<Money>
+{
+    public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        decimal amount = 0;
+        Currency? currency = null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var isAmount = reader.ValueTextEquals("amount"u8);
+            reader.Read();
+            if (isAmount) amount = decimal.Parse(reader.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+            else currency = Currency.Of(reader.GetString()!);
+        }
+        return new(amount, currency ?? throw new JsonException("Money without an ISO 4217 currency."));
+    }
+
+    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        Span<char> digits = stackalloc char[32];
+        value.Amount.TryFormat(digits, out var length, default, System.Globalization.CultureInfo.InvariantCulture);
+        writer.WriteString("amount"u8, digits[..length]);
+        writer.WriteString("currency"u8, value.Currency.Code);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>
+/// Identifying data: ciphertext under the key of the event's subject. The clear value has JSON of its own, made by <paramref name="clear"/>.
+/// </summary>
+public abstract class IdentifyingConverter<T>(JsonTypeInfo<T> clear) : JsonConverter<Identifying<T>> where T : class
+{
+    public override Identifying<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var cipher = reader.GetString()!;
+        if (cipher.Length == 0) return Identifying<T>.Erased;
+        return PersonalDataScope.Current.Decrypt(cipher) is { } bytes
+            ? Identifying<T>.Of(JsonSerializer.Deserialize(bytes, clear)!)
+            : Identifying<T>.Erased;
+    }
+
+    public override void Write(Utf8JsonWriter writer, Identifying<T> value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value is { } known
+            ? PersonalDataScope.Current.Encrypt(JsonSerializer.SerializeToUtf8Bytes(known, clear))
+            : "");
+}

@@ -1,0 +1,118 @@
+namespace HrSaas.Application.Kernel;
+
+/// <summary>
+/// What must happen around every command, once: find the state, decide, append, and decide again when others were
+/// faster; answer a repeated command with its first answer; refuse only on a state that the log confirms.
+/// </summary>
+public sealed class Ledger(IEventStreams streams, FoldedStates states, StateReader reader, RunningCommands running, RequestScope scope)
+{
+    private const int MostAttempts = 20;
+
+    /// <summary>Decides a command on one aggregate root and records what follows.</summary>
+    /// <param name="stream">The root's stream.</param>
+    /// <param name="context">Key and expected version, as sent.</param>
+    /// <param name="decide">
+    /// The rule. It may read other states through the scope's <see cref="StateReader"/>; it is called again when one has changed.
+    /// </param>
+    /// <param name="answer">What to tell the sender: from the state after the command and the stream's version.</param>
+    /// <param name="claims">Names that the command takes for ever.</param>
+    /// <param name="versionOf">The version of the resource within the root, where that is not the stream's.</param>
+    public async Task<CommandOutcome> Decide<TState, TEvent>(
+        Root<TState, TEvent> root,
+        Guid stream,
+        CommandContext context,
+        Func<TState, ValueTask<Decision<TEvent>>> decide,
+        Func<TState, long, Answer> answer,
+        Func<TState, IReadOnlyList<Claim>>? claims = null,
+        Func<TState, long>? versionOf = null)
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class
+    {
+        using var turn = await running.Enter(scope.Tenant, context.Key.Key, context.Cancellation);
+        if (!turn.IsMine) return new StillRunning();
+
+        var commandId = Guid.CreateVersion7();
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            reader.Restart();
+            var before = await reader.Find(root, stream, context.Cancellation);
+            var version = versionOf?.Invoke(before.State) ?? before.Version;
+            var decision = context.IfMatch is { } expected && expected != version
+                ? (Decision<TEvent>?)null
+                : await decide(before.State);
+
+            if (decision is not { Refusal: null } accepted)
+            {
+                if (await Confirm(root, context) is not { } proof) continue;
+                if (proof.Record is { } record) return Replay(record, context);
+                return decision is { Refusal: { } refusal } ? new Refused(refusal) : new VersionDiffers(version);
+            }
+
+            var outcome = await Record(root, stream, context, commandId, before, accepted, answer, claims);
+            if (outcome is not null) return outcome;
+        }
+        return new TooContended();
+    }
+
+    /// <summary>Appends; null when something the decision rested on has changed and it has to be made again.</summary>
+    private async Task<CommandOutcome?> Record<TState, TEvent>(
+        Root<TState, TEvent> root, Guid stream, CommandContext context, Guid commandId, Folded<TState> before,
+        Decision<TEvent> decision, Func<TState, long, Answer> answer, Func<TState, IReadOnlyList<Claim>>? claims)
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class
+    {
+        var after = before.State;
+        foreach (var @event in decision.Events) after = TState.Evolve(after, @event);
+        var version = before.Version + decision.Events.Length;
+        var done = answer(after, version) with { Changed = decision.Events.Length > 0 };
+        var append = new Append(
+            commandId, context.Key, done,
+            [new(root.Stored, stream, before.Version, decision.Events, root.Subject(after))],
+            claims?.Invoke(after) ?? [],
+            PositionsRead(stream));
+
+        switch (await streams.Append(append))
+        {
+            case Committed committed:
+                if (decision.Events.Length > 0)
+                    states.Keep(scope.Tenant, stream, new Folded<TState>(after, version, committed.Position, committed.RecordedAt));
+                return new Done(done, committed.Position, committed.RecordedAt, IsReplayed: false);
+            case AlreadyRecorded recorded:
+                return Replay(recorded.Record, context);
+            case ClaimTaken taken:
+                return new Refused(taken.Claim.IfTaken);
+            case StaleStream:
+                await Refresh(root, context);
+                return null;
+            case var unknown:
+                throw new InvalidOperationException($"An append ended as {unknown}.");
+        }
+    }
+
+    /// <summary>
+    /// One read of the versions that the decision rested on and of the key's record. Null when one of them has moved on:
+    /// the states are then read afresh and the decision has to be made again.
+    /// </summary>
+    private async Task<Proof?> Confirm<TState, TEvent>(Root<TState, TEvent> root, CommandContext context)
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class
+    {
+        var proof = await streams.Prove([.. reader.Reads.Select(read => read.At)], context.Key, context.Cancellation);
+        if (proof.IsFresh || proof.Record is not null) return proof;
+        await Refresh(root, context);
+        return null;
+    }
+
+    private async Task Refresh<TState, TEvent>(Root<TState, TEvent> root, CommandContext context)
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class
+    {
+        // The first read is the root's own: catching it up costs one round trip. The others are forgotten and read again if needed.
+        await reader.Current(root, reader.Reads[0].At.Stream, context.Cancellation);
+        foreach (var (at, _) in reader.Reads.Skip(1)) states.Forget(scope.Tenant, at.Stream);
+    }
+
+    private long[] PositionsRead(Guid own) =>
+        reader.Reads.Count == 1 ? [] : [.. reader.Reads.Where(read => read.At.Stream != own).Select(read => read.Position)];
+
+    private static CommandOutcome Replay(CommandRecord record, CommandContext context) =>
+        record.BodyHash == context.Key.BodyHash
+            ? new Done(record.Answer, record.Position, record.RecordedAt, IsReplayed: true)
+            : new KeyReused();
+}

@@ -1,0 +1,37 @@
+namespace HrSaas.Domain.Employment.Employments;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>Hire a person into a legal entity from a day.</summary>
+public sealed record Hire(FactId Fact, PersonId Person, LegalEntityId LegalEntity, EmployeeNumber Number, HireTerms Terms);
+
+/// <summary>Hire a person again whose earlier employment has ended.</summary>
+public sealed record Rehire(
+    FactId Fact, EmploymentId Former, LegalEntityId LegalEntity, HireTerms Terms, bool ContinuesService);
+
+/// <summary>Put right the hire: another day, other terms.</summary>
+public sealed record CorrectHire(FactId Fact, FactId Correction, HireTerms Terms, Reason Reason);
+
+/// <summary>Move an employee to a unit, a location or a manager from a day.</summary>
+public sealed record TransferEmployee(FactId Fact, DateOnly EffectiveDate, Transfer Transfer);
+
+/// <summary>Put right a recorded transfer: another day, another destination.</summary>
+public sealed record CorrectTransfer(FactId Fact, FactId Correction, DateOnly EffectiveDate, Transfer Transfer, Reason Reason);
+
+/// <summary>Set the base pay from a day.</summary>
+public sealed record ChangePay(FactId Fact, DateOnly EffectiveDate, BasePay Pay);
+
+/// <summary>Put right a recorded pay change: another day, another pay.</summary>
+public sealed record CorrectPayChange(FactId Fact, FactId Correction, DateOnly EffectiveDate, BasePay Pay, Reason Reason);
+
+/// <summary>End the employment with a last day.</summary>
+public sealed record Terminate(FactId Fact, DateOnly LastDay, Reason Reason);
+
+/// <summary>Put right a recorded termination: another last day, another reason.</summary>
+public sealed record CorrectTermination(FactId Fact, FactId Correction, DateOnly LastDay, Reason Termination, Reason Reason);
+
+/// <summary>Take back a termination on or before the last day: the employment goes on.</summary>
+public sealed record WithdrawTermination(FactId Fact, FactId Termination, DateOnly WithdrawnOn, Reason Reason);
+
+/// <summary>Withdraw a fact that should not have been recorded, or a correction of one.</summary>
+public sealed record RescindEmploymentFact(FactId Fact, Reason Reason);

@@ -1,0 +1,51 @@
+namespace HrSaas.Domain.Kernel;
+
+/// <summary>A typed id: a UUIDv7 (RFC 9562) made by the server, once per command.</summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    Guid Value { get; }
+    static abstract TSelf From(Guid value);
+}
+
+/// <summary>Names one effective-dated fact, or one correction of it, for ever.</summary>
+public readonly record struct FactId(Guid Value) : IId<FactId>
+{
+    public static FactId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct PersonId(Guid Value) : IId<PersonId>
+{
+    public static PersonId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct EmploymentId(Guid Value) : IId<EmploymentId>
+{
+    public static EmploymentId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct LegalEntityId(Guid Value) : IId<LegalEntityId>
+{
+    public static LegalEntityId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct LocationId(Guid Value) : IId<LocationId>
+{
+    public static LocationId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct OrgUnitId(Guid Value) : IId<OrgUnitId>
+{
+    public static OrgUnitId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct JobId(Guid Value) : IId<JobId>
+{
+    public static JobId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,27 @@
+namespace HrSaas.Domain.Organization.OrgStructures;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>Open an org unit on a day.</summary>
+public sealed record OpenOrgUnit(FactId Fact, OrgUnitId Unit, string Code, DateOnly From, string Name, OrgUnitId? Parent);
+
+/// <summary>Put right the opening of a unit.</summary>
+public sealed record CorrectOrgUnitOpening(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly From, string Name, OrgUnitId? Parent, Reason Reason);
+
+/// <summary>Put a unit below another parent from a day, or make it a top unit.</summary>
+public sealed record ReparentOrgUnit(FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, OrgUnitId? Parent);
+
+/// <summary>Put right a recorded re-parenting.</summary>
+public sealed record CorrectReparenting(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, OrgUnitId? Parent, Reason Reason);
+
+/// <summary>Give a unit another name from a day.</summary>
+public sealed record RenameOrgUnit(FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, string Name);
+
+/// <summary>Put right a recorded renaming.</summary>
+public sealed record CorrectRenaming(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, string Name, Reason Reason);
+
+/// <summary>Withdraw a fact about a unit that should not have been recorded, or a correction of one.</summary>
+public sealed record RescindOrgUnitFact(FactId Fact, OrgUnitId Unit, Reason Reason);

@@ -1,0 +1,33 @@
+namespace HrSaas.Domain.Organization.OrgStructures;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>A fact about the tenant's one org structure: the tree of org units.</summary>
+public abstract record OrgStructureEvent
+{
+    private protected OrgStructureEvent() { }
+}
+
+/// <summary>An org unit opened on a day, below a parent or as a top unit.</summary>
+public sealed record OrgUnitOpened(FactId Fact, OrgUnitId Unit, string Code, DateOnly From, string Name, OrgUnitId? Parent) : OrgStructureEvent;
+
+/// <summary>The opening of a unit was not as recorded: it was on this day, under this name and parent.</summary>
+public sealed record OrgUnitOpeningCorrected(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly From, string Name, OrgUnitId? Parent, Reason Reason) : OrgStructureEvent;
+
+/// <summary>From a day on, the unit is below another parent, or a top unit.</summary>
+public sealed record OrgUnitReparented(FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, OrgUnitId? Parent) : OrgStructureEvent;
+
+/// <summary>The re-parenting was not as recorded: it was from this day and below this parent.</summary>
+public sealed record ReparentingCorrected(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, OrgUnitId? Parent, Reason Reason) : OrgStructureEvent;
+
+/// <summary>From a day on, the unit bears another name.</summary>
+public sealed record OrgUnitRenamed(FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, string Name) : OrgStructureEvent;
+
+/// <summary>The renaming was not as recorded: it was from this day and to this name.</summary>
+public sealed record RenamingCorrected(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, string Name, Reason Reason) : OrgStructureEvent;
+
+/// <summary>A fact about a unit, or a correction of one, is withdrawn. Rescinding the opening makes the unit void.</summary>
+public sealed record OrgUnitFactRescinded(FactId Fact, OrgUnitId Unit, Reason Reason) : OrgStructureEvent;

@@ -1,0 +1,18 @@
+namespace HrSaas.Domain.People.Persons;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>Make a person known, under a name.</summary>
+public sealed record RegisterPerson(FactId Fact, PersonName Name);
+
+/// <summary>Put right the name that a person was registered under.</summary>
+public sealed record CorrectRegistration(FactId Fact, FactId Correction, PersonName Name, Reason Reason);
+
+/// <summary>Record another name from a day on.</summary>
+public sealed record ChangeName(FactId Fact, DateOnly EffectiveDate, PersonName Name);
+
+/// <summary>Put right a recorded change of name: another day, another name.</summary>
+public sealed record CorrectNameChange(FactId Fact, FactId Correction, DateOnly EffectiveDate, PersonName Name, Reason Reason);
+
+/// <summary>Withdraw a fact about a person that should not have been recorded, or a correction of one.</summary>
+public sealed record RescindPersonFact(FactId Fact, Reason Reason);

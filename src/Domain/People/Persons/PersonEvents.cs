@@ -1,0 +1,25 @@
+namespace HrSaas.Domain.People.Persons;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>A fact about one person.</summary>
+public abstract record PersonEvent
+{
+    private protected PersonEvent() { }
+}
+
+/// <summary>A person became known here, under a name that holds for every day until a change of name.</summary>
+public sealed record PersonRegistered(FactId Fact, Identifying<PersonName> Name) : PersonEvent;
+
+/// <summary>The person was registered under a wrong name; the right one was always this.</summary>
+public sealed record RegistrationCorrected(FactId Fact, FactId Correction, Identifying<PersonName> Name, Reason Reason) : PersonEvent;
+
+/// <summary>From a day on, the person bears another name.</summary>
+public sealed record NameChanged(FactId Fact, DateOnly EffectiveDate, Identifying<PersonName> Name) : PersonEvent;
+
+/// <summary>The change of name was not as recorded: it was from this day and to this name.</summary>
+public sealed record NameChangeCorrected(
+    FactId Fact, FactId Correction, DateOnly EffectiveDate, Identifying<PersonName> Name, Reason Reason) : PersonEvent;
+
+/// <summary>A fact about the person, or a correction of one, is withdrawn. Rescinding the registration makes the person void.</summary>
+public sealed record PersonFactRescinded(FactId Fact, Reason Reason) : PersonEvent;
