@@ -1,0 +1,8 @@
+namespace HrSaas.Application.Kernel;
+
+/// <summary>Who has taken a name. A claim is never given back, so a found owner stays the owner; "none" may change at any moment.</summary>
+public interface IClaims
+{
+    /// <summary>The owner within the tenant of the scope, or null when the name is free.</summary>
+    ValueTask<Guid?> Find(string kind, string key, CancellationToken cancellation);
+}
