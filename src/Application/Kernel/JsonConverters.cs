@@ -81,3 +81,36 @@ public abstract class IdentifyingConverter<T>(JsonTypeInfo<T> clear) : JsonConve
             ? PersonalDataScope.Current.Encrypt(JsonSerializer.SerializeToUtf8Bytes(known, clear))
             : "");
 }
+
+/// <summary>An id that a fact names or names as none: <c>{"to":"…"}</c> or <c>{"to":null}</c>.</summary>
+public sealed class NamedIdConverter<TId> : JsonConverter<Named<TId?>> where TId : struct, IId<TId>
+{
+    public override Named<TId?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        TId? to = null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            reader.Read();
+            to = reader.TokenType == JsonTokenType.Null ? null : TId.From(reader.GetGuid());
+        }
+        return new(to);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Named<TId?> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        if (value.To is { } id) writer.WriteString("to"u8, id.Value);
+        else writer.WriteNull("to"u8);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>An enum's members in kebab-case.</summary>
+public sealed class KebabEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+    where TEnum : struct, Enum;
+
+/// <summary>A free text about a person.</summary>
+public sealed class IdentifyingTextConverter() : IdentifyingConverter<string>(ClearText.Default.String);
+
+[JsonSerializable(typeof(string))]
+internal sealed partial class ClearText : JsonSerializerContext;
