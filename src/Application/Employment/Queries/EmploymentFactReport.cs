@@ -1,0 +1,47 @@
+namespace HrSaas.Application.Employment.Queries;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+
+/// <summary>What was true of all employments on a day as it was known at a moment, attribute by attribute, each with the fact that says so.</summary>
+public interface IEmploymentFactReport
+{
+    const string Model = "employment-facts";
+
+    /// <summary>Sorted by employment, then attribute.</summary>
+    /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    Task<Page<EmploymentFactRow, EmploymentFactKey>> List(
+        EmploymentFactFilter filter, PageOf<EmploymentFactKey> page, CancellationToken cancellation);
+}
+
+/// <summary>What of an employment has a timeline of its own.</summary>
+public enum EmploymentAttribute
+{
+    /// <summary>Being employed at all: from the hire date to the last day, by a legal entity.</summary>
+    Employment,
+    OrgUnit,
+    Location,
+    Manager,
+    Job,
+    Pay,
+}
+
+/// <summary>Which facts; a member that is null narrows nothing.</summary>
+/// <param name="OrgUnit">Every fact of the employments that are in this unit on the day.</param>
+public sealed record EmploymentFactFilter(
+    EmploymentId? Employment = null, PersonId? Person = null, EmploymentAttribute? Attribute = null, OrgUnitId? OrgUnit = null);
+
+public sealed record EmploymentFactKey(EmploymentId Employment, EmploymentAttribute Attribute);
+
+/// <summary>One attribute of one employment, over the stretch of days around the day asked for in which it does not change.</summary>
+/// <param name="Fact">The fact that says so: the hire, a transfer, a pay change.</param>
+/// <param name="FirstDay">The first day of the stretch.</param>
+/// <param name="LastDay">Its last day, included; null while it is open.</param>
+/// <param name="RecordedAt">Since when this stretch has been known as it is.</param>
+/// <param name="Value">The id of the legal entity, unit, location, manager or job; null where there is none, and for pay.</param>
+/// <param name="Pay">For pay only.</param>
+public sealed record EmploymentFactRow(
+    EmploymentId Employment, PersonId Person, EmploymentAttribute Attribute, FactId Fact, DateOnly FirstDay, DateOnly? LastDay,
+    DateTimeOffset RecordedAt, Guid? Value, BasePay? Pay);

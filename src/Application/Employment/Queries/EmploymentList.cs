@@ -1,0 +1,43 @@
+namespace HrSaas.Application.Employment.Queries;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+
+/// <summary>Who is employed on a day, and on what terms. An employment whose hire was rescinded is in no list.</summary>
+public interface IEmploymentList
+{
+    const string Model = "employment-facts";
+
+    /// <summary>Sorted by id, which is the order of hiring.</summary>
+    /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    Task<Page<EmploymentRow, EmploymentKey>> List(EmploymentFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation);
+}
+
+/// <summary>Where an employment stands on a day.</summary>
+public enum EmploymentStatus
+{
+    /// <summary>The hire date is still to come.</summary>
+    Hired,
+
+    /// <summary>The day is from the hire date to the last day, both included.</summary>
+    Active,
+
+    /// <summary>The last day has passed.</summary>
+    Ended,
+}
+
+/// <summary>Which employments; a member that is null narrows nothing. Unit, location, manager and job are those of the day.</summary>
+public sealed record EmploymentFilter(
+    PersonId? Person = null, LegalEntityId? LegalEntity = null, OrgUnitId? OrgUnit = null, LocationId? Location = null,
+    PersonId? Manager = null, JobId? Job = null, EmploymentStatus? Status = null);
+
+public sealed record EmploymentKey(EmploymentId Id);
+
+/// <summary>One employment on a day. Before the hire date and after the last day it has no unit, location, manager, job or pay.</summary>
+/// <param name="LastDay">The last day employed, included; null while none is agreed.</param>
+/// <param name="Version">The version of the employment's stream at the moment asked for.</param>
+public sealed record EmploymentRow(
+    EmploymentId Id, PersonId Person, LegalEntityId LegalEntity, EmploymentStatus Status, DateOnly HireDate, DateOnly? LastDay,
+    JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, BasePay? Pay, long Version);

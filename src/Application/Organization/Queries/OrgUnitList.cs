@@ -1,0 +1,28 @@
+namespace HrSaas.Application.Organization.Queries;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+
+/// <summary>The org units that are open on a day, each with its name and parent of that day.</summary>
+public interface IOrgUnitList
+{
+    const string Model = "org-units";
+
+    /// <summary>Sorted by code.</summary>
+    /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    Task<Page<OrgUnitRow, CodeKey>> List(OrgUnitFilter filter, PageOf<CodeKey> page, CancellationToken cancellation);
+}
+
+/// <summary>Which units; a member that is null narrows nothing.</summary>
+/// <param name="Parent">Those directly below this unit on the day.</param>
+public sealed record OrgUnitFilter(OrgUnitId? Parent = null);
+
+/// <summary>The sort key of lists of what has a code; a code is unique per tenant and kind, for ever.</summary>
+public sealed record CodeKey(string Code);
+
+/// <summary>One org unit on a day.</summary>
+/// <param name="Parent">Null for a top unit.</param>
+/// <param name="OpenedOn">Its first day.</param>
+/// <param name="Version">The version of the org structure's stream at the last event about this unit, at the moment asked for.</param>
+public sealed record OrgUnitRow(OrgUnitId Id, string Code, string Name, OrgUnitId? Parent, DateOnly OpenedOn, long Version);
