@@ -1,0 +1,68 @@
+namespace HrSaas.Adapters.Postgres;
+
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+/// <summary>
+/// The database by its roles: <c>hrsaas_app</c> serves requests under row-level security, <c>hrsaas_engine</c> follows the log of
+/// all tenants, and the owner, whose connection string is configured, only brings the schema up to date.
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    public const string AppRole = "hrsaas_app";
+    public const string EngineRole = "hrsaas_engine";
+
+    private Database(string app, string engine)
+    {
+        App = Build(app, "hrsaas app");
+        Engine = Build(engine, "hrsaas engine");
+        AppConnectionString = app;
+        EngineConnectionString = engine;
+    }
+
+    /// <summary>For everything that happens for a tenant; without a tenant set in the transaction it sees no rows.</summary>
+    public NpgsqlDataSource App { get; }
+
+    /// <summary>For subscriptions, rebuilding and verifying; never under an HTTP request.</summary>
+    public NpgsqlDataSource Engine { get; }
+
+    public string AppConnectionString { get; }
+
+    public string EngineConnectionString { get; }
+
+    /// <summary>Brings roles and schema up to date as the owner, and opens the database under the two working roles.</summary>
+    /// <param name="owner">Connection string of a role that may create roles and schemas in the database.</param>
+    /// <param name="roleSecret">From it the passwords of the working roles are derived: the same on every host of an installation.</param>
+    public static async Task<Database> Open(string owner, byte[] roleSecret, CancellationToken cancellation)
+    {
+        string app = For(AppRole), engine = For(EngineRole);
+        await Schema.Apply(owner, Password(AppRole), Password(EngineRole), cancellation);
+        return new(app, engine);
+
+        string Password(string role) => Convert.ToHexStringLower(HMACSHA256.HashData(roleSecret, Encoding.UTF8.GetBytes(role)));
+
+        string For(string role) => new NpgsqlConnectionStringBuilder(owner)
+        {
+            Username = role,
+            Password = Password(role),
+            // Every statement is one of ours and comes again: it is parsed and planned once per connection.
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 1,
+            Options = "-c plan_cache_mode=force_generic_plan -c statement_timeout=30s",
+            IncludeErrorDetail = false,
+        }.ConnectionString;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await Engine.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Build(string connectionString, string name)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
+        return builder.Build();
+    }
+}

@@ -1,0 +1,76 @@
+namespace HrSaas.Adapters.Postgres;
+
+using Npgsql;
+
+/// <summary>
+/// Brings a database up to date: the working roles, then every embedded script under <c>Schema/</c> in the order of its
+/// name, then every read model's <c>*.model.sql</c>, each once.
+/// </summary>
+public static class Schema
+{
+    private const long Lock = 4871935520117;
+
+    internal static async Task Apply(string owner, string appPassword, string enginePassword, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ApplyOnce(owner, appPassword, enginePassword, cancellation);
+                return;
+            }
+            // Roles are the cluster's: two databases of one cluster that are set up in the same moment collide on them ("tuple concurrently updated").
+            catch (PostgresException collision) when (collision.SqlState == PostgresErrorCodes.InternalError && attempt < 20)
+            {
+            }
+        }
+    }
+
+    private static async Task ApplyOnce(string owner, string appPassword, string enginePassword, CancellationToken cancellation)
+    {
+        await using var source = NpgsqlDataSource.Create(owner);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await Run($"select pg_advisory_xact_lock({Lock})");
+        await Role(Database.AppRole, appPassword);
+        await Role(Database.EngineRole, enginePassword);
+        await Run("create schema if not exists migration; create table if not exists migration.applied (name text primary key, applied_at timestamptz not null default now())");
+        foreach (var script in Scripts())
+        {
+            await using var known = new NpgsqlCommand("select 1 from migration.applied where name = $1", connection) { Parameters = { new() { Value = script } } };
+            if (await known.ExecuteScalarAsync(cancellation) is not null) continue;
+            await Run(Text(script));
+            await using var note = new NpgsqlCommand("insert into migration.applied (name) values ($1)", connection) { Parameters = { new() { Value = script } } };
+            await note.ExecuteNonQueryAsync(cancellation);
+        }
+        await transaction.CommitAsync(cancellation);
+
+        // Roles belong to the cluster: another database of it may have made them already.
+        Task Role(string name, string password) => Run($"""
+            do $$ begin create role {name} login; exception when duplicate_object then null; end $$;
+            alter role {name} login password '{password}';
+            """);
+
+        async Task Run(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    /// <summary>The text of an embedded <c>.sql</c> file by its resource name below this assembly.</summary>
+    public static string Text(string name)
+    {
+        using var stream = typeof(Schema).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"No embedded script '{name}'.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static IEnumerable<string> Scripts()
+    {
+        var names = typeof(Schema).Assembly.GetManifestResourceNames();
+        return names.Where(name => name.StartsWith("Schema/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Concat(names.Where(name => name.EndsWith(".model.sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+}
