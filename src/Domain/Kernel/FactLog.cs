@@ -1,41 +1,38 @@
 namespace HrSaas.Domain.Kernel;
 
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
-/// <summary>One correction of a fact: a whole replacement that may move the day.</summary>
-public sealed record Correction<T>(FactId Id, DateOnly From, T Value, bool IsRescinded);
-
-/// <summary>
-/// A fact as first recorded and as corrected since. The last correction that still stands counts; rescinding a
-/// correction brings back what it replaced; rescinding the fact withdraws it altogether.
-/// </summary>
-public sealed record RecordedFact<T>(
-    FactId Id, DateOnly FirstFrom, T FirstValue, ImmutableArray<Correction<T>> Corrections, bool IsRescinded)
+/// <summary>What has become of what was recorded under an id: a fact, or a correction of one.</summary>
+public enum FactStanding
 {
-    private Correction<T>? Counting
-    {
-        get
-        {
-            for (var i = Corrections.Length - 1; i >= 0; i--)
-                if (!Corrections[i].IsRescinded) return Corrections[i];
-            return null;
-        }
-    }
+    /// <summary>Nothing was recorded under it.</summary>
+    NotHere,
+    Stands,
+    Rescinded,
 
-    /// <summary>The day from which the fact is true, corrections applied.</summary>
-    public DateOnly From => Counting?.From ?? FirstFrom;
+    /// <summary>A correction that nobody rescinded, of a fact that somebody did.</summary>
+    CorrectionOfRescinded,
+}
 
-    /// <summary>What the fact says, corrections applied.</summary>
-    public T Value => Counting is { } correction ? correction.Value : FirstValue;
+/// <summary>The facts of one kind, whatever they say.</summary>
+public interface IFactLog
+{
+    /// <summary>What has become of the fact or correction of that id.</summary>
+    FactStanding StandingOf(FactId id);
+}
 
-    /// <summary>Whether the fact has this id, or a correction of it has.</summary>
-    public bool Answers(FactId id) => Id == id || Corrections.Any(correction => correction.Id == id);
+public static class FactLogs
+{
+    /// <summary>What has become of the fact or correction of that id, in whichever log it is.</summary>
+    public static FactStanding StandingOf(this IEnumerable<IFactLog> logs, FactId id) =>
+        logs.Select(log => log.StandingOf(id)).FirstOrDefault(standing => standing is not FactStanding.NotHere);
 }
 
 /// <summary>
 /// The effective-dated facts of one kind, in recorded order. A corrected fact keeps its id and its place among the facts of a day.
 /// </summary>
-public sealed record FactLog<T>(ImmutableArray<RecordedFact<T>> Facts)
+public sealed record FactLog<T>(ImmutableArray<RecordedFact<T>> Facts) : IFactLog
 {
     public static FactLog<T> Empty { get; } = new([]);
 
@@ -52,11 +49,60 @@ public sealed record FactLog<T>(ImmutableArray<RecordedFact<T>> Facts)
             : f with { Corrections = [.. f.Corrections.Select(c => c.Id == id ? c with { IsRescinded = true } : c)] });
 
     /// <summary>The fact that has this id, or of which a correction has it; null when none does.</summary>
-    public RecordedFact<T>? Find(FactId id) => Facts.FirstOrDefault(fact => fact.Answers(id));
+    public RecordedFact<T>? Find(FactId id)
+    {
+        foreach (var fact in Facts)
+            if (fact.Answers(id)) return fact;
+        return null;
+    }
+
+    public FactStanding StandingOf(FactId id) => Find(id) is not { } fact ? FactStanding.NotHere
+        : fact.Id == id ? (fact.IsRescinded ? FactStanding.Rescinded : FactStanding.Stands)
+        : fact.Corrections.First(correction => correction.Id == id).IsRescinded ? FactStanding.Rescinded
+        : fact.IsRescinded ? FactStanding.CorrectionOfRescinded
+        : FactStanding.Stands;
+
+    /// <summary>The fact that a correction names, by its own id or that of an earlier correction, or why it cannot be corrected.</summary>
+    /// <param name="all">All logs of the root, to tell a fact of another kind from one that is not there.</param>
+    public bool MayCorrect(
+        FactId id, IEnumerable<IFactLog> all, [NotNullWhen(true)] out RecordedFact<T>? fact, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        fact = Find(id);
+        refusal = fact switch
+        {
+            null when all.StandingOf(id) is not FactStanding.NotHere => new FactOfAnotherKind(id),
+            null => new FactNotFound(id),
+            { IsRescinded: true } => new FactIsRescinded(id),
+            { IsRescinded: false } => null,
+        };
+        return refusal is null;
+    }
 
     /// <summary>The facts that stand, by day and, within a day, in recorded order.</summary>
     public IEnumerable<RecordedFact<T>> Standing =>
         Facts.Where(fact => !fact.IsRescinded).OrderBy(fact => fact.From);
+
+    /// <summary>The fact that counts on the day, of those that say something about an attribute; null when none does.</summary>
+    public RecordedFact<T>? InForce(DateOnly day, Func<T, bool> says)
+    {
+        RecordedFact<T>? last = null;
+        foreach (var fact in Facts)
+            if (!fact.IsRescinded && fact.From <= day && (last is null || fact.From >= last.From) && says(fact.Value)) last = fact;
+        return last;
+    }
+
+    /// <summary>
+    /// The timeline of one attribute: what is true from the first day on, then the facts about it. A fact of an
+    /// earlier day applies on the first day.
+    /// </summary>
+    public Timeline<TAttribute> Timeline<TAttribute>(
+        TimelineEntry<TAttribute> first, Func<T, bool> says, Func<T, TAttribute> read) =>
+        new([first, .. Standing.Where(fact => says(fact.Value)).Select(fact =>
+            new TimelineEntry<TAttribute>(fact.From > first.From ? fact.From : first.From, fact.Id, read(fact.Value)))]);
+
+    public bool Equals(FactLog<T>? other) => other is not null && Facts.AsSpan().SequenceEqual(other.Facts.AsSpan());
+
+    public override int GetHashCode() => Facts.Length;
 
     private FactLog<T> Replace(FactId id, Func<RecordedFact<T>, RecordedFact<T>> change) =>
         new([.. Facts.Select(fact => fact.Answers(id) ? change(fact) : fact)]);

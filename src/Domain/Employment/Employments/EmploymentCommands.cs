@@ -3,7 +3,8 @@ namespace HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Hire a person into a legal entity from a day.</summary>
-public sealed record Hire(FactId Fact, PersonId Person, LegalEntityId LegalEntity, EmployeeNumber Number, HireTerms Terms);
+/// <param name="Number">Needed with a person's first employment; later ones may leave it out.</param>
+public sealed record Hire(FactId Fact, PersonId Person, LegalEntityId LegalEntity, EmployeeNumber? Number, HireTerms Terms);
 
 /// <summary>Hire a person again whose earlier employment has ended.</summary>
 public sealed record Rehire(

@@ -1,17 +1,24 @@
 namespace HrSaas.Domain.Employment.Employments;
 
+using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 
 /// <summary>What a person is known by in the company; it belongs to one person for ever and is shared by all their employments.</summary>
 /// <param name="Value">As the company writes it; leading zeros count.</param>
 public sealed record EmployeeNumber(string Value)
 {
+    /// <summary>1 to 40 characters, not blank, none of them a control character.</summary>
+    public ImmutableArray<Flaw> Flaws => Text.FlawsOfCode("employeeNumber", Value);
+
     public override string ToString() => "(identifying)";
 }
 
 /// <summary>The day of hire and what was agreed for it. A person hired and not yet assigned is legal: all but the day may be open.</summary>
 public sealed record HireTerms(
-    DateOnly HireDate, JobId? Job = null, OrgUnitId? OrgUnit = null, LocationId? Location = null, PersonId? Manager = null, BasePay? Pay = null);
+    DateOnly HireDate, JobId? Job = null, OrgUnitId? OrgUnit = null, LocationId? Location = null, PersonId? Manager = null, BasePay? Pay = null)
+{
+    public ImmutableArray<Flaw> Flaws => Pay?.Flaws ?? [];
+}
 
 /// <summary>What a transfer changes; it leaves alone what it does not name.</summary>
 public sealed record Transfer(Named<OrgUnitId?>? OrgUnit = null, Named<LocationId?>? Location = null, Named<PersonId?>? Manager = null)
@@ -23,4 +30,16 @@ public sealed record Transfer(Named<OrgUnitId?>? OrgUnit = null, Named<LocationI
 public enum PayPeriod { Hour, Week, TwoWeeks, HalfMonth, Month, FourWeeks, Year }
 
 /// <summary>Base pay as agreed for the working time in force.</summary>
-public sealed record BasePay(Money Amount, PayPeriod Per);
+/// <param name="Amount">Never negative; at most four decimals, in major units.</param>
+public sealed record BasePay(Money Amount, PayPeriod Per)
+{
+    /// <summary>As much as twelve digits before the point: no salary in any currency comes near.</summary>
+    public const decimal Most = 999_999_999_999.9999m;
+
+    public ImmutableArray<Flaw> Flaws =>
+        Amount.Amount < 0 ? [new("pay.amount", "negative", "must not be negative.")]
+        : Amount.Amount > Most ? [new("pay.amount", "too-large", "must have at most twelve digits before the point.")]
+        : decimal.Round(Amount.Amount, 4) != Amount.Amount ? [new("pay.amount", "too-many-decimals", "must have at most four decimals.")]
+        : string.IsNullOrEmpty(Amount.Currency.Code) ? [new("pay.currency", "unknown-currency", "must be a currency of ISO 4217.")]
+        : [];
+}

@@ -3,7 +3,7 @@ namespace HrSaas.Domain.People.Persons;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Make a person known, under a name.</summary>
-public sealed record RegisterPerson(FactId Fact, PersonName Name);
+public sealed record RegisterPerson(FactId Fact, PersonId Id, PersonName Name);
 
 /// <summary>Put right the name that a person was registered under.</summary>
 public sealed record CorrectRegistration(FactId Fact, FactId Correction, PersonName Name, Reason Reason);

@@ -9,7 +9,7 @@ public abstract record PersonEvent
 }
 
 /// <summary>A person became known here, under a name that holds for every day until a change of name.</summary>
-public sealed record PersonRegistered(FactId Fact, Identifying<PersonName> Name) : PersonEvent;
+public sealed record PersonRegistered(FactId Fact, PersonId Id, Identifying<PersonName> Name) : PersonEvent;
 
 /// <summary>The person was registered under a wrong name; the right one was always this.</summary>
 public sealed record RegistrationCorrected(FactId Fact, FactId Correction, Identifying<PersonName> Name, Reason Reason) : PersonEvent;

@@ -1,0 +1,130 @@
+namespace HrSaas.Domain.Employment.Employments;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>What an employment is on one day. No state: read off its hire and its termination.</summary>
+public enum EmploymentStatus
+{
+    /// <summary>Nobody was hired.</summary>
+    NotThere,
+
+    /// <summary>Hired, and the hire date is still to come.</summary>
+    BeforeHire,
+
+    /// <summary>From hire date to last day, both included.</summary>
+    Active,
+
+    /// <summary>After the last day.</summary>
+    Ended,
+
+    /// <summary>The hire was rescinded: on no day was there an employment.</summary>
+    Void,
+}
+
+/// <summary>
+/// One person's employment with one legal entity, from a hire date to a last day. Unit, location, manager, job and pay
+/// are timelines of their own, each made of the hire's terms and of the facts recorded since.
+/// </summary>
+public abstract partial record Employment : IAggregate<Employment, EmploymentEvent>
+{
+    private protected Employment() { }
+
+    public static Employment Initial { get; } = new NoEmployment();
+
+    public static Employment Evolve(Employment state, EmploymentEvent @event) => @event switch
+    {
+        EmployeeHired e => CurrentEmployment.Of(e.Fact, e.Person, e.LegalEntity, e.Number, e.Terms, null, ContinuesService: false),
+        EmployeeRehired e => CurrentEmployment.Of(e.Fact, e.Person, e.LegalEntity, e.Number, e.Terms, e.Former, e.ContinuesService),
+        HireCorrected e => With(state, to => to with
+        {
+            Hires = to.Hires.Correct(e.Fact, e.Correction, e.Terms.HireDate, e.Terms),
+        }),
+        EmployeeTransferred e => With(state, to => to with
+        {
+            Transfers = to.Transfers.Record(e.Fact, e.EffectiveDate, e.Transfer),
+        }),
+        TransferCorrected e => With(state, to => to with
+        {
+            Transfers = to.Transfers.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Transfer),
+        }),
+        PayChanged e => With(state, to => to with
+        {
+            PayChanges = to.PayChanges.Record(e.Fact, e.EffectiveDate, e.Pay),
+        }),
+        PayChangeCorrected e => With(state, to => to with
+        {
+            PayChanges = to.PayChanges.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Pay),
+        }),
+        EmploymentTerminated e => With(state, to => to with
+        {
+            Terminations = to.Terminations.Record(e.Fact, e.LastDay, e.Reason),
+        }),
+        TerminationCorrected e => With(state, to => to with
+        {
+            Terminations = to.Terminations.Correct(e.Fact, e.Correction, e.LastDay, e.Termination),
+        }),
+        TerminationWithdrawn e => With(state, to => to with
+        {
+            Withdrawals = to.Withdrawals.Record(e.Fact, e.WithdrawnOn, e.Termination),
+        }),
+        EmploymentFactRescinded e => With(state, to => to with
+        {
+            Hires = to.Hires.Rescind(e.Fact),
+            Transfers = to.Transfers.Rescind(e.Fact),
+            PayChanges = to.PayChanges.Rescind(e.Fact),
+            Terminations = to.Terminations.Rescind(e.Fact),
+            Withdrawals = to.Withdrawals.Rescind(e.Fact),
+        }),
+    };
+
+    /// <summary>What an event does to the facts of the employment, for history.</summary>
+    public static FactChange ChangeOf(EmploymentEvent @event) => @event switch
+    {
+        EmployeeHired e => new FactChange.Records(e.Fact, e.Terms.HireDate),
+        EmployeeRehired e => new FactChange.Records(e.Fact, e.Terms.HireDate),
+        HireCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.Terms.HireDate),
+        EmployeeTransferred e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        TransferCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        PayChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        PayChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        EmploymentTerminated e => new FactChange.Records(e.Fact, e.LastDay),
+        TerminationCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay),
+        TerminationWithdrawn e => new FactChange.Records(e.Fact, e.WithdrawnOn),
+        EmploymentFactRescinded e => new FactChange.Rescinds(e.Fact),
+    };
+
+    /// <summary>What the employment is on a day.</summary>
+    public EmploymentStatus StatusOn(DateOnly day) => this switch
+    {
+        NoEmployment => EmploymentStatus.NotThere,
+        VoidEmployment => EmploymentStatus.Void,
+        CurrentEmployment employment when day < employment.HireDate => EmploymentStatus.BeforeHire,
+        CurrentEmployment employment => day > employment.LastDay ? EmploymentStatus.Ended : EmploymentStatus.Active,
+    };
+
+    /// <summary>The person employed, under whose key identifying members are kept; null while nobody is hired.</summary>
+    public PersonId? Subject => this switch
+    {
+        NoEmployment => null,
+        CurrentEmployment employment => employment.Person,
+        VoidEmployment { Was: var employment } => employment.Person,
+    };
+
+    // No event comes before the hire; one that did would change nothing.
+    private static Employment With(Employment state, Func<CurrentEmployment, CurrentEmployment> change) => state switch
+    {
+        NoEmployment => state,
+        CurrentEmployment employment => VoidIfRescinded(change(employment)),
+        VoidEmployment { Was: var employment } => new VoidEmployment(change(employment)),
+    };
+
+    private static Employment VoidIfRescinded(CurrentEmployment employment) =>
+        employment.Hire.IsRescinded ? new VoidEmployment(employment) : employment;
+}
+
+/// <summary>Nobody hired yet.</summary>
+public sealed record NoEmployment : Employment;
+
+/// <summary>The hire was rescinded: it should never have been recorded. For good.</summary>
+/// <param name="Was">What had been recorded, for history.</param>
+public sealed record VoidEmployment(CurrentEmployment Was) : Employment;

@@ -1,0 +1,22 @@
+namespace HrSaas.Domain.Employment.Employments;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>Whether what a command names is there. True where the command names none.</summary>
+public sealed record AssignmentFacts(bool JobIsKnown, bool OrgUnitIsKnown, bool LocationIsKnown, bool ManagerIsKnown)
+{
+    public static AssignmentFacts AllKnown { get; } = new(true, true, true, true);
+}
+
+/// <summary>What other roots say about a hire.</summary>
+/// <param name="NumberOfPerson">The employee number that the person has from an earlier employment, where it is at hand.</param>
+public sealed record HireFacts(
+    bool PersonIsKnown, bool LegalEntityIsKnown, AssignmentFacts Assignment, EmployeeNumber? NumberOfPerson = null);
+
+/// <summary>What other roots say about a rehire.</summary>
+/// <param name="Former">The employment that the command names as the former one.</param>
+public sealed record RehireFacts(Employment Former, bool LegalEntityIsKnown, AssignmentFacts Assignment);
+
+/// <summary>What other roots say about a correction of a hire.</summary>
+/// <param name="Former">The former employment, where the one to be corrected is a rehire.</param>
+public sealed record CorrectHireFacts(AssignmentFacts Assignment, Employment? Former = null);

@@ -1,0 +1,77 @@
+namespace HrSaas.Domain.Employment.Employments;
+
+using HrSaas.Domain.Kernel;
+
+public abstract partial record Employment
+{
+    public static Decision<EmploymentEvent> Decide(Employment state, Hire command, HireFacts facts) => state switch
+    {
+        CurrentEmployment => new AlreadyHired(),
+        VoidEmployment => new EmploymentIsVoid(),
+        NoEmployment => Hire(command, facts),
+    };
+
+    public static Decision<EmploymentEvent> Decide(Employment state, Rehire command, RehireFacts facts) => state switch
+    {
+        CurrentEmployment => new AlreadyHired(),
+        VoidEmployment => new EmploymentIsVoid(),
+        NoEmployment => facts.Former switch
+        {
+            NoEmployment => new EmploymentNotFound(),
+            VoidEmployment => new EmploymentIsVoid(),
+            CurrentEmployment former => Rehire(former, command, facts),
+        },
+    };
+
+    public static Decision<EmploymentEvent> Decide(Employment state, CorrectHire command, CorrectHireFacts facts) => state switch
+    {
+        NoEmployment => new EmploymentNotFound(),
+        VoidEmployment => new EmploymentIsVoid(),
+        CurrentEmployment employment => Correct(employment, command, facts),
+    };
+
+    private static Decision<EmploymentEvent> Hire(Hire command, HireFacts facts)
+    {
+        if (NotWellFormed.Of(command.Number?.Flaws ?? [], command.Terms.Flaws) is { } flaws) return flaws;
+        if (!facts.PersonIsKnown) return new UnknownPerson(command.Person);
+        if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
+        if (WhyNot(command.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
+        if (command.Number is { } given && facts.NumberOfPerson is { } known && given != known) return new PersonHasAnotherEmployeeNumber();
+        if ((command.Number ?? facts.NumberOfPerson) is not { } number) return new EmployeeNumberMissing();
+        return new EmployeeHired(
+            command.Fact, command.Person, command.LegalEntity, Identifying<EmployeeNumber>.Of(number), command.Terms);
+    }
+
+    private static Decision<EmploymentEvent> Rehire(CurrentEmployment former, Rehire command, RehireFacts facts)
+    {
+        if (NotWellFormed.Of(command.Terms.Flaws) is { } flaws) return flaws;
+        if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
+        if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
+        if (WhyNotAfter(former, command.Terms.HireDate) is { } tooEarly) return tooEarly;
+        return new EmployeeRehired(
+            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, command.ContinuesService);
+    }
+
+    private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectHire command, CorrectHireFacts facts)
+    {
+        if (NotWellFormed.Of(command.Terms.Flaws, command.Reason.Flaws) is { } flaws) return flaws;
+        if (!employment.Hires.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
+        if (fact.Says(command.Terms.HireDate, command.Terms)) return Decision<EmploymentEvent>.Nothing;
+        if (WhyNot(employment.Person, command.Terms, facts.Assignment) is { } no) return no;
+        return Judge(employment, new HireCorrected(fact.Id, command.Correction, command.Terms, command.Reason), facts.Former);
+    }
+
+    private static Refusal? WhyNot(PersonId person, HireTerms terms, AssignmentFacts facts) =>
+        terms.Job is { } job && !facts.JobIsKnown ? new UnknownJob(job)
+        : WhyNot(person, terms.OrgUnit, terms.Location, terms.Manager, facts);
+
+    private static Refusal? WhyNot(PersonId person, OrgUnitId? unit, LocationId? location, PersonId? manager, AssignmentFacts facts) =>
+        unit is { } u && !facts.OrgUnitIsKnown ? new UnknownOrgUnit(u)
+        : location is { } l && !facts.LocationIsKnown ? new UnknownLocation(l)
+        : manager == person ? new OwnManager(person)
+        : manager is { } m && !facts.ManagerIsKnown ? new UnknownManager(m)
+        : null;
+
+    private static FormerEmploymentNotEnded? WhyNotAfter(CurrentEmployment former, DateOnly hireDate) =>
+        former.LastDay < hireDate ? null : new FormerEmploymentNotEnded(hireDate, former.LastDay);
+}

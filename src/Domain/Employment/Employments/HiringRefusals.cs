@@ -1,0 +1,53 @@
+namespace HrSaas.Domain.Employment.Employments;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>The person to be hired is not known, or was registered by mistake.</summary>
+/// <remarks>Register the person first, or take the id from the people directory.</remarks>
+public sealed record UnknownPerson(PersonId Person) : Refusal("unknown-person", $"There is no person {Person}.");
+
+/// <summary>The legal entity that is to employ the person is not known.</summary>
+/// <remarks>Take the id from the list of legal entities, or register it first.</remarks>
+public sealed record UnknownLegalEntity(LegalEntityId LegalEntity) : Refusal("unknown-legal-entity",
+    $"There is no legal entity {LegalEntity}.");
+
+/// <summary>The job named is not known.</summary>
+/// <remarks>Take the id from the list of jobs, or define it first. A person may be hired without a job.</remarks>
+public sealed record UnknownJob(JobId Job) : Refusal("unknown-job", $"There is no job {Job}.");
+
+/// <summary>The org unit named is not known, or was opened by mistake.</summary>
+/// <remarks>Take the id from the list of org units, or open it first.</remarks>
+public sealed record UnknownOrgUnit(OrgUnitId OrgUnit) : Refusal("unknown-org-unit", $"There is no org unit {OrgUnit}.");
+
+/// <summary>The location named is not known.</summary>
+/// <remarks>Take the id from the list of locations, or open it first.</remarks>
+public sealed record UnknownLocation(LocationId Location) : Refusal("unknown-location", $"There is no location {Location}.");
+
+/// <summary>The person named as manager is not known, or was registered by mistake.</summary>
+/// <remarks>Register the person first, or take the id from the people directory. A manager need not be employed on that day.</remarks>
+public sealed record UnknownManager(PersonId Manager) : Refusal("unknown-manager", $"There is no person {Manager} to be the manager.");
+
+/// <summary>A person's first employment brings their employee number.</summary>
+/// <remarks>Send the number with the hire. Later hires of the same person may leave it out.</remarks>
+public sealed record EmployeeNumberMissing() : Refusal("employee-number-missing",
+    "The person has no employee number yet, and the hire brings none.");
+
+/// <summary>An employee number belongs to one person for ever, also after they have left.</summary>
+/// <remarks>Give another number; or, if this is the person who has it, hire the person it belongs to.</remarks>
+public sealed record EmployeeNumberTaken() : Refusal("employee-number-taken",
+    "The employee number belongs to another person.", RefusalKind.Conflict);
+
+/// <summary>All employments of a person share one employee number.</summary>
+/// <remarks>Leave the number out, or send the one that the person has from an earlier employment.</remarks>
+public sealed record PersonHasAnotherEmployeeNumber() : Refusal("person-has-another-employee-number",
+    "The person has another employee number from an earlier employment.", RefusalKind.Conflict);
+
+/// <summary>A rehire begins after the former employment has ended.</summary>
+/// <remarks>
+/// Terminate the former employment first, or give a later hire date. If the person is to have two employments at once,
+/// hire them; that is no rehire.
+/// </remarks>
+public sealed record FormerEmploymentNotEnded(DateOnly HireDate, DateOnly? LastDay) : Refusal("former-employment-not-ended",
+    LastDay is { } day
+        ? $"The former employment ends on {day:yyyy-MM-dd}; the rehire on {HireDate:yyyy-MM-dd} has to be later."
+        : $"The former employment has no last day; the rehire on {HireDate:yyyy-MM-dd} has to be after one.");

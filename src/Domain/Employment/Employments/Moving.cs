@@ -1,0 +1,57 @@
+namespace HrSaas.Domain.Employment.Employments;
+
+using HrSaas.Domain.Kernel;
+
+public abstract partial record Employment
+{
+    public static Decision<EmploymentEvent> Decide(Employment state, TransferEmployee command, AssignmentFacts facts) => state switch
+    {
+        NoEmployment => new EmploymentNotFound(),
+        VoidEmployment => new EmploymentIsVoid(),
+        CurrentEmployment employment => Transfer(employment, command, facts),
+    };
+
+    public static Decision<EmploymentEvent> Decide(Employment state, CorrectTransfer command, AssignmentFacts facts) => state switch
+    {
+        NoEmployment => new EmploymentNotFound(),
+        VoidEmployment => new EmploymentIsVoid(),
+        CurrentEmployment employment => Correct(employment, command, facts),
+    };
+
+    private static Decision<EmploymentEvent> Transfer(CurrentEmployment employment, TransferEmployee command, AssignmentFacts facts)
+    {
+        if (WhyNotOn(employment, command.EffectiveDate) is { } outside) return outside;
+        if (WhyNot(employment.Person, command.Transfer, facts) is { } refusal) return refusal;
+        if (ChangesNothing(employment, command.EffectiveDate, command.Transfer)) return Decision<EmploymentEvent>.Nothing;
+        return new EmployeeTransferred(command.Fact, command.EffectiveDate, command.Transfer);
+    }
+
+    private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectTransfer command, AssignmentFacts facts)
+    {
+        if (NotWellFormed.Of(command.Reason.Flaws) is { } flaws) return flaws;
+        if (!employment.Transfers.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
+        if (fact.Says(command.EffectiveDate, command.Transfer)) return Decision<EmploymentEvent>.Nothing;
+        if (WhyNotMove(employment, fact.From, command.EffectiveDate) is { } outside) return outside;
+        if (WhyNot(employment.Person, command.Transfer, facts) is { } no) return no;
+        return new TransferCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Transfer, command.Reason);
+    }
+
+    private static Refusal? WhyNot(PersonId person, Transfer transfer, AssignmentFacts facts) =>
+        transfer.NamesNothing ? new TransferNamesNothing()
+        : WhyNot(person, transfer.OrgUnit?.To, transfer.Location?.To, transfer.Manager?.To, facts);
+
+    private static bool ChangesNothing(CurrentEmployment employment, DateOnly day, Transfer transfer) =>
+        (transfer.OrgUnit is not { } unit || unit.To == employment.OrgUnitOn(day))
+        && (transfer.Location is not { } location || location.To == employment.LocationOn(day))
+        && (transfer.Manager is not { } manager || manager.To == employment.ManagerOn(day));
+
+    /// <summary>Why a fact cannot be true from that day: the employment is not active then.</summary>
+    private static Refusal? WhyNotOn(CurrentEmployment employment, DateOnly day) =>
+        day < employment.HireDate ? new BeforeHireDate(day, employment.HireDate)
+        : employment.LastDay is { } last && day > last ? new AfterLastDay(day, last)
+        : null;
+
+    /// <summary>Why a correction cannot move a fact to that day. One whose day was overtaken by another hire date or last day may stay where it is.</summary>
+    private static Refusal? WhyNotMove(CurrentEmployment employment, DateOnly from, DateOnly to) =>
+        from == to ? null : WhyNotOn(employment, to);
+}

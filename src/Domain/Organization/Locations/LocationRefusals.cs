@@ -1,0 +1,13 @@
+namespace HrSaas.Domain.Organization.Locations;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>A location is opened once.</summary>
+/// <remarks>Read it: it is there already. Another location is opened under an id and a code of its own.</remarks>
+public sealed record LocationAlreadyOpened() : Refusal("location-already-opened",
+    "This location is open already.", RefusalKind.Conflict);
+
+/// <summary>A code belongs to one location for ever, so that nobody has to ask which one was meant.</summary>
+/// <remarks>Choose another code, or use the location that has this one; the list of locations shows it.</remarks>
+public sealed record LocationCodeTaken(string LocationCode) : Refusal("location-code-taken",
+    $"Another location has the code '{LocationCode}'.", RefusalKind.Conflict);

@@ -1,0 +1,49 @@
+namespace HrSaas.Domain.Organization.OrgStructures;
+
+using HrSaas.Domain.Kernel;
+
+public sealed partial record OrgStructure
+{
+    public static Decision<OrgStructureEvent> Decide(OrgStructure state, OpenOrgUnit command)
+    {
+        if (NotWellFormed.Of(Text.FlawsOfCode("code", command.Code), Text.FlawsOfName("name", command.Name)) is { } flaws) return flaws;
+        if (state.Find(command.Unit) is not null) return new OrgUnitAlreadyOpened(command.Unit);
+        if (state.Codes.ContainsKey(command.Code)) return new OrgUnitCodeTaken(command.Code);
+        return state.Judge(command.Unit,
+            new OrgUnitOpened(command.Fact, command.Unit, command.Code, command.From, command.Name, command.Parent));
+    }
+
+    public static Decision<OrgStructureEvent> Decide(OrgStructure state, CorrectOrgUnitOpening command)
+    {
+        if (NotWellFormed.Of(Text.FlawsOfName("name", command.Name), command.Reason.FlawsWhereNobodyIsConcerned) is { } flaws) return flaws;
+        if (!state.MayChange(command.Unit, out var unit, out var no)) return no;
+        if (!unit.Openings.MayCorrect(command.Fact, unit.Logs, out var fact, out var refusal)) return refusal;
+        if (fact.Says(command.From, new(command.Name, command.Parent))) return Decision<OrgStructureEvent>.Nothing;
+        return state.Judge(command.Unit, new OrgUnitOpeningCorrected(
+            fact.Id, command.Correction, command.Unit, command.From, command.Name, command.Parent, command.Reason));
+    }
+
+    public static Decision<OrgStructureEvent> Decide(OrgStructure state, RescindOrgUnitFact command)
+    {
+        if (NotWellFormed.Of(command.Reason.FlawsWhereNobodyIsConcerned) is { } flaws) return flaws;
+        if (state.Find(command.Unit) is not { } unit) return new OrgUnitNotFound(command.Unit);
+        var standing = unit.Logs.StandingOf(command.Fact);
+        if (unit.IsVoid && standing is not FactStanding.Rescinded) return new OrgUnitIsVoid(command.Unit);
+        return standing switch
+        {
+            FactStanding.NotHere => new FactNotFound(command.Fact),
+            FactStanding.Rescinded => Decision<OrgStructureEvent>.Nothing,
+            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
+            FactStanding.Stands => state.Withdraw(unit, new(command.Fact, command.Unit, command.Reason)),
+        };
+    }
+
+    private Decision<OrgStructureEvent> Withdraw(OrgUnit unit, OrgUnitFactRescinded @event) =>
+        unit.Opening.Id == @event.Fact && AnyBelow(unit.Id) is { } below
+            ? new OrgUnitHasUnitsBelow(unit.Id, below)
+            : Judge(unit.Id, @event);
+
+    /// <summary>A unit that is below this one on any day; null when none ever is.</summary>
+    private OrgUnitId? AnyBelow(OrgUnitId unit) =>
+        Units.Values.FirstOrDefault(other => !other.IsVoid && other.Id != unit && other.EverBelow.Contains(unit))?.Id;
+}
