@@ -1,3 +1,8 @@
+using HrSaas.Adapters.Host.Cluster;
+
+if (args is ["cluster", .. var rest]) return await ClusterOnly.Run(rest);
+
 var builder = WebApplication.CreateBuilder(args);
 var app = builder.Build();
-app.Run();
+await app.RunAsync();
+return 0;

@@ -1,0 +1,102 @@
+namespace HrSaas.EndToEnd.Cluster;
+
+using System.Diagnostics;
+using HrSaas.Adapters.Host.Cluster;
+using HrSaas.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+[System.Runtime.Versioning.SupportedOSPlatform("linux")]
+public sealed class PrivateClusterTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"hrsaas-e2e-{Guid.NewGuid():n}");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_cluster_is_made_once_and_keeps_what_was_committed()
+    {
+        await using (var first = await Start())
+            await Ask(first, "CREATE TABLE t AS SELECT 42 AS answer");
+
+        await using var second = await Start();
+
+        (await Ask(second, "SELECT answer FROM t")).Should().Be(42);
+    }
+
+    [Fact]
+    public async Task It_listens_on_no_network_address_and_its_socket_is_closed_to_other_users()
+    {
+        await using var cluster = await Start();
+
+        (await Ask(cluster, "SELECT current_setting('listen_addresses')")).Should().Be("");
+        File.GetUnixFileMode(Path.Combine(_folder, "socket")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.GetUnixFileMode(Path.Combine(_folder, "postgres")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public async Task A_long_data_path_gets_a_socket_elsewhere()
+    {
+        var deep = Path.Combine(_folder, new string('d', 60), new string('e', 60));
+
+        await using var cluster = await PrivateCluster.Start(new(deep, IsDurable: false), NullLogger.Instance);
+
+        (await Ask(cluster, "SELECT 1")).Should().Be(1);
+        cluster.Folder.Should().Be(deep);
+    }
+
+    [Fact]
+    public async Task A_killed_server_comes_back_by_itself_with_what_was_committed()
+    {
+        await using var cluster = await Start();
+        await Ask(cluster, "CREATE TABLE t AS SELECT 42 AS answer");
+
+        var killed = Postmaster();
+        using (var process = Process.GetProcessById(killed)) process.Kill();
+
+        await Eventually.Holds("the server answers again", async () =>
+        {
+            try
+            {
+                return Postmaster() != killed && Equals(await Ask(cluster, "SELECT answer FROM t"), 42);
+            }
+            catch (Exception gone) when (gone is NpgsqlException or IOException)
+            {
+                return false;
+            }
+        });
+    }
+
+    [Fact]
+    public async Task A_second_host_on_the_same_data_folder_is_refused()
+    {
+        await using var cluster = await Start();
+
+        var second = () => Start();
+
+        (await second.Should().ThrowAsync<ClusterException>()).WithMessage("Another host runs on the data folder*");
+    }
+
+    [Fact]
+    public async Task A_start_that_was_cut_short_leaves_nothing_half_made()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "postgres.unfinished"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "postgres.unfinished", "PG_VERSION"), "15");
+
+        await using var cluster = await Start();
+
+        (await Ask(cluster, "SELECT 1")).Should().Be(1);
+    }
+
+    private Task<PrivateCluster> Start() => PrivateCluster.Start(new(_folder, IsDurable: false), NullLogger.Instance);
+
+    private int Postmaster() => int.Parse(File.ReadLines(Path.Combine(_folder, "postgres", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<object?> Ask(PrivateCluster cluster, string sql)
+    {
+        await using var connection = new NpgsqlConnection(cluster.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+}

@@ -1,0 +1,61 @@
+namespace HrSaas.Tests.Support;
+
+using HrSaas.Adapters.Host.Cluster;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+/// <summary>
+/// The PostgreSQL of a test run: the one that <c>./test</c> started and named in <c>HRSAAS_TEST_DB</c>, or one that this
+/// process starts on first use (in an editor, say) and stops at its end.
+/// </summary>
+public static class TestCluster
+{
+    private static readonly Lazy<Task<string>> Running = new(Start);
+
+    /// <summary>A connection string of the cluster's superuser.</summary>
+    public static Task<string> Connection => Running.Value;
+
+    private static async Task<string> Start()
+    {
+        if (Environment.GetEnvironmentVariable("HRSAAS_TEST_DB") is { Length: > 0 } given) return given;
+        var folder = Path.Combine(Path.GetTempPath(), $"hrsaas-test-{Environment.ProcessId}");
+        var cluster = await PrivateCluster.Start(new(folder, IsDurable: false), NullLogger.Instance);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            cluster.DisposeAsync().AsTask().Wait();
+            Directory.Delete(folder, recursive: true);
+        };
+        return cluster.ConnectionString;
+    }
+}
+
+/// <summary>An empty database of a test class's own, dropped with it.</summary>
+public sealed class FreshDatabase : IAsyncDisposable
+{
+    private readonly string _cluster;
+    private readonly string _name;
+
+    private FreshDatabase(string cluster, string name) =>
+        (_cluster, _name, Connection) = (cluster, name, new NpgsqlConnectionStringBuilder(cluster) { Database = name }.ConnectionString);
+
+    /// <summary>A connection string of the superuser.</summary>
+    public string Connection { get; }
+
+    public static async Task<FreshDatabase> Create()
+    {
+        var database = new FreshDatabase(await TestCluster.Connection, $"test_{Guid.CreateVersion7():n}");
+        await database.Execute($"CREATE DATABASE {database._name}");
+        return database;
+    }
+
+    /// <summary>Ends whatever still uses it.</summary>
+    public async ValueTask DisposeAsync() => await Execute($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+
+    private async Task Execute(string statement)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_cluster) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
