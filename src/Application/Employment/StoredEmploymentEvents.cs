@@ -50,6 +50,6 @@ internal sealed partial class EmploymentJson : JsonSerializerContext;
 internal sealed class EmployeeNumberConverter() : IdentifyingConverter<EmployeeNumber>(ClearEmploymentJson.Default.EmployeeNumber);
 
 /// <summary>What is encrypted of an employment.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(EmployeeNumber))]
 internal sealed partial class ClearEmploymentJson : JsonSerializerContext;

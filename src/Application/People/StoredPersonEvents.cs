@@ -21,7 +21,7 @@ public static class StoredPersonEvents
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(IdConverter<FactId>), typeof(IdentifyingTextConverter), typeof(PersonNameConverter)])]
+    Converters = [typeof(IdConverter<FactId>), typeof(IdConverter<PersonId>), typeof(IdentifyingTextConverter), typeof(PersonNameConverter)])]
 [JsonSerializable(typeof(PersonRegistered))]
 [JsonSerializable(typeof(RegistrationCorrected))]
 [JsonSerializable(typeof(NameChanged))]
@@ -33,6 +33,7 @@ internal sealed class PersonNameConverter() : IdentifyingConverter<PersonName>(C
 
 /// <summary>What is encrypted of a person.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PersonName))]
 internal sealed partial class ClearPersonJson : JsonSerializerContext;
