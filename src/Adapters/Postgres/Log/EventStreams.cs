@@ -8,7 +8,7 @@ using Npgsql;
 using NpgsqlTypes;
 
 /// <summary>The event log on PostgreSQL, for the tenant of the request's scope. Appends go to this host's <see cref="Committer"/>.</summary>
-public sealed class EventStreams(Database database, Committer committer, IPersonKeys keys, RequestScope scope) : IEventStreams
+public sealed class EventStreams(Database database, Committer committer, IPersonKeys keys, AllStoredEvents known, RequestScope scope) : IEventStreams
 {
     private const string FutureMoment = "HR002";
     private static readonly string ReadSql = Schema.Text("Log/ReadStream.sql");
@@ -23,7 +23,7 @@ public sealed class EventStreams(Database database, Committer committer, IPerson
         var rows = await StoreFaults.Named(() => Rows(stream, after, knownAt, cancellation));
         if (rows.Count == 0) return [];
         // A stream of another root under this id is no stream of this one.
-        if (rows[0].Version == 1 && !stored.Knows(rows[0].Type) && IsOfAnotherRoot(stored, rows[0].Type)) return [];
+        if (rows[0].Version == 1 && !stored.Knows(rows[0].Type) && known.Of(rows[0].Type) is not null) return [];
         return await EventRows.Decode(rows, _ => stored, keys, scope.Tenant, cancellation);
     }
 
@@ -125,7 +125,4 @@ public sealed class EventStreams(Database database, Committer committer, IPerson
             throw new KnownAtInFutureException(knownAt!.Value);
         }
     }
-
-    private static bool IsOfAnotherRoot(StoredEvents stored, string type) =>
-        !type.StartsWith(stored.Root + ".", StringComparison.Ordinal);
 }
