@@ -49,7 +49,8 @@ public sealed class Database : IAsyncDisposable
             // Every statement is one of ours and comes again: it is parsed and planned once per connection.
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 1,
-            Options = "-c plan_cache_mode=force_generic_plan -c statement_timeout=30s",
+            // A plan made while a table was small must not read all of it when it has grown.
+            Options = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off -c statement_timeout=30s",
             IncludeErrorDetail = false,
         }.ConnectionString;
     }

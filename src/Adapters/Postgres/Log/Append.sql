@@ -1,5 +1,6 @@
 -- One tenant's commands of one batch. What each rests on is compared with the log under the lock; those that fit
--- take the next positions, the others come back with what stood in their way.
+-- take the next positions, the others come back with what stood in their way. The laterals with a limit are look-ups by
+-- primary key, whatever the planner believes of the size of the tables.
 with cmd as materialized (
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::uuid[], $7::uuid[], $8::boolean[],
                          $9::text[], $10::text[], $11::uuid[], $12::text[])
@@ -7,7 +8,7 @@ with cmd as materialized (
                              actor, correlation, causation, reads, ord)
 ), known as materialized (
     select c.ord, r.body_hash, r.command_id, r.resource_id, r.version, r.fact, r.correction, r.changed, r.position, r.recorded_at
-    from cmd c join log.commands r on r.tenant_id = log.tenant() and r.key = c.key
+    from cmd c cross join lateral (select * from log.commands r where r.tenant_id = log.tenant() and r.key = c.key limit 1) r
 ), stale as materialized (
     select s.ord
     from unnest($13::int[], $14::uuid[], $15::int[]) as s(ord, stream_id, expected)
@@ -19,7 +20,8 @@ with cmd as materialized (
     from unnest($23::int[], $24::text[], $25::text[], $26::uuid[]) with ordinality as c(ord, kind, key, owner, nth)
 ), taken as materialized (
     select c.ord, min(c.n) as n
-    from claim c join log.claims k on k.tenant_id = log.tenant() and k.kind = c.kind and k.key = c.key
+    from claim c cross join lateral (
+        select k.owner from log.claims k where k.tenant_id = log.tenant() and k.kind = c.kind and k.key = c.key limit 1) k
     where k.owner <> c.owner group by c.ord
 ), fit as materialized (
     select c.ord from cmd c
@@ -33,7 +35,7 @@ with cmd as materialized (
     update log.head h set
         position = h.position + t.n,
         recorded_at = greatest(clock_timestamp(), h.recorded_at + interval '1 microsecond')
-    from (select count(*) as n from ev) t
+    from (select count(*) as n from ev) t where h.only_row
     returning h.position - t.n as base, h.recorded_at
 ), ending as materialized (
     select f.ord, h.base + coalesce(l.k, 0) as position, h.recorded_at

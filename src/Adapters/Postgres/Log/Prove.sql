@@ -5,3 +5,4 @@ select coalesce((select bool_and(s.expected = coalesce((
        h.position,
        r.body_hash, r.command_id, r.resource_id, r.version, r.fact, r.correction, r.changed, r.position, r.recorded_at
 from log.head h left join log.commands r on r.tenant_id = log.tenant() and r.key = $3
+where h.only_row

@@ -98,7 +98,7 @@ begin
     if p_known_at > clock_timestamp() then
         raise exception 'the moment has not come yet' using errcode = 'HR002';
     end if;
-    if p_known_at >= (select h.recorded_at from log.head h) then
+    if p_known_at >= (select h.recorded_at from log.head h where h.only_row) then
         perform pg_advisory_xact_lock_shared(log.lock_key());
     end if;
 end $$;
