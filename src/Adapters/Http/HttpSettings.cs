@@ -1,0 +1,37 @@
+namespace HrSaas.Adapters.Http;
+
+using HrSaas.Adapters.Http.Tokens;
+
+/// <summary>What the HTTP adapter can be told; the defaults are the contract's.</summary>
+public sealed class HttpSettings
+{
+    /// <summary>Development hands out tokens at <c>POST /dev/token</c> and makes its own signing keys.</summary>
+    public bool IsDevelopment { get; set; }
+
+    /// <summary>Where this host keeps what must outlive it: the development signing keys.</summary>
+    public string DataFolder { get; set; } = "";
+
+    /// <summary>Who must have issued a token, exactly as its <c>iss</c> says.</summary>
+    public string Issuer { get; set; } = "https://tokens.hrsaas.example/development";
+
+    /// <summary>For whom a token must have been issued: its <c>aud</c> names this.</summary>
+    public string Audience { get; set; } = "hrsaas";
+
+    /// <summary>How far the clocks of issuer and host may differ.</summary>
+    public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A JSON Web Key Set (RFC 7517) with the issuer's public keys; read again when the file changes. Null in development only.</summary>
+    public string? KeySetFile { get; set; }
+
+    /// <summary>How many good tokens are remembered, so that their signatures are not verified with every request.</summary>
+    public int RememberedTokens { get; set; } = 20_000;
+
+    /// <summary>How long a read waits for its read model to reach the position that the client names.</summary>
+    public TimeSpan WaitForPosition { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The largest request body, in bytes.</summary>
+    public int LargestBody { get; set; } = 64 * 1024;
+
+    /// <summary>Where the verification keys come from, when neither of the above is wanted.</summary>
+    public IVerificationKeys? Keys { get; set; }
+}

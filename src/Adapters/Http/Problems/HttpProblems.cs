@@ -1,0 +1,223 @@
+namespace HrSaas.Adapters.Http.Problems;
+
+using System.Globalization;
+
+/// <summary>A problem of the protocol rather than of a rule of the domain; those are the refusals.</summary>
+/// <param name="Why">What its page says: what happened, and why.</param>
+/// <param name="WayOut">And how to get out of it.</param>
+public sealed record HttpProblem(string Code, int Status, string Why, string WayOut)
+{
+    public Problem With(string detail) => new(Status, Code, detail);
+
+    public ProblemException Thrown(string detail) => new(With(detail));
+}
+
+/// <summary>Every problem that the HTTP adapter itself can answer with. The rest are the domain's refusals.</summary>
+public static class HttpProblems
+{
+    public static readonly HttpProblem MalformedJson = new("malformed-json", 400,
+        "The body is not JSON (RFC 8259), not UTF-8, or empty where a body is needed.",
+        "Look at the position that the detail names. JSON has no comments, no trailing commas and no byte order mark.");
+
+    public static readonly HttpProblem MalformedBody = new("malformed-body", 400,
+        "The body is JSON, but not of the form that this operation takes: members are missing, unknown, doubled or of the wrong kind.",
+        "Each entry of `errors` names one member by a JSON pointer. All of them are listed at once; put them right and send the request again.");
+
+    public static readonly HttpProblem TooDeep = new("too-deep", 400,
+        "The body nests objects or arrays deeper than any operation of this API needs.",
+        "Compare the body with the operation's example in the OpenAPI document.");
+
+    public static readonly HttpProblem MalformedId = new("malformed-id", 400,
+        "A segment of the path should be an id, and is not a UUID.",
+        "Take ids from the answers of this API, whole and unchanged.");
+
+    public static readonly HttpProblem MalformedParameter = new("malformed-parameter", 400,
+        "A query parameter does not have the form that it should have.",
+        "Each entry of `errors` names a parameter and what its form has to be.");
+
+    public static readonly HttpProblem UnknownParameter = new("unknown-parameter", 400,
+        "The operation does not know a query parameter. It is refused rather than ignored, because the answer would not be the one asked for.",
+        "The OpenAPI document lists the parameters of each operation. Parameters are case-sensitive and given once.");
+
+    public static readonly HttpProblem KnownAtInFuture = new("known-at-in-future", 400,
+        "What will be known at a moment to come cannot be told.",
+        "Leave `knownAt` out to be told what is known now. Mind the time zone: the moment is compared in UTC.");
+
+    public static readonly HttpProblem CursorOfAnotherList = new("cursor-of-another-list", 400,
+        "A cursor goes on from where one list ended; it belongs to that list's filter, day and sort order, and is not to be made or changed by hand.",
+        "Follow the `Link: rel=\"next\"` of the page before, or start again without a cursor.");
+
+    public static readonly HttpProblem IdempotencyKeyMissing = new("idempotency-key-missing", 400,
+        "A request that records something must bear an `Idempotency-Key`, so that sending it again after a lost answer does nothing twice.",
+        "Make a fresh key (a UUID will do) for each thing that is to happen once, and send the same key with every repetition.");
+
+    public static readonly HttpProblem IdempotencyKeyMalformed = new("idempotency-key-malformed", 400,
+        "The `Idempotency-Key` is empty, longer than 255 characters, given more than once, or holds other than visible ASCII characters.",
+        "Send one key of 1 to 255 visible characters; a UUID will do.");
+
+    public static readonly HttpProblem IfMatchMalformed = new("if-match-malformed", 400,
+        "The `If-Match` header is not one strong entity tag as this API gives them.",
+        "Send back the `ETag` of the resource as it was read, quotes included: `If-Match: \"7.3q2+7w\"`. The version alone will do: `\"7\"`.");
+
+    public static readonly HttpProblem TokenMissing = new("token-missing", 401,
+        "The request bears no access token.",
+        "Send `Authorization: Bearer …` with a token of your identity provider. In development, `POST /dev/token` hands them out.");
+
+    public static readonly HttpProblem TokenMalformed = new("token-malformed", 401,
+        "What was sent as a token is not a signed JSON Web Token, or holds a claim twice or of the wrong kind.",
+        "Send the access token whole, as the issuer gave it.");
+
+    public static readonly HttpProblem TokenAlgorithmNotAllowed = new("token-algorithm-not-allowed", 401,
+        "The token is not signed, or with an algorithm that is not accepted here. Accepted are RS256, PS256 and ES256.",
+        "Have the issuer sign with one of these.");
+
+    public static readonly HttpProblem TokenKeyUnknown = new("token-key-unknown", 401,
+        "The token names a signing key that is not, or no longer, among the issuer's keys.",
+        "Get a fresh token: the issuer signs it with a key that is in use.");
+
+    public static readonly HttpProblem TokenSignatureWrong = new("token-signature-wrong", 401,
+        "The token's signature does not fit its content: it was changed, or signed by somebody else.",
+        "Get a fresh token, and send it unchanged.");
+
+    public static readonly HttpProblem TokenExpired = new("token-expired", 401,
+        "The token's time is over.",
+        "Get a fresh token.");
+
+    public static readonly HttpProblem TokenNotYetValid = new("token-not-yet-valid", 401,
+        "The token's time has not come: its `nbf` or `iat` lies in the future.",
+        "Check the issuer's clock, or wait.");
+
+    public static readonly HttpProblem TokenOfAnotherIssuer = new("token-of-another-issuer", 401,
+        "The token was not issued by the identity provider that this server trusts.",
+        "Get the token from the configured issuer.");
+
+    public static readonly HttpProblem TokenForAnotherAudience = new("token-for-another-audience", 401,
+        "The token was issued for another service.",
+        "Ask the issuer for a token whose audience is this API.");
+
+    public static readonly HttpProblem TokenWithoutTenant = new("token-without-tenant", 401,
+        "The token does not say which tenant it is for.",
+        "Have the issuer add the `tenant` claim with the tenant's id.");
+
+    public static readonly HttpProblem TenantUnknown = new("tenant-unknown", 403,
+        "The token is good, but the tenant that it names is not here.",
+        "Check that the token was issued for this installation.");
+
+    public static readonly HttpProblem TenantSuspended = new("tenant-suspended", 403,
+        "The tenant has been suspended; nothing can be read or recorded until that is lifted.",
+        "Talk to whoever runs this installation.");
+
+    public static readonly HttpProblem RoleUnknown = new("role-unknown", 403,
+        "The token gives no role that this API knows: hr-admin, manager or employee.",
+        "Have the issuer put one of them into the `role` claim.");
+
+    public static readonly HttpProblem PermissionMissing = new("permission-missing", 403,
+        "The caller's role does not hold the permission that this operation needs.",
+        "The detail names the permission. Ask for a role that holds it, or have somebody who has it do this.");
+
+    public static readonly HttpProblem NotWithinYourScope = new("not-within-your-scope", 403,
+        "The caller's role holds the permission, but only for themselves or for their direct reports as of today.",
+        "Ask somebody whose scope is wider: hr-admin sees everything of the tenant.");
+
+    public static readonly HttpProblem NoSuchRoute = new("no-such-route", 404,
+        "There is nothing at this address.",
+        "The OpenAPI document at `/openapi/v1.json` lists every address.");
+
+    public static readonly HttpProblem NotKnown = new("not-known", 404,
+        "There is no such resource, or it was not known at the moment asked for. What belongs to another tenant is not there either.",
+        "Check the id, and `knownAt` if it was given.");
+
+    public static readonly HttpProblem NoSuchProblem = new("no-such-problem", 404,
+        "This server has no problem of that name.", "See `/problems` for those it has.");
+
+    public static readonly HttpProblem MethodNotAllowed = new("method-not-allowed", 405,
+        "The address is right, but not for this method.",
+        "The `Allow` header lists the methods of this address.");
+
+    public static readonly HttpProblem StillRunning = new("still-running", 409,
+        "The first request with this idempotency key is still being carried out.",
+        "Send the request again, with the same key, after the time in `Retry-After`.");
+
+    public static readonly HttpProblem TooContended = new("too-contended", 409,
+        "Others kept changing what this command depends on, and nothing was recorded.",
+        "Send the request again, with the same key.");
+
+    public static readonly HttpProblem PersonErased = new("person-erased", 409,
+        "The person's data has been erased for good; nothing identifying can be recorded about them again.",
+        "If the same human being comes back, register a new person.");
+
+    public static readonly HttpProblem VersionDiffers = new("version-differs", 412,
+        "The resource has changed since it was read: the `If-Match` header names another version than the current one.",
+        "Read the resource again, decide whether the change is still wanted, and send the `ETag` of the answer. The current one is in this answer's `ETag`.");
+
+    public static readonly HttpProblem BodyTooLarge = new("body-too-large", 413,
+        "The body is larger than this API takes.",
+        "No operation needs more than 64 KB.");
+
+    public static readonly HttpProblem AddressTooLong = new("address-too-long", 414, "The address is too long.", "No operation needs so long an address.");
+
+    public static readonly HttpProblem MediaTypeNotSupported = new("media-type-not-supported", 415,
+        "The body is not sent as `application/json`, or in an encoding other than UTF-8, or compressed.",
+        "Send `Content-Type: application/json`.");
+
+    public static readonly HttpProblem IdempotencyKeyReused = new("idempotency-key-reused", 422,
+        "The same idempotency key was used before for a request with another body.",
+        "Use a fresh key for a new request; send a repetition with the very same body.");
+
+    public static readonly HttpProblem IfMatchMissing = new("if-match-missing", 428,
+        "What corrects or withdraws a fact must name the version that its sender has seen, so that nobody overwrites what they have not read.",
+        "Read the resource and send its `ETag` as `If-Match`.");
+
+    public static readonly HttpProblem HeadersTooLarge = new("headers-too-large", 431, "The headers are too large.", "Send fewer or smaller headers.");
+
+    public static readonly HttpProblem MalformedRequest = new("malformed-request", 400,
+        "The request is not HTTP as this server understands it.", "Check the client, or what stands between it and this server.");
+
+    public static readonly HttpProblem Unexpected = new("unexpected", 500,
+        "This is a fault of the server, not of the request. It has been recorded under the trace id.",
+        "Sending the request again with the same idempotency key is safe. If it stays, report the `traceId`.");
+
+    public static readonly HttpProblem StreamUnreadable = new("stream-unreadable", 503,
+        "The history of this resource holds an event of a kind that this host does not know; a newer release wrote it. Nothing is decided or told on half of a history.",
+        "Wait until the release is everywhere, or ask a newer host. Everything else goes on.");
+
+    public static readonly HttpProblem StoreUnavailable = new("store-unavailable", 503,
+        "The database did not answer in time. Whether a command was carried out is not known to this host.",
+        "Send the request again with the same idempotency key: it is carried out once, whatever became of the first.");
+
+    public static readonly HttpProblem ReadModelBehind = new("read-model-behind", 503,
+        "The list has not yet reached the position that the request waits for, and a stale answer is never passed off as fresh.",
+        "Send the request again after the time in `Retry-After`, or without the position.");
+
+    public static readonly HttpProblem ReadModelStopped = new("read-model-stopped", 503,
+        "The list met an event that it cannot digest, and has stopped for this tenant rather than skip it.",
+        "Commands, and reads of single resources, go on. Operators see it in `/health/ready`.");
+
+    /// <summary>All of them, for the pages and the documentation.</summary>
+    public static IReadOnlyList<HttpProblem> All { get; } =
+    [
+        MalformedJson, MalformedBody, TooDeep, MalformedId, MalformedParameter, UnknownParameter, KnownAtInFuture, CursorOfAnotherList,
+        IdempotencyKeyMissing, IdempotencyKeyMalformed, IfMatchMalformed, MalformedRequest,
+        TokenMissing, TokenMalformed, TokenAlgorithmNotAllowed, TokenKeyUnknown, TokenSignatureWrong, TokenExpired, TokenNotYetValid,
+        TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant,
+        TenantUnknown, TenantSuspended, RoleUnknown, PermissionMissing, NotWithinYourScope,
+        NoSuchRoute, NotKnown, NoSuchProblem, MethodNotAllowed, StillRunning, TooContended, PersonErased, VersionDiffers,
+        BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, HeadersTooLarge,
+        Unexpected, StreamUnreadable, StoreUnavailable, ReadModelBehind, ReadModelStopped,
+    ];
+
+    /// <summary>The problem for a status that was set without one, by routing or by the server itself.</summary>
+    public static HttpProblem OfStatus(int status) => status switch
+    {
+        404 => NoSuchRoute,
+        405 => MethodNotAllowed,
+        413 => BodyTooLarge,
+        414 => AddressTooLong,
+        415 => MediaTypeNotSupported,
+        431 => HeadersTooLarge,
+        >= 500 => Unexpected,
+        _ => MalformedRequest,
+    };
+
+    internal static string Seconds(TimeSpan time) => ((int)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+namespace HrSaas.Adapters.Http.Requests;
+
+using HrSaas.Adapters.Http.Problems;
+using HrSaas.Adapters.Http.Tokens;
+using HrSaas.Application.Kernel;
+using Microsoft.AspNetCore.Http;
+
+/// <summary>Finds out who asks, for which tenant, and whether they may; opens the request's scope.</summary>
+internal sealed class Authentication(RememberedTokens tokens, ITenants tenants)
+{
+    private const string Scheme = "Bearer ";
+
+    /// <exception cref="ProblemException">401 or 403, by name.</exception>
+    public async ValueTask<(Caller Caller, Tenant Tenant)> Admit(HttpContext http, Permission permission)
+    {
+        var token = TokenOf(http);
+        var tenant = await tenants.Find(token.Tenant, http.RequestAborted) ?? throw HttpProblems.TenantUnknown.Thrown("The token's tenant is not here.");
+        if (tenant.Status == TenantStatus.Suspended) throw HttpProblems.TenantSuspended.Thrown("The token's tenant has been suspended.");
+        var caller = token.Caller;
+        if (!Access.IsRole(caller.Role)) throw HttpProblems.RoleUnknown.Thrown("The token's role is none of hr-admin, manager, employee.");
+        if (Access.ScopeOf(caller, permission) == Scope.Nobody)
+            throw HttpProblems.PermissionMissing.Thrown($"This needs the permission {Access.NameOf(permission)}, which the role {caller.Role} does not hold.");
+        return (caller, tenant);
+    }
+
+    private Token TokenOf(HttpContext http)
+    {
+        var header = http.Request.Headers.Authorization;
+        if (header.Count != 1 || header[0] is not { } text || !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            throw HttpProblems.TokenMissing.Thrown("The request has no Authorization header with a bearer token.");
+        var verdict = tokens.Judge(text.AsSpan(Scheme.Length).Trim());
+        return verdict.Token ?? throw new ProblemException(verdict.Problem!);
+    }
+}
