@@ -1,0 +1,63 @@
+namespace HrSaas.Architecture;
+
+using System.Text.RegularExpressions;
+using HrSaas.Architecture.Reading;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+/// <summary>Decisions are confirmed by tests that exist.</summary>
+public partial class Adrs
+{
+    private static readonly IReadOnlyList<Page> Decisions =
+        [.. Page.All.Where(page => page.File.StartsWith("docs/adr/", StringComparison.Ordinal) && Numbered().IsMatch(Path.GetFileName(page.File)))];
+
+    [Fact]
+    public void Every_accepted_decision_names_tests_that_exist()
+    {
+        var tests = Sources.In("tests")
+            .SelectMany(source => source.Root.DescendantNodes().OfType<MethodDeclarationSyntax>())
+            .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Fact" or "Theory" or "Property"))
+            .Select(method => $"{(method.Parent as TypeDeclarationSyntax)?.Identifier.Text}.{method.Identifier.Text}").ToHashSet();
+        var wrong = new List<string>();
+        foreach (var page in Decisions.Where(page => page.Text.Contains("\nstatus: accepted\n", StringComparison.Ordinal)))
+        {
+            var named = NamedTest().Matches(page.Section("Confirmation")).Select(match => match.Groups[1].Value).ToList();
+            if (named.Count == 0) wrong.Add($"{page.File} names no test");
+            wrong.AddRange(named.Where(test => !tests.Contains(test)).Select(test => $"{page.File} names {test}"));
+        }
+
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_decision_has_the_parts_of_MADR_4()
+    {
+        var lacking =
+            from page in Decisions
+            let titles = page.Headings.Select(heading => heading.Title).ToList()
+            from part in new[] { "Context and Problem Statement", "Considered Options", "Decision Outcome", "Consequences", "Confirmation" }
+            where !titles.Contains(part)
+            select $"{page.File}: {part}";
+
+        lacking.Should().BeEmpty();
+        Decisions.Where(page => !FrontMatter().IsMatch(page.Text)).Select(page => page.File).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_list_of_decisions_is_complete_and_in_their_words()
+    {
+        var list = Repository.Read("docs/adr/README.md").Replace("`", "", StringComparison.Ordinal);
+        var missing = Decisions.Where(page => !list.Contains($"({Path.GetFileName(page.File)}) | {page.Headings.First().Title} |", StringComparison.Ordinal));
+
+        missing.Select(page => page.File).Should().BeEmpty();
+        Decisions.Should().NotBeEmpty();
+    }
+
+    [GeneratedRegex(@"^\d{4}-.*\.md$")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"`([A-Za-z_]\w*\.\w+)`")]
+    private static partial Regex NamedTest();
+
+    [GeneratedRegex(@"\A---\nstatus: (accepted|proposed|rejected|deprecated|superseded by \[.*\]\(.*\))\ndate: \d{4}-\d\d-\d\d\n---\n")]
+    private static partial Regex FrontMatter();
+}

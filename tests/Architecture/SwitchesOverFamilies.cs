@@ -1,0 +1,48 @@
+namespace HrSaas.Architecture;
+
+using HrSaas.Architecture.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+/// <summary>A switch over a closed family names every member. An arm for "whatever else" would swallow the next one silently.</summary>
+public class SwitchesOverFamilies
+{
+    [Fact]
+    public void No_switch_over_a_closed_family_has_a_discard_arm()
+    {
+        var swallowing = new List<string>();
+        var seen = 0;
+        foreach (var (source, model) in Sources.Compiled("src"))
+        {
+            foreach (var expression in source.Root.DescendantNodes().OfType<SwitchExpressionSyntax>())
+            {
+                if (!IsClosedFamily(model.GetTypeInfo(expression.GoverningExpression).Type)) continue;
+                seen++;
+                swallowing.AddRange(expression.Arms.Where(arm => arm.WhenClause is null && CatchesAll(arm.Pattern)).Select(source.At));
+            }
+            foreach (var statement in source.Root.DescendantNodes().OfType<SwitchStatementSyntax>())
+            {
+                if (!IsClosedFamily(model.GetTypeInfo(statement.Expression).Type)) continue;
+                seen++;
+                // The compiler does not check that a statement is complete; one that throws for the rest is not silent.
+                swallowing.AddRange(statement.Sections
+                    .Where(section => section.Labels.Any(label => label is DefaultSwitchLabelSyntax
+                        || label is CasePatternSwitchLabelSyntax { WhenClause: null } pattern && CatchesAll(pattern.Pattern)))
+                    .Where(section => section.Statements is not [ThrowStatementSyntax])
+                    .Select(source.At));
+            }
+        }
+
+        swallowing.Should().BeEmpty();
+        seen.Should().BePositive("there are switches over families, and this test must have understood them");
+    }
+
+    private static bool CatchesAll(PatternSyntax pattern) => pattern is DiscardPatternSyntax or VarPatternSyntax;
+
+    private static bool IsClosedFamily(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsAbstract: true, TypeKind: TypeKind.Class } family
+        && family.ContainingNamespace.ToString()!.StartsWith("HrSaas.", StringComparison.Ordinal)
+        && family.InstanceConstructors.All(constructor =>
+            constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, family)
+            || constructor.DeclaredAccessibility is Accessibility.Private or Accessibility.ProtectedAndInternal or Accessibility.Internal);
+}
