@@ -11,7 +11,7 @@ public class BannedCalls
     [
         "System.Threading.", "System.IO.", "System.Net.", "System.Reflection.", "System.Random", "System.Console", "System.Environment",
         "System.TimeProvider", "System.Diagnostics.", "System.Activator", "System.Security.Cryptography.", "System.Linq.Expressions.",
-        "System.TimeZoneInfo", "System.AppContext", "System.GC",
+        "System.AppContext", "System.GC",
     ];
 
     private static readonly string[] Clocks = ["get_Now", "get_UtcNow", "get_Today"];

@@ -36,7 +36,7 @@ public class PersonalDataMarks
     public void An_event_with_something_identifying_cannot_be_written_without_its_persons_key()
     {
         foreach (var stored in Contexts.All.SelectMany(context => context.StoredEvents))
-            foreach (var type in Contexts.Roots.SelectMany(root => root.Events).Where(stored.Writes).Where(type => Marked(type).Any()))
+            foreach (var type in Contexts.Roots.SelectMany(root => root.Events).Where(stored.Writes).Where(type => Samples.HasSubject(type) && Marked(type).Any()))
             {
                 using var writer = new System.Text.Json.Utf8JsonWriter(Stream.Null);
                 FluentActions.Invoking(() => stored.Write(Samples.Of(type), writer)).Should().Throw<InvalidOperationException>(type.Name);

@@ -22,14 +22,14 @@ public class SwitchesOverFamilies
             }
             foreach (var statement in source.Root.DescendantNodes().OfType<SwitchStatementSyntax>())
             {
-                if (!IsClosedFamily(model.GetTypeInfo(statement.Expression).Type)) continue;
+                var family = model.GetTypeInfo(statement.Expression).Type;
+                if (!IsClosedFamily(family)) continue;
                 seen++;
-                // The compiler does not check that a statement is complete; one that throws for the rest is not silent.
-                swallowing.AddRange(statement.Sections
-                    .Where(section => section.Labels.Any(label => label is DefaultSwitchLabelSyntax
-                        || label is CasePatternSwitchLabelSyntax { WhenClause: null } pattern && CatchesAll(pattern.Pattern)))
-                    .Where(section => section.Statements is not [ThrowStatementSyntax])
-                    .Select(source.At));
+                // The compiler does not check that a statement is complete: it names every member, or throws for the rest.
+                var rest = statement.Sections.Where(section => section.Labels.Any(label => label is DefaultSwitchLabelSyntax
+                    || label is CasePatternSwitchLabelSyntax { WhenClause: null } pattern && CatchesAll(pattern.Pattern))).ToList();
+                if (rest.Count > 0 ? rest.Any(section => section.Statements is not [ThrowStatementSyntax]) : !NamesEveryMember(statement, family!, model))
+                    swallowing.Add(source.At(statement));
             }
         }
 
@@ -38,6 +38,20 @@ public class SwitchesOverFamilies
     }
 
     private static bool CatchesAll(PatternSyntax pattern) => pattern is DiscardPatternSyntax or VarPatternSyntax;
+
+    private static bool NamesEveryMember(SwitchStatementSyntax statement, ITypeSymbol family, SemanticModel model)
+    {
+        var named = statement.Sections.SelectMany(section => section.Labels)
+            .SelectMany(label => label.DescendantNodes().OfType<TypeSyntax>().Concat(label.DescendantNodes().OfType<ExpressionSyntax>().OfType<TypeSyntax>()))
+            .Select(type => model.GetSymbolInfo(type).Symbol).OfType<ITypeSymbol>().ToHashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        return Types(family.ContainingAssembly.GlobalNamespace)
+            .Where(type => !type.IsAbstract && SymbolEqualityComparer.Default.Equals(type.BaseType, family)).All(named.Contains);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol space) =>
+        space.GetTypeMembers().SelectMany(WithNested).Concat(space.GetNamespaceMembers().SelectMany(Types));
+
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 
     private static bool IsClosedFamily(ITypeSymbol? type) =>
         type is INamedTypeSymbol { IsAbstract: true, TypeKind: TypeKind.Class } family

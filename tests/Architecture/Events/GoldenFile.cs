@@ -53,7 +53,7 @@ internal static class GoldenFile
             {
                 var file = For(stored.NameOfType(type));
                 if (manifest.ContainsKey(file)) continue;
-                File.WriteAllText(Repository.At(file), Write(stored, Samples.Of(type)));
+                File.WriteAllText(Repository.At(file), Write(stored, Samples.OfEvent(type)));
                 manifest[file] = Hash(file);
             }
         File.WriteAllText(Repository.At(Manifest), string.Concat(

@@ -62,6 +62,7 @@ public class GoldenFiles
     public void A_golden_file_has_a_value_for_every_member()
     {
         var holes = new List<string>();
+        var withSubject = Maps.SelectMany(stored => Events.Where(stored.Writes).Where(Samples.HasSubject).Select(stored.NameOfType)).ToHashSet();
         foreach (var stored in Maps)
             foreach (var type in Events.Where(stored.Writes))
             {
@@ -69,6 +70,7 @@ public class GoldenFiles
                 Holes(GoldenFile.Read(stored, name, Repository.Read(GoldenFile.For(name)))!, name, holes);
             }
 
+        holes.RemoveAll(hole => hole.EndsWith(".Reason.Note", StringComparison.Ordinal) && !withSubject.Contains(hole.Split(".Reason")[0]));
         holes.Should().BeEmpty("a member that is missing from its golden file could change its form unnoticed");
     }
 
@@ -95,7 +97,7 @@ public class GoldenFiles
             foreach (var type in Events.Where(stored.Writes))
             {
                 var golden = Repository.Read(GoldenFile.For(stored.NameOfType(type)));
-                var identifying = Members(type).Count(member => member.IsGenericType && member.GetGenericTypeDefinition() == typeof(Identifying<>));
+                var identifying = !Samples.HasSubject(type) ? 0 : Members(type).Count(member => member.IsGenericType && member.GetGenericTypeDefinition() == typeof(Identifying<>));
                 golden.Split("\"cipher:").Length.Should().Be(identifying + 1, stored.NameOfType(type));
                 marked += identifying;
             }

@@ -13,6 +13,13 @@ using HrSaas.Domain.Kernel;
 /// </summary>
 internal static class Samples
 {
+    /// <summary>An event with a value for every member, save the note of a reason where no person is concerned.</summary>
+    public static object OfEvent(Type type) => HasSubject(type) ? Of(type) : Made(type, "", without: "Note");
+
+    /// <summary>Whether the events of this one's root are about a person, under whose key notes are kept.</summary>
+    public static bool HasSubject(Type type) => Contexts.Roots.Single(root => root.Events.Contains(type)).Events
+        .SelectMany(other => other.GetProperties()).Any(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Identifying<>));
+
     public static object Of(Type type, string name = "")
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Nullable<>)) return Of(type.GetGenericArguments()[0], name);
@@ -47,11 +54,13 @@ internal static class Samples
                 : Of(parameter.ParameterType, parameter.Name!))]);
     }
 
-    private static object Made(Type type, string name)
+    private static object Made(Type type, string name, string? without = null)
     {
         var constructor = ConstructorOf(type);
         return constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
-            Of(parameter.ParameterType, parameter.ParameterType == typeof(string) && parameter.Name is "Value" or "Code" ? $"{name}.{parameter.Name}" : parameter.Name!))]);
+            parameter.Name == without ? null
+            : without is not null && parameter.ParameterType == typeof(Reason) ? Made(parameter.ParameterType, parameter.Name!, without)
+            : Of(parameter.ParameterType, parameter.ParameterType == typeof(string) && parameter.Name is "Value" or "Code" ? $"{name}.{parameter.Name}" : parameter.Name!))]);
     }
 
     private static ConstructorInfo ConstructorOf(Type type) =>
