@@ -7,7 +7,7 @@ using System.Collections.Immutable;
 public sealed record Reason(string Code, Identifying<string>? Note = null)
 {
     /// <summary>A code of kebab-case, 1 to 40 characters; a note of at most 2000.</summary>
-    public ImmutableArray<Flaw> Flaws =>
+    public ImmutableArray<Flaw> FindFlaws() =>
         !IsKebab(Code) || Code.Length > Text.MaxCode
             ? [new("reason.code", "not-a-code", "must be 1 to 40 lower-case letters and digits, in words joined by hyphens.")]
         : Note is not { Value: { } note } ? []
@@ -15,9 +15,9 @@ public sealed record Reason(string Code, Identifying<string>? Note = null)
         : note.Length > Text.MaxNote ? [new("reason.note", "too-long", "must have at most 2000 characters.")]
         : [];
 
-    /// <summary>As <see cref="Flaws"/>; and no note, because there is no person whose key could protect it.</summary>
-    public ImmutableArray<Flaw> FlawsWhereNobodyIsConcerned =>
-        Note is null ? Flaws : [new("reason.note", "not-allowed", "must be left out: no person's key could protect it here.")];
+    /// <summary>As <see cref="FindFlaws"/>; and no note, because there is no person whose key could protect it.</summary>
+    public ImmutableArray<Flaw> FindFlawsWhereNobodyIsConcerned() =>
+        Note is null ? FindFlaws() : [new("reason.note", "not-allowed", "must be left out: no person's key could protect it here.")];
 
     private static bool IsKebab(string code) =>
         code.Length > 0 && code.Split('-').All(word => word.Length > 0 && word.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9')));

@@ -8,7 +8,7 @@ using HrSaas.Domain.Kernel;
 public sealed record EmployeeNumber(string Value)
 {
     /// <summary>1 to 40 characters, not blank, none of them a control character.</summary>
-    public ImmutableArray<Flaw> Flaws => Text.FlawsOfCode("employeeNumber", Value);
+    public ImmutableArray<Flaw> FindFlaws() => Text.FlawsOfCode("employeeNumber", Value);
 
     public override string ToString() => "(identifying)";
 }
@@ -17,7 +17,7 @@ public sealed record EmployeeNumber(string Value)
 public sealed record HireTerms(
     DateOnly HireDate, JobId? Job = null, OrgUnitId? OrgUnit = null, LocationId? Location = null, PersonId? Manager = null, BasePay? Pay = null)
 {
-    public ImmutableArray<Flaw> Flaws => Pay?.Flaws ?? [];
+    public ImmutableArray<Flaw> FindFlaws() => Pay?.FindFlaws() ?? [];
 }
 
 /// <summary>What a transfer changes; it leaves alone what it does not name.</summary>
@@ -36,7 +36,7 @@ public sealed record BasePay(Money Amount, PayPeriod Per)
     /// <summary>As much as twelve digits before the point: no salary in any currency comes near.</summary>
     public const decimal Most = 999_999_999_999.9999m;
 
-    public ImmutableArray<Flaw> Flaws =>
+    public ImmutableArray<Flaw> FindFlaws() =>
         Amount.Amount < 0 ? [new("pay.amount", "negative", "must not be negative.")]
         : Amount.Amount > Most ? [new("pay.amount", "too-large", "must have at most twelve digits before the point.")]
         : decimal.Round(Amount.Amount, 4) != Amount.Amount ? [new("pay.amount", "too-many-decimals", "must have at most four decimals.")]

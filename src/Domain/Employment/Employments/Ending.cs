@@ -27,7 +27,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> Terminate(CurrentEmployment employment, Terminate command)
     {
-        if (NotWellFormed.Of(command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (employment.Termination is { } termination)
             return termination.Says(command.LastDay, command.Reason)
                 ? Decision<EmploymentEvent>.Nothing
@@ -38,7 +38,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectTermination command)
     {
-        if (NotWellFormed.Of(command.Termination.Flaws, command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Termination.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.Terminations.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
         if (employment.WithdrawalOf(fact.Id) is { } withdrawal) return new TerminationIsWithdrawn(fact.Id, withdrawal.From);
         if (fact.Says(command.LastDay, command.Termination)) return Decision<EmploymentEvent>.Nothing;
@@ -48,7 +48,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> Withdraw(CurrentEmployment employment, WithdrawTermination command)
     {
-        if (NotWellFormed.Of(command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.Terminations.MayCorrect(command.Termination, employment.Logs, out var fact, out var refusal)) return refusal;
         if (employment.WithdrawalOf(fact.Id) is { } withdrawal)
             return withdrawal.From == command.WithdrawnOn

@@ -32,7 +32,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> Hire(Hire command, HireFacts facts)
     {
-        if (NotWellFormed.Of(command.Number?.Flaws ?? [], command.Terms.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Number?.FindFlaws() ?? [], command.Terms.FindFlaws()) is { } flaws) return flaws;
         if (!facts.PersonIsKnown) return new UnknownPerson(command.Person);
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
         if (WhyNot(command.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
@@ -44,7 +44,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> Rehire(CurrentEmployment former, Rehire command, RehireFacts facts)
     {
-        if (NotWellFormed.Of(command.Terms.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Terms.FindFlaws()) is { } flaws) return flaws;
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
         if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         if (WhyNotAfter(former, command.Terms.HireDate) is { } tooEarly) return tooEarly;
@@ -54,7 +54,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectHire command, CorrectHireFacts facts)
     {
-        if (NotWellFormed.Of(command.Terms.Flaws, command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.Hires.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.Terms.HireDate, command.Terms)) return Decision<EmploymentEvent>.Nothing;
         if (WhyNot(employment.Person, command.Terms, facts.Assignment) is { } no) return no;

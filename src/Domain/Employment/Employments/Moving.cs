@@ -28,7 +28,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectTransfer command, AssignmentFacts facts)
     {
-        if (NotWellFormed.Of(command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.Transfers.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Transfer)) return Decision<EmploymentEvent>.Nothing;
         if (WhyNotMove(employment, fact.From, command.EffectiveDate) is { } outside) return outside;

@@ -20,7 +20,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> ChangePay(CurrentEmployment employment, ChangePay command)
     {
-        if (NotWellFormed.Of(command.Pay.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Pay.FindFlaws()) is { } flaws) return flaws;
         if (WhyNotOn(employment, command.EffectiveDate) is { } outside) return outside;
         if (employment.PayOn(command.EffectiveDate) == command.Pay) return Decision<EmploymentEvent>.Nothing;
         return new PayChanged(command.Fact, command.EffectiveDate, command.Pay);
@@ -28,7 +28,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectPayChange command)
     {
-        if (NotWellFormed.Of(command.Pay.Flaws, command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Pay.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.PayChanges.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Pay)) return Decision<EmploymentEvent>.Nothing;
         if (WhyNotMove(employment, fact.From, command.EffectiveDate) is { } outside) return outside;

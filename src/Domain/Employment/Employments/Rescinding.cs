@@ -16,7 +16,7 @@ public abstract partial record Employment
 
     private static Decision<EmploymentEvent> Rescind(CurrentEmployment employment, RescindEmploymentFact command, Employment? former)
     {
-        if (NotWellFormed.Of(command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
         return employment.Logs.StandingOf(command.Fact) switch
         {
             FactStanding.NotHere => new FactNotFound(command.Fact),

@@ -15,7 +15,7 @@ public sealed partial record OrgStructure
 
     public static Decision<OrgStructureEvent> Decide(OrgStructure state, CorrectReparenting command)
     {
-        if (NotWellFormed.Of(command.Reason.FlawsWhereNobodyIsConcerned) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         if (!state.MayChange(command.Unit, out var unit, out var no)) return no;
         if (!unit.Reparentings.MayCorrect(command.Fact, unit.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Parent)) return Decision<OrgStructureEvent>.Nothing;

@@ -15,7 +15,7 @@ public sealed partial record OrgStructure
 
     public static Decision<OrgStructureEvent> Decide(OrgStructure state, CorrectOrgUnitOpening command)
     {
-        if (NotWellFormed.Of(Text.FlawsOfName("name", command.Name), command.Reason.FlawsWhereNobodyIsConcerned) is { } flaws) return flaws;
+        if (NotWellFormed.Of(Text.FlawsOfName("name", command.Name), command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         if (!state.MayChange(command.Unit, out var unit, out var no)) return no;
         if (!unit.Openings.MayCorrect(command.Fact, unit.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.From, new(command.Name, command.Parent))) return Decision<OrgStructureEvent>.Nothing;
@@ -25,7 +25,7 @@ public sealed partial record OrgStructure
 
     public static Decision<OrgStructureEvent> Decide(OrgStructure state, RescindOrgUnitFact command)
     {
-        if (NotWellFormed.Of(command.Reason.FlawsWhereNobodyIsConcerned) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         if (state.Find(command.Unit) is not { } unit) return new OrgUnitNotFound(command.Unit);
         var standing = unit.Logs.StandingOf(command.Fact);
         if (unit.IsVoid && standing is not FactStanding.Rescinded) return new OrgUnitIsVoid(command.Unit);

@@ -15,7 +15,7 @@ public sealed partial record OrgStructure
 
     public static Decision<OrgStructureEvent> Decide(OrgStructure state, CorrectRenaming command)
     {
-        if (NotWellFormed.Of(Text.FlawsOfName("name", command.Name), command.Reason.FlawsWhereNobodyIsConcerned) is { } flaws) return flaws;
+        if (NotWellFormed.Of(Text.FlawsOfName("name", command.Name), command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         if (!state.MayChange(command.Unit, out var unit, out var no)) return no;
         if (!unit.Renamings.MayCorrect(command.Fact, unit.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Name)) return Decision<OrgStructureEvent>.Nothing;

@@ -8,7 +8,7 @@ public abstract partial record Person
     {
         KnownPerson => new PersonAlreadyRegistered(),
         VoidPerson => new PersonIsVoid(),
-        NoPerson when NotWellFormed.Of(command.Name.Flaws) is { } flaws => flaws,
+        NoPerson when NotWellFormed.Of(command.Name.FindFlaws()) is { } flaws => flaws,
         NoPerson => new PersonRegistered(command.Fact, command.Id, Identifying<PersonName>.Of(command.Name)),
     };
 
@@ -23,7 +23,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
-        KnownPerson when NotWellFormed.Of(command.Name.Flaws) is { } flaws => flaws,
+        KnownPerson when NotWellFormed.Of(command.Name.FindFlaws()) is { } flaws => flaws,
         KnownPerson person when person.NameOn(command.EffectiveDate).Value.Value == command.Name => Decision<PersonEvent>.Nothing,
         KnownPerson => new NameChanged(command.Fact, command.EffectiveDate, Identifying<PersonName>.Of(command.Name)),
     };
@@ -46,7 +46,7 @@ public abstract partial record Person
 
     private static Decision<PersonEvent> Correct(KnownPerson person, CorrectRegistration command)
     {
-        if (NotWellFormed.Of(command.Name.Flaws, command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Name.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!person.Registrations.MayCorrect(command.Fact, person.Logs, out var fact, out var refusal)) return refusal;
         var name = Identifying<PersonName>.Of(command.Name);
         if (fact.Value == name) return Decision<PersonEvent>.Nothing;
@@ -55,7 +55,7 @@ public abstract partial record Person
 
     private static Decision<PersonEvent> Correct(KnownPerson person, CorrectNameChange command)
     {
-        if (NotWellFormed.Of(command.Name.Flaws, command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Name.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!person.NameChanges.MayCorrect(command.Fact, person.Logs, out var fact, out var refusal)) return refusal;
         var name = Identifying<PersonName>.Of(command.Name);
         if (fact.Says(command.EffectiveDate, name)) return Decision<PersonEvent>.Nothing;
@@ -64,7 +64,7 @@ public abstract partial record Person
 
     private static Decision<PersonEvent> Rescind(KnownPerson person, RescindPersonFact command)
     {
-        if (NotWellFormed.Of(command.Reason.Flaws) is { } flaws) return flaws;
+        if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
         return person.Logs.StandingOf(command.Fact) switch
         {
             FactStanding.NotHere => new FactNotFound(command.Fact),

@@ -12,7 +12,7 @@ using HrSaas.Domain.Kernel;
 public sealed record PersonName(string? Given, string? Family, string? Preferred = null)
 {
     /// <summary>At least one of given and family name; each 1 to 200 characters, not blank, valid Unicode without control characters.</summary>
-    public ImmutableArray<Flaw> Flaws =>
+    public ImmutableArray<Flaw> FindFlaws() =>
         Given is null && Family is null
             ? [new("name", "given-or-family", "must have a given or a family name, or both.")]
             : [.. FlawsOf("name.given", Given), .. FlawsOf("name.family", Family), .. FlawsOf("name.preferred", Preferred)];
