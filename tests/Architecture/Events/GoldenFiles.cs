@@ -1,6 +1,7 @@
 namespace HrSaas.Architecture.Events;
 
 using System.Collections;
+using System.Text.Json.Nodes;
 using HrSaas.Application.Kernel;
 using HrSaas.Architecture.Reading;
 using HrSaas.Domain.Kernel;
@@ -75,6 +76,21 @@ public class GoldenFiles
     }
 
     [Fact]
+    public void A_golden_file_has_no_member_that_is_only_computed()
+    {
+        var extra = new List<string>();
+        foreach (var stored in Maps)
+            foreach (var type in Events.Where(stored.Writes))
+            {
+                using var scope = new PersonalDataScope(new SampleCipher());
+                var name = stored.NameOfType(type);
+                Extra(JsonNode.Parse(Repository.Read(GoldenFile.For(name)))!.AsObject(), type, name, extra);
+            }
+
+        extra.Should().BeEmpty("what is derived from an event's members is not stored with them");
+    }
+
+    [Fact]
     public void An_event_without_what_may_be_missing_comes_back_as_it_was()
     {
         foreach (var stored in Maps)
@@ -108,6 +124,23 @@ public class GoldenFiles
         property.PropertyType is var member && member.Namespace!.StartsWith("HrSaas.Domain.", StringComparison.Ordinal) && member is { IsClass: true, IsGenericType: false }
             ? Members(member)
             : [member]);
+
+    private static void Extra(JsonObject json, Type type, string path, List<string> extra)
+    {
+        foreach (var (name, value) in json)
+        {
+            var member = Samples.ConstructorOf(type).GetParameters().FirstOrDefault(parameter => parameter.Name!.Equals(name, StringComparison.OrdinalIgnoreCase))?.ParameterType;
+            if (member is null)
+            {
+                extra.Add($"{path}.{name}");
+                continue;
+            }
+            member = Nullable.GetUnderlyingType(member) ?? member;
+            if (value is JsonObject inside) Extra(inside, member, $"{path}.{name}", extra);
+            else if (member.IsGenericType && member.GetGenericTypeDefinition() == typeof(Identifying<>) && member.GetGenericArguments()[0] is var clear && clear != typeof(string))
+                Extra(JsonNode.Parse(PersonalDataScope.Current.Decrypt(value!.GetValue<string>()))!.AsObject(), clear, $"{path}.{name}", extra);
+        }
+    }
 
     private static void Holes(object value, string path, List<string> holes)
     {

@@ -60,10 +60,10 @@ internal static class Samples
         return constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
             parameter.Name == without ? null
             : without is not null && parameter.ParameterType == typeof(Reason) ? Made(parameter.ParameterType, parameter.Name!, without)
-            : Of(parameter.ParameterType, parameter.ParameterType == typeof(string) && parameter.Name is "Value" or "Code" ? $"{name}.{parameter.Name}" : parameter.Name!))]);
+            : Of(parameter.ParameterType, parameter.Name is "Value" or "Code" ? $"{name}.{parameter.Name}" : parameter.Name is "To" ? name : parameter.Name!))]);
     }
 
-    private static ConstructorInfo ConstructorOf(Type type) =>
+    public static ConstructorInfo ConstructorOf(Type type) =>
         type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).FirstOrDefault()
         ?? throw new InvalidOperationException($"There is no sample of {type}: give {nameof(Samples)} one.");
 
@@ -87,7 +87,9 @@ internal static class Samples
         "Grade" => "P7",
         "Name" => "Paediatrics",
         "Number.Value" => "00417",
-        _ when name.EndsWith("Code", StringComparison.Ordinal) => name.Contains('.', StringComparison.Ordinal) ? "entered-wrongly" : "BER-01",
+        "Reason.Code" => "entered-wrongly",
+        "Termination.Code" => "resigned",
+        _ when name.EndsWith("Code", StringComparison.Ordinal) => "BER-01",
         _ => Words.Kebab(name),
     };
 
