@@ -1,0 +1,139 @@
+namespace HrSaas.Specs.Employments;
+
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+using HrSaas.Specs.Dsl;
+using static HrSaas.Specs.Dsl.Names;
+
+/// <summary>The people, places and facts that the specs of employments talk about.</summary>
+public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, EmploymentEvent, EmploymentWorld>
+{
+    protected static readonly PersonId Ana = Id<PersonId>("Ana"), Ben = Id<PersonId>("Ben"), Cleo = Id<PersonId>("Cleo");
+    protected static readonly LegalEntityId Acme = Id<LegalEntityId>("Acme");
+    protected static readonly OrgUnitId Sales = Id<OrgUnitId>("Sales"), Support = Id<OrgUnitId>("Support"), Research = Id<OrgUnitId>("Research");
+    protected static readonly LocationId Madrid = Id<LocationId>("Madrid"), Lyon = Id<LocationId>("Lyon");
+    protected static readonly JobId Engineer = Id<JobId>("engineer");
+    protected static readonly EmploymentId Earlier = Id<EmploymentId>("the earlier employment");
+    protected static readonly EmployeeNumber Number = new("0042");
+    protected static readonly Reason Mistake = new("data-entry"), Resigned = new("resignation"), Dismissed = new("dismissal");
+
+    protected static FactId The(string fact) => Id<FactId>("the " + fact);
+
+    // What has been recorded.
+    protected static EmployeeHired Hired(
+        string on, OrgUnitId? unit = null, LocationId? location = null, PersonId? manager = null, JobId? job = null, BasePay? pay = null) =>
+        new(The("hire"), Ana, Acme, Identifying<EmployeeNumber>.Of(Number), Terms(on, unit, location, manager, job, pay));
+
+    protected static HireCorrected HireCorrected(string correction, string on, OrgUnitId? unit = null, BasePay? pay = null) =>
+        new(The("hire"), The(correction), Terms(on, unit, pay: pay), Mistake);
+
+    protected static EmployeeTransferred Transferred(string fact, string on, Transfer to) => new(The(fact), Day(on), to);
+
+    protected static TransferCorrected TransferCorrected(string fact, string correction, string on, Transfer to) =>
+        new(The(fact), The(correction), Day(on), to, Mistake);
+
+    protected static PayChanged PayChanged(string fact, string on, decimal monthly) => new(The(fact), Day(on), Euros(monthly));
+
+    protected static PayChangeCorrected PayChangeCorrected(string fact, string correction, string on, decimal monthly) =>
+        new(The(fact), The(correction), Day(on), Euros(monthly), Mistake);
+
+    protected static EmploymentTerminated Terminated(string on, string fact = "termination") => new(The(fact), Day(on), Resigned);
+
+    protected static TerminationCorrected TerminationCorrected(string correction, string on, Reason? reason = null) =>
+        new(The("termination"), The(correction), Day(on), reason ?? Resigned, Mistake);
+
+    protected static TerminationWithdrawn Withdrawn(string on, string termination = "termination", string fact = "withdrawal") =>
+        new(The(fact), The(termination), Day(on), Mistake);
+
+    protected static EmploymentFactRescinded Rescinded(string fact) => new(The(fact), Mistake);
+
+    // What is asked for.
+    protected static Hire Hire(
+        string on, OrgUnitId? unit = null, LocationId? location = null, PersonId? manager = null, JobId? job = null, BasePay? pay = null) =>
+        new(The("hire"), Ana, Acme, Number, Terms(on, unit, location, manager, job, pay));
+
+    protected static Rehire Rehire(string on, bool continues = false, PersonId? manager = null) =>
+        new(The("hire"), Earlier, Acme, Terms(on, manager: manager), continues);
+
+    protected static CorrectHire CorrectHire(
+        string correction, string on, OrgUnitId? unit = null, string fact = "hire", PersonId? manager = null, BasePay? pay = null) =>
+        new(The(fact), The(correction), Terms(on, unit, manager: manager, pay: pay), Mistake);
+
+    protected static TransferEmployee TransferTo(string fact, string on, Transfer to) => new(The(fact), Day(on), to);
+
+    protected static CorrectTransfer CorrectTransfer(string fact, string correction, string on, Transfer to) =>
+        new(The(fact), The(correction), Day(on), to, Mistake);
+
+    protected static ChangePay ChangePay(string fact, string on, decimal monthly) => new(The(fact), Day(on), Euros(monthly));
+
+    protected static CorrectPayChange CorrectPayChange(string fact, string correction, string on, decimal monthly) =>
+        new(The(fact), The(correction), Day(on), Euros(monthly), Mistake);
+
+    protected static Terminate Terminate(string on, string fact = "termination", Reason? reason = null) =>
+        new(The(fact), Day(on), reason ?? Resigned);
+
+    protected static CorrectTermination CorrectTermination(string correction, string on, string fact = "termination", Reason? reason = null) =>
+        new(The(fact), The(correction), Day(on), reason ?? Resigned, Mistake);
+
+    protected static WithdrawTermination Withdraw(string on, string termination = "termination", string fact = "withdrawal") =>
+        new(The(fact), The(termination), Day(on), Mistake);
+
+    protected static RescindEmploymentFact Rescind(string fact) => new(The(fact), Mistake);
+
+    // Values.
+    protected static HireTerms Terms(
+        string on, OrgUnitId? unit = null, LocationId? location = null, PersonId? manager = null, JobId? job = null, BasePay? pay = null) =>
+        new(Day(on), job, unit, location, manager, pay);
+
+    protected static Transfer To(OrgUnitId unit) => new(OrgUnit: new(unit));
+
+    protected static Transfer To(LocationId location) => new(Location: new(location));
+
+    protected static Transfer To(PersonId manager) => new(Manager: new(manager));
+
+    protected static BasePay Euros(decimal amount, PayPeriod per = PayPeriod.Month) => new(new(amount, Currency.Of("EUR")!.Value), per);
+
+    // What is read.
+    protected static Reading<Employment> UnitOn(string day, OrgUnitId? unit) =>
+        new($"on {Say(Day(day))} the unit is {Of(unit) ?? "none"}", state => On(state, day).OrgUnit.Value, unit);
+
+    protected static Reading<Employment> LocationOn(string day, LocationId? location) =>
+        new($"on {Say(Day(day))} the location is {Of(location) ?? "none"}", state => On(state, day).Location.Value, location);
+
+    protected static Reading<Employment> ManagerOn(string day, PersonId? manager) =>
+        new($"on {Say(Day(day))} the manager is {Of(manager) ?? "nobody"}", state => On(state, day).Manager.Value, manager);
+
+    protected static Reading<Employment> PayOn(string day, decimal? monthly) =>
+        new($"on {Say(Day(day))} the pay is {EmploymentWords.Say(monthly is { } m ? Euros(m) : null)}",
+            state => On(state, day).Pay.Value, monthly is { } amount ? Euros(amount) : null);
+
+    protected static Reading<Employment> StatusOn(string day, EmploymentStatus status) =>
+        new($"on {Say(Day(day))} it is {SayStatus(status)}", state => state.StatusOn(Day(day)), status);
+
+    protected static Reading<Employment> LastDayIs(string? day) =>
+        new(day is null ? "there is no last day" : $"the last day is {Say(Day(day))}",
+            state => ((CurrentEmployment)state).LastDay, day is null ? null : Day(day));
+
+    protected static Reading<Employment> FactBehindUnitOn(string day, string fact) =>
+        new($"on {Say(Day(day))} the unit comes from the {fact}", state => On(state, day).OrgUnit.Fact, The(fact));
+
+    protected static Reading<Employment> JobOn(string day, JobId? job) =>
+        new($"on {Say(Day(day))} the job is {Of(job) ?? "none"}", state => On(state, day).Job.Value, job);
+
+    protected static Reading<Employment> NothingOn(string day) =>
+        new($"on {Say(Day(day))} it has no unit, location, manager, job or pay", state => ((CurrentEmployment)state).On(Day(day)), null);
+
+    protected static NotWellFormed Flawed(string member, string code, string detail) => new([new(member, code, detail)]);
+
+    private static EmploymentOn On(Employment state, string day) =>
+        ((CurrentEmployment)state).On(Day(day)) ?? throw new InvalidOperationException($"The employment is not active on {day}.");
+
+    private static string SayStatus(EmploymentStatus status) => status switch
+    {
+        EmploymentStatus.NotThere => "not there",
+        EmploymentStatus.BeforeHire => "before the hire date",
+        EmploymentStatus.Active => "active",
+        EmploymentStatus.Ended => "ended",
+        EmploymentStatus.Void => "void",
+    };
+}

@@ -1,0 +1,130 @@
+namespace HrSaas.Specs.Employments;
+
+using HrSaas.Application.Employment;
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+using HrSaas.Specs.Dsl;
+
+/// <summary>What an employment's decisions are told about other roots.</summary>
+public sealed record EmploymentWorld(
+    bool PersonIsKnown = true, bool LegalEntityIsKnown = true, bool JobIsKnown = true, bool OrgUnitIsKnown = true,
+    bool LocationIsKnown = true, bool ManagerIsKnown = true, EmployeeNumber? NumberOfPerson = null, Employment? Former = null)
+{
+    public AssignmentFacts Assignment => new(JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown);
+}
+
+public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentEvent, EmploymentWorld>
+{
+    private static readonly EmploymentWorld Usual = new();
+
+    public static string Context => "Employment";
+
+    public static string Name => "Employment";
+
+    public static StoredEvents Stored => StoredEmploymentEvents.Map;
+
+    public static EmploymentWorld World => Usual;
+
+    public static Decision<EmploymentEvent> Decide(Employment state, object command, EmploymentWorld world) => command switch
+    {
+        Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson)),
+        Rehire c => Employment.Decide(state, c, new(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment)),
+        CorrectHire c => Employment.Decide(state, c, new(world.Assignment, world.Former)),
+        TransferEmployee c => Employment.Decide(state, c, world.Assignment),
+        CorrectTransfer c => Employment.Decide(state, c, world.Assignment),
+        ChangePay c => Employment.Decide(state, c),
+        CorrectPayChange c => Employment.Decide(state, c),
+        Terminate c => Employment.Decide(state, c),
+        CorrectTermination c => Employment.Decide(state, c),
+        WithdrawTermination c => Employment.Decide(state, c),
+        RescindEmploymentFact c => Employment.Decide(state, c, world.Former),
+        _ => throw new NotSupportedException($"{command} is no command of an employment."),
+    };
+
+    public static object Again(object command) => command switch
+    {
+        Hire c => c with { Fact = Fresh() },
+        Rehire c => c with { Fact = Fresh() },
+        CorrectHire c => c with { Correction = Fresh() },
+        TransferEmployee c => c with { Fact = Fresh() },
+        CorrectTransfer c => c with { Correction = Fresh() },
+        ChangePay c => c with { Fact = Fresh() },
+        CorrectPayChange c => c with { Correction = Fresh() },
+        Terminate c => c with { Fact = Fresh() },
+        CorrectTermination c => c with { Correction = Fresh() },
+        WithdrawTermination c => c with { Fact = Fresh() },
+        _ => command,
+    };
+
+    public static IReadOnlyList<string> Statuses { get; } =
+        ["nobody hired", "before the hire date", "employed, no last day", "employed, last day set", "after the last day", "void"];
+
+    public static IReadOnlyList<Type> Commands { get; } =
+    [
+        typeof(Hire), typeof(Rehire), typeof(CorrectHire), typeof(TransferEmployee), typeof(CorrectTransfer), typeof(ChangePay),
+        typeof(CorrectPayChange), typeof(Terminate), typeof(CorrectTermination), typeof(WithdrawTermination), typeof(RescindEmploymentFact),
+    ];
+
+    public static string? StatusFor(Employment state, object command) => state switch
+    {
+        NoEmployment => Statuses[0],
+        VoidEmployment => Statuses[5],
+        CurrentEmployment employment => DayOf(employment, command) is not { } day ? null
+            : day < employment.HireDate ? Statuses[1]
+            : day > employment.LastDay ? Statuses[4]
+            : employment.LastDay is null ? Statuses[2] : Statuses[3],
+    };
+
+    public static string LifeOf(Employment state) => state switch
+    {
+        NoEmployment => "Nobody hired",
+        VoidEmployment => "Void",
+        CurrentEmployment { LastDay: null } => "Hired, no last day",
+        CurrentEmployment => "Hired, last day set",
+    };
+
+    public static string Say(EmploymentEvent @event) => EmploymentWords.Say(@event);
+
+    public static string SayCommand(object command) => EmploymentWords.SayCommand(command);
+
+    public static string? SayWorld(EmploymentWorld world) =>
+        world == Usual ? null : string.Join(", ", ((string?[])
+        [
+            world.PersonIsKnown ? null : "the person is not known",
+            world.LegalEntityIsKnown ? null : "the legal entity is not known",
+            world.JobIsKnown ? null : "the job is not known",
+            world.OrgUnitIsKnown ? null : "the unit is not known",
+            world.LocationIsKnown ? null : "the location is not known",
+            world.ManagerIsKnown ? null : "the manager is not known",
+            world.NumberOfPerson is { } number ? $"the person has the employee number {number.Value}" : null,
+            world.Former switch
+            {
+                null => null,
+                NoEmployment => "there is no former employment",
+                VoidEmployment => "the former employment is void",
+                CurrentEmployment former => former.LastDay is { } day
+                    ? $"the former employment ended on {Names.Say(day)}"
+                    : "the former employment has no last day",
+            },
+        ]).Where(words => words is not null));
+
+    private static DateOnly? DayOf(CurrentEmployment employment, object command) => command switch
+    {
+        Hire c => c.Terms.HireDate,
+        Rehire c => c.Terms.HireDate,
+        CorrectHire c => c.Terms.HireDate,
+        TransferEmployee c => c.EffectiveDate,
+        CorrectTransfer c => c.EffectiveDate,
+        ChangePay c => c.EffectiveDate,
+        CorrectPayChange c => c.EffectiveDate,
+        Terminate c => c.LastDay,
+        CorrectTermination c => c.LastDay,
+        WithdrawTermination c => c.WithdrawnOn,
+        RescindEmploymentFact c => employment.Hires.Find(c.Fact)?.From ?? employment.Transfers.Find(c.Fact)?.From
+            ?? employment.PayChanges.Find(c.Fact)?.From ?? employment.Terminations.Find(c.Fact)?.From ?? employment.Withdrawals.Find(c.Fact)?.From,
+        _ => null,
+    };
+
+    private static FactId Fresh() => new(Guid.NewGuid());
+}

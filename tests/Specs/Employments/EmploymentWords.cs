@@ -1,0 +1,81 @@
+namespace HrSaas.Specs.Employments;
+
+using System.Globalization;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+using HrSaas.Specs.Dsl;
+using static HrSaas.Specs.Dsl.Names;
+
+/// <summary>Facts and commands about an employment, as a person of HR would say them.</summary>
+internal static class EmploymentWords
+{
+    public static string Say(EmploymentEvent @event) => @event switch
+    {
+        EmployeeHired e => $"{Of(e.Person)} is hired by {Of(e.LegalEntity)} {Say(e.Terms)}",
+        EmployeeRehired e => $"{Of(e.Person)} is hired again by {Of(e.LegalEntity)} {Say(e.Terms)}; " +
+            (e.ContinuesService ? "service continues" : "service starts anew"),
+        HireCorrected e => $"the hire is corrected: it was {Say(e.Terms)}{Called(e.Correction)}",
+        EmployeeTransferred e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Transfer)}{Called(e.Fact)}",
+        TransferCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Transfer)}{Called(e.Correction)}",
+        PayChanged e => $"from {Names.Say(e.EffectiveDate)} the pay is {Say(e.Pay)}{Called(e.Fact)}",
+        PayChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} the pay is {Say(e.Pay)}{Called(e.Correction)}",
+        EmploymentTerminated e => $"the employment ends with {Names.Say(e.LastDay)} as its last day{Called(e.Fact)}",
+        TerminationCorrected e => $"{Of(e.Fact)} is corrected: the last day is {Names.Say(e.LastDay)} ({e.Termination.Code}){Called(e.Correction)}",
+        TerminationWithdrawn e => $"on {Names.Say(e.WithdrawnOn)} {Of(e.Termination)} is withdrawn{Called(e.Fact)}",
+        EmploymentFactRescinded e => $"{Of(e.Fact)} is rescinded",
+    };
+
+    public static string SayCommand(object command) => command switch
+    {
+        Hire c => $"{Of(c.Person)} is to be hired by {Of(c.LegalEntity)} {Say(c.Terms)}" +
+            (c.Number is { } number ? $", with the employee number {Shorten(number.Value)}" : ", without an employee number"),
+        Rehire c => $"the person of {Of(c.Former)} is to be hired again by {Of(c.LegalEntity)} {Say(c.Terms)}; " +
+            (c.ContinuesService ? "service continues" : "service starts anew"),
+        CorrectHire c => $"{Of(c.Fact)} is to be corrected: {Say(c.Terms)}",
+        TransferEmployee c => $"from {Names.Say(c.EffectiveDate)}, {Say(c.Transfer)}, is to be recorded",
+        CorrectTransfer c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
+        ChangePay c => $"from {Names.Say(c.EffectiveDate)} the pay is to be {Say(c.Pay)}",
+        CorrectPayChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} the pay is {Say(c.Pay)}",
+        Terminate c => $"the employment is to end with {Names.Say(c.LastDay)} as its last day ({c.Reason.Code})",
+        CorrectTermination c => $"{Of(c.Fact)} is to be corrected: the last day is {Names.Say(c.LastDay)} ({c.Termination.Code})",
+        WithdrawTermination c => $"on {Names.Say(c.WithdrawnOn)} {Of(c.Termination)} is to be withdrawn",
+        RescindEmploymentFact c => $"{Of(c.Fact)} is to be rescinded",
+        _ => command.ToString()!,
+    };
+
+    public static string Say(BasePay? pay) => pay is null ? "not agreed"
+        : $"{pay.Amount.Amount.ToString("#,0.####", CultureInfo.InvariantCulture)} {pay.Amount.Currency} per {Say(pay.Per)}";
+
+    private static string Say(PayPeriod period) => period switch
+    {
+        PayPeriod.Hour => "hour",
+        PayPeriod.Week => "week",
+        PayPeriod.TwoWeeks => "two weeks",
+        PayPeriod.HalfMonth => "half-month",
+        PayPeriod.Month => "month",
+        PayPeriod.FourWeeks => "four weeks",
+        PayPeriod.Year => "year",
+    };
+
+    private static string Say(HireTerms terms) => string.Join(", ", ((string?[])
+    [
+        $"from {Names.Say(terms.HireDate)}",
+        terms.Job is { } job ? $"as {Of(job)}" : null,
+        terms.OrgUnit is { } unit ? $"in {Of(unit)}" : null,
+        terms.Location is { } location ? $"at {Of(location)}" : null,
+        terms.Manager is { } manager ? $"for {Of(manager)}" : null,
+        terms.Pay is { } pay ? $"for {Say(pay)}" : null,
+    ]).Where(words => words is not null));
+
+    private static string Say(Transfer transfer) => transfer.NamesNothing ? "a transfer to nowhere" : string.Join(", ", ((string?[])
+    [
+        transfer.OrgUnit is { } unit ? $"the unit is {Of(unit.To) ?? "none"}" : null,
+        transfer.Location is { } location ? $"the location is {Of(location.To) ?? "none"}" : null,
+        transfer.Manager is { } manager ? $"the manager is {Of(manager.To) ?? "nobody"}" : null,
+    ]).Where(words => words is not null));
+
+    private static string Called(FactId id) => $" ({Of(id)})";
+
+    private static string Shorten(string text) =>
+        text.Length > 40 ? FormattableString.Invariant($"of {text.Length} characters") : text.Any(char.IsControl) ? "with a control character" : text;
+}
