@@ -62,7 +62,8 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
         var after = before.State;
         foreach (var @event in decision.Events) after = TState.Evolve(after, @event);
         var version = before.Version + decision.Events.Length;
-        var done = answer(after, version) with { Changed = decision.Events.Length > 0 };
+        // A command that changed nothing has recorded no fact: the id made for one is told to nobody.
+        var done = decision.Events.Length > 0 ? answer(after, version) : answer(after, version) with { Changed = false, Fact = null, Correction = null };
         var append = new Append(
             commandId, context.Key, done,
             [new(root.Stored, stream, before.Version, decision.Events, root.Subject(after))],

@@ -42,6 +42,11 @@ public sealed record EmployeeNumberTaken() : Refusal("employee-number-taken",
 public sealed record PersonHasAnotherEmployeeNumber() : Refusal("person-has-another-employee-number",
     "The person has another employee number from an earlier employment.", RefusalKind.Conflict);
 
+/// <summary>Another first hire of the same person was recorded at the same moment; the number comes from the first.</summary>
+/// <remarks>Send the hire again: it is then judged as a further one.</remarks>
+public sealed record FirstHireUnderWay() : Refusal("first-hire-under-way",
+    "Another first hire of this person was recorded at the same moment.", RefusalKind.Conflict);
+
 /// <summary>A rehire begins after the former employment has ended.</summary>
 /// <remarks>
 /// Terminate the former employment first, or give a later hire date. If the person is to have two employments at once,

@@ -1,0 +1,69 @@
+namespace HrSaas.Application.Employment;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+
+/// <summary>What can be done with employments.</summary>
+public sealed class Employments(Ledger ledger, FactsForEmployments facts, EmployeeNumbers numbers)
+{
+    public Task<CommandOutcome> Hire(EmploymentId id, Hire command, CommandContext context)
+    {
+        EmploymentId? first = null;
+        return ledger.Decide(Roots.Employment, id.Value, context,
+            async state =>
+            {
+                first = await numbers.FirstEmploymentOf(command.Person, context.Cancellation);
+                return Employment.Decide(state, command, await facts.About(command, first, context.Cancellation));
+            },
+            (_, version) => new(id.Value, version, command.Fact), after => numbers.ClaimsOf(first ?? id, after));
+    }
+
+    public Task<CommandOutcome> Rehire(EmploymentId id, Rehire command, CommandContext context) =>
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command, context.Cancellation)), command.Fact);
+
+    /// <summary>Puts right the hire, whatever the id of that fact: there is one.</summary>
+    public Task<CommandOutcome> CorrectHire(EmploymentId id, HireTerms terms, Reason reason, CommandContext context)
+    {
+        var correction = NewIds.Of<FactId>();
+        return ledger.Decide(Roots.Employment, id.Value, context,
+            async state => Employment.Decide(state, new CorrectHire(HireOf(state), correction, terms, reason), await facts.About(state, terms, context.Cancellation)),
+            (state, version) => new(id.Value, version, HireOf(state), correction));
+    }
+
+    public Task<CommandOutcome> Transfer(EmploymentId id, TransferEmployee command, CommandContext context) =>
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.Transfer, context.Cancellation)), command.Fact);
+
+    public Task<CommandOutcome> CorrectTransfer(EmploymentId id, CorrectTransfer command, CommandContext context) =>
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.Transfer, context.Cancellation)),
+            command.Fact, command.Correction);
+
+    public Task<CommandOutcome> ChangePay(EmploymentId id, ChangePay command, CommandContext context) =>
+        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectPayChange(EmploymentId id, CorrectPayChange command, CommandContext context) =>
+        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Terminate(EmploymentId id, Terminate command, CommandContext context) =>
+        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectTermination(EmploymentId id, CorrectTermination command, CommandContext context) =>
+        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> WithdrawTermination(EmploymentId id, WithdrawTermination command, CommandContext context) =>
+        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> Rescind(EmploymentId id, RescindEmploymentFact command, CommandContext context) =>
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.FormerOf(state, context.Cancellation)), command.Fact);
+
+    private Task<CommandOutcome> Decide(
+        EmploymentId id, CommandContext context, Func<Employment, ValueTask<Decision<EmploymentEvent>>> decide, FactId fact, FactId? correction = null) =>
+        ledger.Decide(Roots.Employment, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+
+    private static FactId HireOf(Employment employment) => employment switch
+    {
+        NoEmployment => default,
+        CurrentEmployment current => current.Hire.Id,
+        VoidEmployment { Was: var current } => current.Hire.Id,
+    };
+}

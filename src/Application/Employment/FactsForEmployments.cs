@@ -1,0 +1,48 @@
+namespace HrSaas.Application.Employment;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Published;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+
+/// <summary>
+/// Gathers what other roots say about a command on an employment. All of it is read through the request's state reader, so that a
+/// refusal that rests on it is proved, and the envelope tells what a decision has read.
+/// </summary>
+public sealed class FactsForEmployments(
+    StateReader reader, IKnownPersons persons, IKnownLegalEntities legalEntities, IKnownPlacesOfWork places, EmployeeNumbers numbers)
+{
+    /// <param name="first">The person's first employment, where there is one: it holds their employee number.</param>
+    public async ValueTask<HireFacts> About(Hire command, EmploymentId? first, CancellationToken cancellation) => new(
+        await persons.Knows(command.Person, cancellation),
+        await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
+        await About(command.Terms, cancellation),
+        first is { } employment ? await numbers.NumberIn(employment, cancellation) : null);
+
+    public async ValueTask<RehireFacts> About(Rehire command, CancellationToken cancellation) => new(
+        await Find(command.Former, cancellation),
+        await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
+        await About(command.Terms, cancellation));
+
+    public async ValueTask<CorrectHireFacts> About(Employment state, HireTerms terms, CancellationToken cancellation) =>
+        new(await About(terms, cancellation), await FormerOf(state, cancellation));
+
+    public async ValueTask<AssignmentFacts> About(Transfer transfer, CancellationToken cancellation) => new(
+        JobIsKnown: true,
+        OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
+        LocationIsKnown: transfer.Location?.To is not { } location || await places.Knows(location, cancellation),
+        ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation));
+
+    /// <summary>The employment that this one follows, where it is a rehire; null otherwise.</summary>
+    public async ValueTask<Employment?> FormerOf(Employment state, CancellationToken cancellation) =>
+        state is CurrentEmployment { Former: { } former } ? await Find(former, cancellation) : null;
+
+    private async ValueTask<AssignmentFacts> About(HireTerms terms, CancellationToken cancellation) => new(
+        JobIsKnown: terms.Job is not { } job || await places.Knows(job, cancellation),
+        OrgUnitIsKnown: terms.OrgUnit is not { } unit || await places.Knows(unit, cancellation),
+        LocationIsKnown: terms.Location is not { } location || await places.Knows(location, cancellation),
+        ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation));
+
+    private async ValueTask<Employment> Find(EmploymentId id, CancellationToken cancellation) =>
+        (await reader.Find(Roots.Employment, id.Value, cancellation)).State;
+}

@@ -1,0 +1,36 @@
+namespace HrSaas.Application.Organization;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.OrgStructures;
+
+/// <summary>What can be done with the tenant's org structure. Versions told and expected are those of the unit concerned.</summary>
+public sealed class OrgStructures(Ledger ledger)
+{
+    public Task<CommandOutcome> Open(OpenOrgUnit command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectOpening(CorrectOrgUnitOpening command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Reparent(ReparentOrgUnit command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectReparenting(CorrectReparenting command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Rename(RenameOrgUnit command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectRenaming(CorrectRenaming command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Rescind(RescindOrgUnitFact command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
+
+    private Task<CommandOutcome> Decide(
+        OrgUnitId unit, CommandContext context, Func<OrgStructure, ValueTask<Decision<OrgStructureEvent>>> decide, FactId fact, FactId? correction = null) =>
+        ledger.Decide(Roots.OrgStructure, OrgStructure.StreamId, context, decide,
+            (state, _) => new(unit.Value, state.VersionOf(unit), fact, correction),
+            versionOf: state => state.VersionOf(unit));
+}

@@ -1,0 +1,43 @@
+namespace HrSaas.Application.Organization;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.OrgStructures;
+
+/// <summary>Tells of single org units from the stream of the org structure; always current.</summary>
+public sealed class OrgUnitReadings(StateReader reader)
+{
+    /// <summary>The unit on a day, as known at a moment or now; null when there was none of that id, or its opening was rescinded.</summary>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    public async Task<OrgUnitReading?> On(OrgUnitId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var folded = knownAt is { } moment
+            ? await reader.KnownAt(Roots.OrgStructure, OrgStructure.StreamId, moment, cancellation)
+            : await reader.Current(Roots.OrgStructure, OrgStructure.StreamId, cancellation);
+        if (folded.State.Find(id) is not { IsVoid: false } unit) return null;
+        var on = unit.On(day);
+        return new(id, unit.Version, unit.Code, on is not null, unit.OpeningDay, on?.Name.Value, on?.Parent.Value,
+            on is null ? null : new(Source.Of(on.Name), Source.Of(on.Parent)), day, knownAt ?? folded.RecordedAt, new(folded.Position));
+    }
+
+    /// <summary>Every fact about the unit; null when there was none of that id.</summary>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    public async Task<HistoryOf<OrgUnitSays>?> History(OrgUnitId id, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var events = await reader.Events(Roots.OrgStructure, OrgStructure.StreamId, knownAt, cancellation);
+        return Histories.Of<OrgStructureEvent, OrgUnitSays>(
+            id.Value, [.. events.Where(recorded => OrgStructure.UnitOf((OrgStructureEvent)recorded.Event) == id)], knownAt,
+            OrgStructure.ChangeOf, Tell);
+    }
+
+    private static (string, OrgUnitSays, Reason?) Tell(OrgStructureEvent @event) => @event switch
+    {
+        OrgUnitOpened e => ("opening", new(e.Name, new(e.Parent)), null),
+        OrgUnitOpeningCorrected e => ("opening", new(e.Name, new(e.Parent)), e.Reason),
+        OrgUnitReparented e => ("reparenting", new(null, new(e.Parent)), null),
+        ReparentingCorrected e => ("reparenting", new(null, new(e.Parent)), e.Reason),
+        OrgUnitRenamed e => ("renaming", new(e.Name, null), null),
+        RenamingCorrected e => ("renaming", new(e.Name, null), e.Reason),
+        OrgUnitFactRescinded e => ("rescission", new(null, null), e.Reason),
+    };
+}

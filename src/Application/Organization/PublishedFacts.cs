@@ -1,0 +1,29 @@
+namespace HrSaas.Application.Organization;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Published;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Jobs;
+using HrSaas.Domain.Organization.LegalEntities;
+using HrSaas.Domain.Organization.Locations;
+using HrSaas.Domain.Organization.OrgStructures;
+
+/// <summary>Answers other contexts from the streams, so that the ledger proves what their decisions were told.</summary>
+public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IKnownPlacesOfWork
+{
+    public async ValueTask<string?> ZoneOf(LegalEntityId legalEntity, CancellationToken cancellation) =>
+        (await reader.Find(Roots.LegalEntity, legalEntity.Value, cancellation)).State switch
+        {
+            NoLegalEntity => null,
+            RegisteredLegalEntity registered => registered.TimeZone,
+        };
+
+    public async ValueTask<bool> Knows(OrgUnitId unit, CancellationToken cancellation) =>
+        (await reader.Find(Roots.OrgStructure, OrgStructure.StreamId, cancellation)).State.Knows(unit);
+
+    public async ValueTask<bool> Knows(LocationId location, CancellationToken cancellation) =>
+        (await reader.Find(Roots.Location, location.Value, cancellation)).State is OpenedLocation;
+
+    public async ValueTask<bool> Knows(JobId job, CancellationToken cancellation) =>
+        (await reader.Find(Roots.Job, job.Value, cancellation)).State is DefinedJob;
+}

@@ -1,0 +1,38 @@
+namespace HrSaas.Application.Organization;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+
+/// <summary>A legal entity, read from its stream.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="TimeZone">IANA name; "today" for the people it employs is today there.</param>
+/// <param name="FiscalYearStart">The first day of its fiscal year, --MM-DD.</param>
+public sealed record LegalEntityReading(
+    LegalEntityId Id, long Version, string Code, string Name, string Country, Currency Currency, string TimeZone, MonthDay FiscalYearStart,
+    LogPosition Position);
+
+/// <summary>A location, read from its stream.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="TimeZone">IANA name.</param>
+public sealed record LocationReading(
+    LocationId Id, long Version, string Code, string Name, string Country, string? Region, string TimeZone, LogPosition Position);
+
+/// <summary>A job, read from its stream.</summary>
+public sealed record JobReading(JobId Id, long Version, string Code, string Title, string? Family, string? Grade, LogPosition Position);
+
+/// <summary>An org unit as it is on a day, as known at a moment, read from the stream of the org structure.</summary>
+/// <param name="Version">The version of the structure's stream at the last event about this unit.</param>
+/// <param name="IsOpen">False on days before its opening; it then has neither name nor parent.</param>
+/// <param name="Parent">Absent for a top unit.</param>
+/// <param name="AsOf">The day that this tells of.</param>
+/// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
+public sealed record OrgUnitReading(
+    OrgUnitId Id, long Version, string Code, bool IsOpen, DateOnly OpenedOn, string? Name, OrgUnitId? Parent, OrgUnitSources? Sources,
+    DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
+
+/// <summary>The facts that say so.</summary>
+public sealed record OrgUnitSources(Source Name, Source Parent);
+
+/// <summary>What a fact about an org unit says; members that the fact is not about are absent.</summary>
+/// <param name="Parent">Null for a top unit.</param>
+public sealed record OrgUnitSays(string? Name, Named<OrgUnitId?>? Parent);

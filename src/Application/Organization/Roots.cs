@@ -1,0 +1,19 @@
+namespace HrSaas.Application.Organization;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Organization.Jobs;
+using HrSaas.Domain.Organization.LegalEntities;
+using HrSaas.Domain.Organization.Locations;
+using HrSaas.Domain.Organization.OrgStructures;
+
+/// <summary>The aggregate roots of Organization, as the ledger knows them. None of them holds anybody's personal data.</summary>
+public static class Roots
+{
+    public static Root<LegalEntity, LegalEntityEvent> LegalEntity { get; } = new("legal entity", StoredLegalEntityEvents.Map, _ => null);
+
+    public static Root<Location, LocationEvent> Location { get; } = new("location", StoredLocationEvents.Map, _ => null);
+
+    public static Root<Job, JobEvent> Job { get; } = new("job", StoredJobEvents.Map, _ => null);
+
+    public static Root<OrgStructure, OrgStructureEvent> OrgStructure { get; } = new("org structure", StoredOrgStructureEvents.Map, _ => null);
+}

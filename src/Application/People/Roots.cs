@@ -1,0 +1,15 @@
+namespace HrSaas.Application.People;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.People.Persons;
+
+/// <summary>The aggregate roots of People, as the ledger knows them.</summary>
+public static class Roots
+{
+    public static Root<Person, PersonEvent> Person { get; } = new("person", StoredPersonEvents.Map, person => person switch
+    {
+        NoPerson => null,
+        KnownPerson known => known.Id,
+        VoidPerson { Was: var known } => known.Id,
+    });
+}
