@@ -1,8 +1,19 @@
+using HrSaas.Adapters.Host;
 using HrSaas.Adapters.Host.Cluster;
 
 if (args is ["cluster", .. var rest]) return await ClusterOnly.Run(rest);
 
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
-return 0;
+try
+{
+    await HrSaasHost.Run(args);
+    return 0;
+}
+catch (OperationCanceledException)
+{
+    return 0; // asked to stop before it was up
+}
+catch (Exception cannot) when (cannot is ClusterException or SettingsException or InvalidDataException or IOException)
+{
+    await Console.Error.WriteLineAsync(cannot.Message);
+    return 1;
+}

@@ -1,0 +1,42 @@
+namespace HrSaas.Adapters.Host.Composition;
+
+using HrSaas.Adapters.Postgres;
+using HrSaas.Adapters.Postgres.Keys;
+using HrSaas.Adapters.Postgres.Log;
+using HrSaas.Adapters.Postgres.Tenancy;
+using HrSaas.Application.Employment;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Application.People;
+
+internal static class PostgresParts
+{
+    /// <summary>The log, keys and registry on PostgreSQL.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, Database database, InstallationSecret secret, HostSettings settings)
+    {
+        services
+            .AddSingleton(database)
+            .AddSingleton(new CommitterSettings { Patience = settings.StorePatience })
+            .AddSingleton<Committer>()
+            .AddHostedService(parts => parts.GetRequiredService<Committer>())
+            .AddHostedService(parts => new LogNotifier(
+                database, parts.GetRequiredService<LogSignal>(), pause: TimeSpan.FromMilliseconds(20), parts.GetRequiredService<ILogger<LogNotifier>>()))
+            .AddScoped<IEventStreams, EventStreams>()
+            .AddScoped<IClaims, Claims>()
+            .AddSingleton<ITenants>(new Tenants(database, span: TimeSpan.FromSeconds(5)))
+            .AddSingleton<IKeyedHash>(new KeyedHash(secret.HashKey))
+            .AddSingleton<IPersonKeys>(new PersonKeys(database, secret.MasterKey))
+            .AddSingleton<AllStoredEvents>()
+            .AddSingleton<LogReader>();
+        services.Decorate<IPersonKeys>(keys => new CachedPersonKeys(keys, span: TimeSpan.FromMinutes(1), capacity: 50_000));
+        foreach (var stored in Stored) services.AddSingleton(stored);
+        return services;
+    }
+
+    /// <summary>The events of every aggregate root.</summary>
+    private static StoredEvents[] Stored =>
+    [
+        StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredOrgStructureEvents.Map,
+        StoredPersonEvents.Map, StoredEmploymentEvents.Map,
+    ];
+}

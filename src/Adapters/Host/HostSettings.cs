@@ -1,0 +1,53 @@
+namespace HrSaas.Adapters.Host;
+
+/// <summary>
+/// What a host can be told: by environment variables (<c>HrSaas__Port</c>), or as <c>--port</c> and <c>--data</c> on the
+/// command line. Every one has a default that suits trying things out.
+/// </summary>
+public sealed record HostSettings
+{
+    /// <summary>The port on the loopback address; 0 for any that is free.</summary>
+    public int Port { get; init; } = 8080;
+
+    /// <summary>
+    /// The folder for what this host keeps: the private cluster, secrets, development signing keys. Null for <c>.data</c> in the
+    /// current folder or, where the database's user cannot get there, a folder below <c>/var/lib/hrsaas</c>.
+    /// </summary>
+    public string? Data { get; init; }
+
+    /// <summary>
+    /// A file with 32 secret bytes, the same on every host of an installation: from it come the key that wraps persons' keys, the
+    /// passwords of the working roles and the keys of hashes. Null to make one in the data folder, in development only.
+    /// Who loses it loses every name in the log.
+    /// </summary>
+    public string? SecretFile { get; init; }
+
+    /// <summary>Whether the private cluster survives the loss of the machine's power; false in tests.</summary>
+    public bool Durable { get; init; } = true;
+
+    /// <summary>Whether the demo tenant is loaded on the first start. Null: in development.</summary>
+    public bool? Demo { get; init; }
+
+    /// <summary>Who must have issued a token; needed outside development.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>For whom tokens must be issued.</summary>
+    public string Audience { get; init; } = "hrsaas";
+
+    /// <summary>The issuer's public keys as a JSON Web Key Set; needed outside development.</summary>
+    public string? KeySetFile { get; init; }
+
+    /// <summary>How long the record of a done command is kept; within it, sending the command again answers as the first time.</summary>
+    public TimeSpan KeepCommands { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Between two rounds of timed work.</summary>
+    public TimeSpan Housekeeping { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a command waits for a database that does not answer before its sender is told to try again.</summary>
+    public TimeSpan StorePatience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Events folded into the states that are kept in memory.</summary>
+    public long FoldedEvents { get; init; } = 500_000;
+
+    public static HostSettings Read(IConfiguration configuration) => configuration.GetSection("HrSaas").Get<HostSettings>() ?? new();
+}

@@ -1,0 +1,69 @@
+namespace HrSaas.Adapters.Host;
+
+using System.Net;
+using HrSaas.Adapters.Host.Cluster;
+using HrSaas.Adapters.Host.Composition;
+using HrSaas.Adapters.Host.Operations;
+using HrSaas.Adapters.Postgres;
+using Npgsql;
+
+/// <summary>The composition root: one process that serves the product.</summary>
+public static class HrSaasHost
+{
+    private static readonly Dictionary<string, string> Switches = new() { ["--port"] = "HrSaas:Port", ["--data"] = "HrSaas:Data" };
+
+    /// <summary>Serves until asked to stop.</summary>
+    /// <exception cref="ClusterException">The private cluster cannot be brought up.</exception>
+    /// <exception cref="SettingsException">A setting is missing or out of place.</exception>
+    public static async Task Run(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddCommandLine(args, Switches);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        var settings = HostSettings.Read(builder.Configuration);
+
+        using var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+        using var signals = new StopSignals();
+        var given = builder.Configuration.GetConnectionString("HrSaas");
+        await using var cluster = given is null
+            ? await PrivateCluster.Start(new(settings.Data, settings.Durable), logs.CreateLogger<PrivateCluster>(), signals.Stopping)
+            : null;
+        var owner = given ?? cluster!.ConnectionString;
+        var data = new HostFolder(cluster?.Folder ?? settings.Data ?? ".data");
+        var secret = data.Secret(settings, builder.Environment);
+        await using var database = await OpenDatabase(owner, secret, logs.CreateLogger<Database>(), signals.Stopping);
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, settings.Port);
+        });
+        builder.Services
+            .AddSingleton(settings)
+            .AddKernel(settings)
+            .AddStore(database, secret, settings)
+            .AddHostedService<Housekeeping>();
+
+        await using var app = builder.Build();
+        await app.StartAsync(signals.Stopping);
+        Console.WriteLine($"HrSaas is up: {app.Urls.First()}");
+        await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>A database that is just starting, or starting again, is waited for.</summary>
+    private static async Task<Database> OpenDatabase(string owner, InstallationSecret secret, ILogger log, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Database.Open(owner, secret.RoleSecret, cancellation);
+            }
+            catch (NpgsqlException unreachable) when (attempt < 30 && unreachable is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
+            {
+                log.LogWarning("The database does not answer yet: {Reason}", unreachable.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+            }
+        }
+    }
+}
