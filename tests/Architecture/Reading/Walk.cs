@@ -1,0 +1,30 @@
+namespace HrSaas.Architecture.Reading;
+
+using System.Reflection;
+using HrSaas.Application.Kernel;
+
+/// <summary>Where a command's path leads: each step is what a reader sees by "go to definition".</summary>
+/// <param name="Ports">The methods of inbound ports that the route calls.</param>
+/// <param name="Rules">The rules that these methods name.</param>
+internal sealed record Walk(IReadOnlyList<MethodBase> Ports, IReadOnlyList<MethodInfo> Rules)
+{
+    /// <summary>
+    /// Reads the compiled code: from the route's lambda the one step to a port, from the port's method, with the lambdas and
+    /// state machines that the compiler made of it, the one step to a rule. Nothing that these call in turn is followed.
+    /// </summary>
+    public static Walk From(MethodBase route)
+    {
+        var ports = Calls(route).Where(IsOfAPort).Distinct().ToList();
+        return new(ports, [.. ports.SelectMany(Calls).OfType<MethodInfo>().Where(IsRule).Distinct()]);
+    }
+
+    private static IEnumerable<MethodBase> Calls(MethodBase method) => Il.WithWhatTheCompilerMade(method).SelectMany(Il.Calls).Select(Il.Definition);
+
+    /// <summary>A method of a context's application that takes a command's context and answers with its outcome.</summary>
+    private static bool IsOfAPort(MethodBase method) =>
+        Contexts.All.Any(context => context.Application == method.DeclaringType?.Assembly)
+        && method is MethodInfo { IsPublic: true, IsStatic: false } called && called.ReturnType == typeof(Task<CommandOutcome>)
+        && called.GetParameters().Any(parameter => parameter.ParameterType == typeof(CommandContext));
+
+    private static bool IsRule(MethodInfo method) => Contexts.Roots.Any(root => root.Rules.Contains(method));
+}
