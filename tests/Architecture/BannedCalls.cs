@@ -51,6 +51,7 @@ public class BannedCalls
             from method in Il.Methods(assembly)
             where !Il.IsCompilerGenerated(method) || method.Name != "MoveNext"
             from called in Il.Calls(method)
+            where called.Name != "get_Result" || !Il.Calls(method).Any(other => other.Name == "get_IsCompletedSuccessfully")
             where called.Name is "Wait" or "get_Result" or "WaitAll" or "WaitAny" && typeof(Task).IsAssignableFrom(called.DeclaringType)
                 || called.Name == "Sleep" && called.DeclaringType == typeof(Thread)
             select $"{method.DeclaringType}.{method.Name} calls {called.DeclaringType}.{called.Name}";

@@ -15,8 +15,15 @@ internal sealed record Walk(IReadOnlyList<MethodBase> Ports, IReadOnlyList<Metho
     public static Walk From(MethodBase route)
     {
         var ports = Calls(route).Where(IsOfAPort).Distinct().ToList();
-        return new(ports, [.. ports.SelectMany(Calls).OfType<MethodInfo>().Where(IsRule).Distinct()]);
+        return new(ports, [.. ports.SelectMany(RulesOf).Distinct()]);
     }
+
+    /// <summary>The rules that a method of a port names.</summary>
+    public static IEnumerable<MethodInfo> RulesOf(MethodBase port) => Calls(port).OfType<MethodInfo>().Where(IsRule).Distinct();
+
+    /// <summary>The methods of all inbound ports: one per command.</summary>
+    public static IReadOnlyList<MethodInfo> AllPorts { get; } =
+        [.. Contexts.All.SelectMany(context => context.Application.GetTypes()).SelectMany(type => type.GetMethods()).Where(IsOfAPort)];
 
     private static IEnumerable<MethodBase> Calls(MethodBase method) => Il.WithWhatTheCompilerMade(method).SelectMany(Il.Calls).Select(Il.Definition);
 
