@@ -1,6 +1,7 @@
 namespace HrSaas.Architecture;
 
 using System.Text;
+using HrSaas.Adapters.Host;
 using HrSaas.Architecture.Events;
 using HrSaas.Architecture.Reading;
 
@@ -14,6 +15,9 @@ public class GeneratedDocs
 
         Generated.Check("docs/generated/events.md", Catalogue());
     }
+
+    [Fact]
+    public void The_settings_of_the_host_are_current() => Generated.Check("docs/generated/settings.md", Settings());
 
     [Fact]
     public void Nothing_under_generated_is_written_by_hand() =>
@@ -37,6 +41,16 @@ public class GeneratedDocs
                         .Append("```json\n").Append(Repository.Read(GoldenFile.For(name))).Append("```\n");
                 }
         }
+        return page.ToString();
+    }
+
+    private static string Settings()
+    {
+        var page = new StringBuilder("# Settings of the host\n\n| environment variable | default | |\n|---|---|---|\n");
+        var defaults = new HostSettings();
+        foreach (var setting in typeof(HostSettings).GetProperties().Where(property => property.CanWrite))
+            page.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"| `HrSaas__{setting.Name}` | {(setting.GetValue(defaults) is { } value ? $"`{value}`" : "")} | {Sources.Doc(setting, "summary")} |\n");
         return page.ToString();
     }
 

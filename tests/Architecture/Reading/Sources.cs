@@ -56,6 +56,13 @@ internal static class Sources
         return "";
     }
 
+    /// <summary>The text of an element of a property's docstring.</summary>
+    public static string Doc(System.Reflection.PropertyInfo property, string element) => All
+        .SelectMany(source => source.Root.DescendantNodes().OfType<PropertyDeclarationSyntax>())
+        .Where(declared => declared.Identifier.Text == property.Name && NamespaceOf(declared) == property.DeclaringType!.Namespace
+            && (declared.Parent as TypeDeclarationSyntax)?.Identifier.Text == property.DeclaringType.Name)
+        .Select(declared => Doc(declared, element)).FirstOrDefault() ?? "";
+
     private static string Doc(SyntaxNode declared, string element)
     {
         var comment = declared.GetLeadingTrivia().Select(trivia => trivia.GetStructure()).OfType<DocumentationCommentTriviaSyntax>().FirstOrDefault();
