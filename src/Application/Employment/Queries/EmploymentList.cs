@@ -15,20 +15,8 @@ public interface IEmploymentList
     Task<Page<EmploymentRow, EmploymentKey>> List(EmploymentFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation);
 }
 
-/// <summary>Where an employment stands on a day.</summary>
-public enum EmploymentStatus
-{
-    /// <summary>The hire date is still to come.</summary>
-    Hired,
-
-    /// <summary>The day is from the hire date to the last day, both included.</summary>
-    Active,
-
-    /// <summary>The last day has passed.</summary>
-    Ended,
-}
-
 /// <summary>Which employments; a member that is null narrows nothing. Unit, location, manager and job are those of the day.</summary>
+/// <param name="Status">Before the hire, active or ended on the day.</param>
 public sealed record EmploymentFilter(
     PersonId? Person = null, LegalEntityId? LegalEntity = null, OrgUnitId? OrgUnit = null, LocationId? Location = null,
     PersonId? Manager = null, JobId? Job = null, EmploymentStatus? Status = null);

@@ -1,0 +1,66 @@
+namespace HrSaas.Adapters.Postgres.Employment;
+
+using HrSaas.Adapters.Postgres.Subscriptions;
+using HrSaas.Application.Employment.Queries;
+using HrSaas.Application.Kernel;
+using Npgsql;
+
+/// <summary>The report over all employments, from the employment facts.</summary>
+public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactReport
+{
+    public Task<Page<EmploymentFactRow, EmploymentFactKey>> List(
+        EmploymentFactFilter filter, PageOf<EmploymentFactKey> page, CancellationToken cancellation) =>
+        twoTimes.Read(
+            IEmploymentFactReport.Model, page, p => Statement(filter, page, p), Row,
+            row => new EmploymentFactKey(row.Employment, row.Attribute), cancellation);
+
+    private static string Statement(EmploymentFactFilter filter, PageOf<EmploymentFactKey> page, Parameters p)
+    {
+        var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
+        var where = new List<string> { TwoTimes.Known("f"), TwoTimes.OnDay("f", day) };
+        if (page.After is { Last: var last })
+            where.Add($"(f.employment_id, f.attribute) > ({p.Add(Sql.Uuid(last.Employment.Value))}, {p.Add(Sql.Text(NameOf(last.Attribute)))})");
+        if (filter.Employment is { } employment) where.Add($"f.employment_id = {p.Add(Sql.Uuid(employment.Value))}");
+        if (filter.Person is { } person) where.Add($"f.person_id = {p.Add(Sql.Uuid(person.Value))}");
+        if (filter.Attribute is { } attribute) where.Add($"f.attribute = {p.Add(Sql.Text(NameOf(attribute)))}");
+        if (filter.OrgUnit is { } unit)
+            where.Add($"""
+                f.employment_id in (
+                    select u.employment_id from read.employment_facts u
+                    where {TwoTimes.Known("u")} and u.attribute = 'org-unit' and u.value = {p.Add(Sql.Uuid(unit.Value))} and {TwoTimes.OnDay("u", day)})
+                """);
+        return $"""
+            {TwoTimes.Moment}
+            select f.employment_id, f.person_id, f.attribute, f.fact_id, f.valid_from, f.valid_until, f.recorded_from, f.value, f.amount, f.currency, f.per
+            from k cross join read.employment_facts f
+            where {string.Join(" and ", where)}
+            order by f.employment_id, f.attribute limit {p.Add(Sql.Int(page.Limit + 1))}
+            """;
+    }
+
+    private static EmploymentFactRow Row(NpgsqlDataReader reader) => new(
+        new(reader.GetGuid(0)), new(reader.GetGuid(1)), AttributeOf(reader.GetString(2)), new(reader.GetGuid(3)),
+        reader.GetFieldValue<DateOnly>(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5).AddDays(-1),
+        Sql.ReadMoment(reader, 6), reader.IsDBNull(7) ? null : reader.GetGuid(7), EmploymentList.PayIn(reader, 8));
+
+    private static string NameOf(EmploymentAttribute attribute) => attribute switch
+    {
+        EmploymentAttribute.Employment => "employment",
+        EmploymentAttribute.OrgUnit => "org-unit",
+        EmploymentAttribute.Location => "location",
+        EmploymentAttribute.Manager => "manager",
+        EmploymentAttribute.Job => "job",
+        EmploymentAttribute.Pay => "pay",
+    };
+
+    private static EmploymentAttribute AttributeOf(string name) => name switch
+    {
+        "employment" => EmploymentAttribute.Employment,
+        "org-unit" => EmploymentAttribute.OrgUnit,
+        "location" => EmploymentAttribute.Location,
+        "manager" => EmploymentAttribute.Manager,
+        "job" => EmploymentAttribute.Job,
+        "pay" => EmploymentAttribute.Pay,
+        _ => throw new InvalidOperationException($"'{name}' is no attribute of an employment."),
+    };
+}

@@ -1,0 +1,85 @@
+namespace HrSaas.Adapters.Postgres.Employment;
+
+using HrSaas.Adapters.Postgres.Subscriptions;
+using HrSaas.Application.Employment.Queries;
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+using Npgsql;
+
+/// <summary>The list of employments, from the employment facts.</summary>
+public sealed class EmploymentList(TwoTimes twoTimes) : IEmploymentList
+{
+    public Task<Page<EmploymentRow, EmploymentKey>> List(
+        EmploymentFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation)
+    {
+        var day = page.After?.AsOf ?? page.AsOf;
+        return twoTimes.Read(IEmploymentList.Model, page, p => Statement(filter, page, day, p), reader => Row(reader, day), row => new EmploymentKey(row.Id), cancellation);
+    }
+
+    private static string Statement(EmploymentFilter filter, PageOf<EmploymentKey> page, DateOnly on, Parameters p)
+    {
+        var day = p.Add(Sql.Day(on));
+        var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'" };
+        if (page.After is { } after) where.Add($"b.employment_id > {p.Add(Sql.Uuid(after.Last.Id.Value))}");
+        if (filter.Person is { } person) where.Add($"b.person_id = {p.Add(Sql.Uuid(person.Value))}");
+        if (filter.LegalEntity is { } entity) where.Add($"b.value = {p.Add(Sql.Uuid(entity.Value))}");
+        if (filter.OrgUnit is { } unit) where.Add(Has("org-unit", unit.Value));
+        if (filter.Location is { } location) where.Add(Has("location", location.Value));
+        if (filter.Manager is { } manager) where.Add(Has("manager", manager.Value));
+        if (filter.Job is { } job) where.Add(Has("job", job.Value));
+        if (filter.Status is { } status)
+            where.Add(status switch
+            {
+                EmploymentStatus.BeforeHire => $"b.valid_from > {day}",
+                EmploymentStatus.Active => TwoTimes.OnDay("b", day),
+                EmploymentStatus.Ended => $"b.valid_until <= {day}",
+                EmploymentStatus.NotThere or EmploymentStatus.Void => "false",
+            });
+
+        return $"""
+            {TwoTimes.Moment}
+            select b.employment_id, b.person_id, b.value, b.valid_from, b.valid_until,
+                   j.value, u.value, l.value, m.value, p.amount, p.currency, p.per, v.version::bigint
+            from k cross join read.employment_facts b
+            {Attribute("j", "job")}
+            {Attribute("u", "org-unit")}
+            {Attribute("l", "location")}
+            {Attribute("m", "manager")}
+            {Attribute("p", "pay")}
+            left join lateral (
+                select e.version from log.events e
+                where e.tenant_id = log.tenant() and e.stream_id = b.employment_id and e.recorded_at <= k.at order by e.version desc limit 1) v on true
+            where {string.Join(" and ", where)}
+            order by b.employment_id limit {p.Add(Sql.Int(page.Limit + 1))}
+            """;
+
+        string Attribute(string alias, string name) =>
+            $"left join read.employment_facts {alias} on {TwoTimes.Known(alias)} and {alias}.employment_id = b.employment_id and {alias}.attribute = '{name}' and {TwoTimes.OnDay(alias, day)}";
+
+        string Has(string attribute, Guid value) => $"""
+            b.employment_id in (
+                select f.employment_id from read.employment_facts f
+                where {TwoTimes.Known("f")} and f.attribute = '{attribute}' and f.value = {p.Add(Sql.Uuid(value))} and {TwoTimes.OnDay("f", day)})
+            """;
+    }
+
+    private static EmploymentRow Row(NpgsqlDataReader reader, DateOnly day)
+    {
+        var hired = reader.GetFieldValue<DateOnly>(3);
+        DateOnly? lastDay = reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4).AddDays(-1);
+        return new(
+            new(reader.GetGuid(0)), new(reader.GetGuid(1)), new(reader.GetGuid(2)),
+            day < hired ? EmploymentStatus.BeforeHire : day > lastDay ? EmploymentStatus.Ended : EmploymentStatus.Active,
+            hired, lastDay,
+            Id<JobId>(reader, 5), Id<OrgUnitId>(reader, 6), Id<LocationId>(reader, 7), Id<PersonId>(reader, 8),
+            PayIn(reader, 9), reader.GetInt64(12));
+    }
+
+    internal static TId? Id<TId>(NpgsqlDataReader reader, int column) where TId : struct, IId<TId> =>
+        reader.IsDBNull(column) ? null : TId.From(reader.GetGuid(column));
+
+    /// <summary>The pay in three columns: amount, currency, period.</summary>
+    internal static BasePay? PayIn(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : new(
+        new(reader.GetDecimal(column), Currency.Of(reader.GetString(column + 1))!.Value), EmploymentFactRows.PeriodOf(reader.GetString(column + 2)));
+}

@@ -1,0 +1,80 @@
+namespace HrSaas.Adapters.Postgres.Organization;
+
+using HrSaas.Adapters.Postgres.Subscriptions;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Queries;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.OrgStructures;
+using Npgsql;
+
+/// <summary>A stretch of days on which neither name nor parent of a unit changes.</summary>
+internal readonly record struct UnitStretch(
+    DateOnly From, DateOnly? Until, string Code, DateOnly OpenedOn, string Name, FactId NameFact, Guid? Parent, FactId ParentFact);
+
+/// <summary>Keeps the org units in two times.</summary>
+internal sealed class OrgUnits(LogPages log, ReadSchemas schemas) : IReadModel
+{
+    private readonly StreamFolds<OrgStructure> _structures = new(
+        log, StoredOrgStructureEvents.Map, 50_000, row => row.Read(StoredOrgStructureEvents.Map),
+        (before, @event) => OrgStructure.Evolve(before ?? OrgStructure.Initial, (OrgStructureEvent)@event));
+    private readonly OrgUnitRows _rows = new(schemas);
+    private readonly List<(LogRow Row, OrgUnitId Unit, OrgStructure Before, OrgStructure After)> _moment = [];
+
+    public string Name => IOrgUnitList.Model;
+
+    public IReadOnlyList<string> Tables => ["read.org_units", "read.org_unit_versions"];
+
+    public string Script => "Organization/OrgUnits.model.sql";
+
+    public Task Prepare(IReadOnlyList<LogRow> page, CancellationToken cancellation) => _structures.Prepare(page, cancellation);
+
+    public void Apply(ReadOnlySpan<LogRow> moment)
+    {
+        _moment.Clear();
+        try
+        {
+            foreach (var row in moment)
+            {
+                var (before, @event, after) = _structures.Apply(row);
+                _moment.Add((row, OrgStructure.UnitOf((OrgStructureEvent)@event), before ?? OrgStructure.Initial, after));
+            }
+        }
+        catch
+        {
+            _structures.TakeBack();
+            throw;
+        }
+        _structures.Keep();
+        foreach (var (row, unit, before, after) in _moment)
+        {
+            Stretches.Compare<UnitStretch>(
+                Of(before.Find(unit)), Of(after.Find(unit)), stretch => stretch.From,
+                was => _rows.Close(row, unit, was.From), now => _rows.Open(row, unit, now));
+            _rows.Version(row, unit);
+        }
+    }
+
+    public void Write(NpgsqlBatch batch) => _rows.Write(batch);
+
+    public void End(bool isWritten)
+    {
+        _structures.End(isWritten);
+        _rows.Clear();
+    }
+
+    private static UnitStretch[] Of(OrgUnit? unit)
+    {
+        if (unit is null or { IsVoid: true }) return [];
+        var stretches = new List<UnitStretch>();
+        foreach (var parent in unit.Parents.Between(unit.OpeningDay, null))
+            foreach (var name in unit.Names.Between(unit.OpeningDay, null))
+            {
+                var from = parent.From > name.From ? parent.From : name.From;
+                var until = parent.Until is null || name.Until < parent.Until ? name.Until : parent.Until;
+                if (until is null || from < until)
+                    stretches.Add(new(from, until, unit.Code, unit.OpeningDay, name.Value, name.Fact, parent.Value?.Value, parent.Fact));
+            }
+        return [.. stretches];
+    }
+}

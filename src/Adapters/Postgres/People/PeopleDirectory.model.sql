@@ -1,0 +1,37 @@
+-- The people directory: names in two times and employee numbers, in clear text, in the schema that no backup contains.
+create table readable.person_names (
+    tenant_id      uuid        not null,
+    person_id      uuid        not null,
+    fact_id        uuid        not null,              -- the fact that says so
+    valid_from     date        not null,              -- first day; -infinity for the name of the registration
+    valid_until    date,                              -- first day no more; null: open
+    recorded_from  timestamptz not null,              -- known since
+    recorded_until timestamptz,                       -- known no more since; null: known now
+    given          text,
+    family         text,
+    preferred      text,
+    sort_name      text        not null collate "C",  -- in lower case, family name first; empty once the person is erased
+    primary key (tenant_id, person_id, valid_from, recorded_from)
+);
+comment on table readable.person_names is 'Names of people in two times, in clear text. Made by the read model people-directory.';
+
+create index person_names_by_name on readable.person_names (tenant_id, sort_name, person_id);
+
+create table readable.employee_numbers (
+    tenant_id     uuid        not null,
+    person_id     uuid        not null,
+    number        text        not null,
+    recorded_from timestamptz not null,
+    primary key (tenant_id, person_id, number)
+);
+comment on table readable.employee_numbers is 'The employee number of each person who was ever hired, in clear text. Made by the read model people-directory.';
+create index employee_numbers_by_number on readable.employee_numbers (tenant_id, number);
+
+alter table readable.person_names owner to hrsaas_engine;
+alter table readable.person_names enable row level security;
+create policy tenant on readable.person_names for select to hrsaas_app using (tenant_id = log.tenant());
+grant select on readable.person_names to hrsaas_app;
+alter table readable.employee_numbers owner to hrsaas_engine;
+alter table readable.employee_numbers enable row level security;
+create policy tenant on readable.employee_numbers for select to hrsaas_app using (tenant_id = log.tenant());
+grant select on readable.employee_numbers to hrsaas_app;

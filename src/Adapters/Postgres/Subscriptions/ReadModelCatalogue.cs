@@ -1,0 +1,56 @@
+namespace HrSaas.Adapters.Postgres.Subscriptions;
+
+using HrSaas.Adapters.Postgres.Employment;
+using HrSaas.Adapters.Postgres.Organization;
+using HrSaas.Adapters.Postgres.People;
+using HrSaas.Application.Employment;
+using HrSaas.Application.Employment.Queries;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Queries;
+using HrSaas.Application.People;
+using HrSaas.Application.People.Queries;
+using Npgsql;
+
+/// <summary>A read model and the log as it reads it.</summary>
+internal sealed record BuiltReadModel(IReadModel Model, LogPages Log);
+
+/// <summary>Every read model, by name: which contexts it reads, which of their events it leaves aside, and what makes it.</summary>
+internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys keys)
+{
+    private static readonly StoredEvents[] Organization =
+        [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map];
+
+    public static IReadOnlyList<string> Names { get; } =
+        [ILegalEntityList.Model, IOrgUnitList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model];
+
+    /// <summary>The subscriptions that a list's rows come from: the directory shows employments too.</summary>
+    public static IReadOnlyList<string> SubscriptionsOf(string model) =>
+        model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model] : [model];
+
+    /// <summary>A fresh instance; each is used by one page at a time.</summary>
+    public BuiltReadModel Make(string name, ReadSchemas schemas)
+    {
+        if (name == ILegalEntityList.Model)
+        {
+            var log = new LogPages(source, Organization, StoredOrgStructureEvents.Map.Names);
+            return new(new OrganizationLists(schemas), log);
+        }
+        if (name == IOrgUnitList.Model)
+        {
+            var log = new LogPages(source, Organization, [.. Organization.Skip(1).SelectMany(root => root.Names)]);
+            return new(new OrgUnits(log, schemas), log);
+        }
+        if (name == IPeopleDirectory.Model)
+        {
+            var log = new LogPages(source, [StoredPersonEvents.Map, StoredEmploymentEvents.Map], PeopleDirectory.Ignores);
+            return new(new PeopleDirectory(log, keys, schemas), log);
+        }
+        if (name == IEmploymentFactReport.Model)
+        {
+            var log = new LogPages(source, [StoredEmploymentEvents.Map], []);
+            return new(new EmploymentFacts(log, schemas), log);
+        }
+        throw new ArgumentException($"There is no read model '{name}'.", nameof(name));
+    }
+}

@@ -1,0 +1,43 @@
+namespace HrSaas.Adapters.Postgres.Subscriptions;
+
+using HrSaas.Adapters.Postgres.Employment;
+using HrSaas.Adapters.Postgres.Organization;
+using HrSaas.Adapters.Postgres.People;
+using HrSaas.Application.Employment.Queries;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization.Queries;
+using HrSaas.Application.People.Queries;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+/// <summary>Adds the subscription engine, the read models and their queries to a host.</summary>
+public static class SubscriptionRegistration
+{
+    /// <summary>
+    /// Needs <see cref="Database"/>, <see cref="IPersonKeys"/>, every root's <see cref="StoredEvents"/> and, scoped, <see cref="RequestScope"/>.
+    /// Policies are registered as <see cref="Policy"/>.
+    /// </summary>
+    public static IServiceCollection AddHrSaasSubscriptions(this IServiceCollection services, SubscriptionSettings? settings = null)
+    {
+        services.TryAddSingleton<LogSignal>();
+        services.TryAddSingleton(provider => new Log.AllStoredEvents(provider.GetServices<StoredEvents>()));
+        services.AddSingleton(settings ?? new());
+        services.AddSingleton<ProgressBoard>();
+        services.AddSingleton<ISubscriptionStates, SubscriptionStates>();
+        services.AddSingleton<ISubscriptionRepair, SubscriptionRepair>();
+        services.AddSingleton<ReadModelRebuild>();
+        services.AddHostedService<LogListener>();
+        services.AddHostedService<SubscriptionEngine>();
+        services.AddScoped<IReadModelProgress, ReadModelProgress>();
+        services.AddScoped<TwoTimes>();
+        services.AddScoped<ILegalEntityList, LegalEntityList>();
+        services.AddScoped<ILocationList, LocationList>();
+        services.AddScoped<IJobList, JobList>();
+        services.AddScoped<IOrgUnitList, OrgUnitList>();
+        services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
+        services.AddScoped<IEmploymentList, EmploymentList>();
+        services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
+        return services;
+    }
+}
