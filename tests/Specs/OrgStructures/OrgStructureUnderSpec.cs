@@ -7,9 +7,6 @@ using HrSaas.Domain.Organization.OrgStructures;
 using HrSaas.Specs.Dsl;
 using static HrSaas.Specs.Dsl.Names;
 
-/// <summary>Decisions about the org structure need to be told nothing of other roots.</summary>
-public sealed record NoWorld;
-
 public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStructureEvent, NoWorld>
 {
     public static string Context => "Organization";
@@ -62,8 +59,12 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         };
     }
 
-    public static string LifeOf(OrgStructure state) =>
-        state.Units.Count == 0 ? "No units" : state.Units.Values.All(unit => unit.IsVoid) ? "Only void units" : "Has units";
+    public static string LifeOf(OrgStructure state, object command) => state.Find(About(state, command).Unit) switch
+    {
+        null => "No such unit",
+        { IsVoid: true } => "Void",
+        { IsVoid: false } => "Opened",
+    };
 
     public static string Say(OrgStructureEvent @event) => @event switch
     {

@@ -6,9 +6,6 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
 using HrSaas.Specs.Dsl;
 
-/// <summary>Decisions about a person need to be told nothing of other roots.</summary>
-public sealed record NoWorld;
-
 public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorld>
 {
     public static string Context => "People";
@@ -50,7 +47,7 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
         VoidPerson => Statuses[2],
     };
 
-    public static string LifeOf(Person state) => state switch
+    public static string LifeOf(Person state, object command) => state switch
     {
         NoPerson => "Not registered",
         KnownPerson => "Known",

@@ -8,9 +8,6 @@ using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Specs.Dsl;
 
-/// <summary>These decisions need to be told nothing of other roots.</summary>
-public sealed record NoWorld;
-
 public sealed class LegalEntityUnderSpec : IRootUnderSpec<LegalEntity, LegalEntityEvent, NoWorld>
 {
     public static string Context => "Organization";
@@ -32,15 +29,15 @@ public sealed class LegalEntityUnderSpec : IRootUnderSpec<LegalEntity, LegalEnti
 
     public static string? StatusFor(LegalEntity state, object command) => state is NoLegalEntity ? Statuses[0] : Statuses[1];
 
-    public static string LifeOf(LegalEntity state) => state is NoLegalEntity ? "Not registered" : "Registered";
+    public static string LifeOf(LegalEntity state, object command) => state is NoLegalEntity ? "Not registered" : "Registered";
 
     public static string Say(LegalEntityEvent @event) => @event switch
     {
-        LegalEntityRegistered e => $"{e.Name} is registered with the code {e.Code}: {e.Country}, {e.Currency}, {e.TimeZone}, fiscal year from {Registers.Say(e.FiscalYearStart)}",
+        LegalEntityRegistered e => $"{e.Name} is registered with the code {e.Code}: {e.Country}, {e.Currency}, {e.TimeZone}, fiscal year from {Spoken.Say(e.FiscalYearStart)}",
     };
 
     public static string SayCommand(object command) => command is RegisterLegalEntity c
-        ? $"{Registers.Shorten(c.Name)} is to be registered with the code {Registers.Shorten(c.Code)}: {c.Country}, {c.Currency}, {c.TimeZone}, fiscal year from {Registers.Say(c.FiscalYearStart)}"
+        ? $"{Spoken.Shorten(c.Name)} is to be registered with the code {Spoken.Shorten(c.Code)}: {c.Country}, {c.Currency}, {c.TimeZone}, fiscal year from {Spoken.Say(c.FiscalYearStart)}"
         : "";
 
     public static string? SayWorld(NoWorld world) => null;
@@ -66,7 +63,7 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
 
     public static string? StatusFor(Location state, object command) => state is NoLocation ? Statuses[0] : Statuses[1];
 
-    public static string LifeOf(Location state) => state is NoLocation ? "Not open" : "Open";
+    public static string LifeOf(Location state, object command) => state is NoLocation ? "Not open" : "Open";
 
     public static string Say(LocationEvent @event) => @event switch
     {
@@ -74,7 +71,7 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
     };
 
     public static string SayCommand(object command) => command is OpenLocation c
-        ? $"{Registers.Shorten(c.Name)} is to be opened with the code {Registers.Shorten(c.Code)}: {c.Country}, {(c.Region is { } region ? region + ", " : "")}{c.TimeZone}"
+        ? $"{Spoken.Shorten(c.Name)} is to be opened with the code {Spoken.Shorten(c.Code)}: {c.Country}, {(c.Region is { } region ? region + ", " : "")}{c.TimeZone}"
         : "";
 
     public static string? SayWorld(NoWorld world) => null;
@@ -100,7 +97,7 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
 
     public static string? StatusFor(Job state, object command) => state is NoJob ? Statuses[0] : Statuses[1];
 
-    public static string LifeOf(Job state) => state is NoJob ? "Not defined" : "Defined";
+    public static string LifeOf(Job state, object command) => state is NoJob ? "Not defined" : "Defined";
 
     public static string Say(JobEvent @event) => @event switch
     {
@@ -108,15 +105,15 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
     };
 
     public static string SayCommand(object command) => command is DefineJob c
-        ? $"the job {Registers.Shorten(c.Title)} is to be defined with the code {Registers.Shorten(c.Code)}{Of("family", c.Family)}{Of("grade", c.Grade)}"
+        ? $"the job {Spoken.Shorten(c.Title)} is to be defined with the code {Spoken.Shorten(c.Code)}{Of("family", c.Family)}{Of("grade", c.Grade)}"
         : "";
 
     public static string? SayWorld(NoWorld world) => null;
 
-    private static string Of(string what, string? value) => value is null ? "" : $", {what} {Registers.Shorten(value)}";
+    private static string Of(string what, string? value) => value is null ? "" : $", {what} {Spoken.Shorten(value)}";
 }
 
-internal static class Registers
+internal static class Spoken
 {
     public static string Say(MonthDay day) => Names.Say(new DateOnly(2023, day.Month, day.Day))[..^5];
 
