@@ -3,8 +3,10 @@ namespace HrSaas.Adapters.Host;
 using System.Net;
 using HrSaas.Adapters.Host.Cluster;
 using HrSaas.Adapters.Host.Composition;
+using HrSaas.Adapters.Host.Demo;
 using HrSaas.Adapters.Host.Operations;
 using HrSaas.Adapters.Postgres;
+using HrSaas.Application.Kernel;
 using Npgsql;
 
 /// <summary>The composition root: one process that serves the product.</summary>
@@ -42,12 +44,29 @@ public static class HrSaasHost
             .AddSingleton(settings)
             .AddKernel(settings)
             .AddStore(database, secret, settings)
+            .AddContexts()
             .AddHostedService<Housekeeping>();
 
         await using var app = builder.Build();
         await app.StartAsync(signals.Stopping);
+        if (settings.Demo ?? app.Environment.IsDevelopment()) await LoadDemo(app.Services, owner, signals.Stopping);
         Console.WriteLine($"HrSaas is up: {app.Urls.First()}");
         await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>The demo is a courtesy: whatever keeps it from being loaded does not keep the host from serving.</summary>
+    private static async Task LoadDemo(IServiceProvider services, string owner, CancellationToken cancellation)
+    {
+        var log = services.GetRequiredService<ILogger<DemoTenant>>();
+        try
+        {
+            if (await new DemoTenant(services.GetRequiredService<IServiceScopeFactory>(), owner).Load(cancellation))
+                log.LogInformation("The demo tenant '{Slug}' is loaded.", DemoTenant.Slug);
+        }
+        catch (Exception failed) when (failed is InvalidOperationException or StoreUnavailableException or NpgsqlException)
+        {
+            log.LogError(failed, "The demo tenant could not be loaded; the next start goes on with it.");
+        }
     }
 
     /// <summary>A database that is just starting, or starting again, is waited for.</summary>
