@@ -1,0 +1,71 @@
+namespace HrSaas.EndToEnd.Starting;
+
+using HrSaas.Tests.Support;
+using Npgsql;
+
+public sealed class HostProcessTests : IDisposable
+{
+    private readonly DataFolder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task A_host_brings_up_its_database_loads_the_demo_once_and_stops_both()
+    {
+        await using (var first = await Start())
+        {
+            (await Count("log.events")).Should().BeGreaterThan(50);
+            (await first.Stop()).Should().Be(0);
+        }
+        _data.Postmaster.Should().BeNull("the cluster stops with its host");
+
+        await using var second = await Start();
+        (await Count("tenancy.tenants")).Should().Be(1);
+        second.Output.Should().NotContain("is loaded");
+    }
+
+    [Fact]
+    public async Task A_host_that_was_killed_leaves_its_database_to_the_next_one()
+    {
+        await using var first = await Start();
+        var events = await Count("log.events");
+        var server = _data.Postmaster;
+        await first.Kill();
+
+        await using var second = await Start();
+
+        _data.Postmaster.Should().Be(server, "it was running still");
+        (await Count("log.events")).Should().Be(events);
+    }
+
+    [Fact]
+    public async Task Host_and_database_come_back_after_both_were_killed_in_one_moment()
+    {
+        await using var first = await Start();
+        var events = await Count("log.events");
+        Signals.Send(_data.Postmaster!.Value, Signals.Kill);
+        await first.Kill();
+
+        await using var second = await Start();
+
+        (await Count("log.events")).Should().Be(events);
+    }
+
+    [Fact]
+    public async Task Outside_development_a_host_without_a_secret_of_the_installation_does_not_start()
+    {
+        var start = () => HostProcess.Start(new(_data.Path) { Settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" } });
+
+        (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*HrSaas__SecretFile*");
+    }
+
+    private Task<HostProcess> Start() => HostProcess.Start(new(_data.Path) { Settings = new Dictionary<string, string> { ["HrSaas__Demo"] = "true" } });
+
+    private async Task<long> Count(string table)
+    {
+        await using var connection = new NpgsqlConnection(_data.Connection);
+        await connection.OpenAsync();
+        await using var count = new NpgsqlCommand($"SELECT count(*) FROM {table}", connection);
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+}
