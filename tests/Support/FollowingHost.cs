@@ -62,6 +62,11 @@ public sealed class FollowingHost : IAsyncDisposable
             services.AddSingleton(stored);
         services.AddScoped<RequestScope>();
         services.AddScoped<IEventStreams, EventStreams>();
+        services.AddSingleton(new FoldedStates(10_000));
+        services.AddSingleton(new RunningCommands(TimeSpan.FromSeconds(5)));
+        services.AddScoped<StateReader>();
+        services.AddScoped<Ledger>();
+        services.AddScoped<Jobs>();
         services.AddHrSaasSubscriptions(settings ?? Fast);
         if (!follows)
         {
@@ -92,6 +97,11 @@ public sealed class FollowingHost : IAsyncDisposable
                 id, new(id, id), new(stream, version + events.Length), [new(stored, stream, version, events, subject)], [], []));
             return (Committed)outcome;
         });
+
+    /// <summary>Waits until every subscription has applied all there is.</summary>
+    public Task CatchesUp() => Eventually.Holds("every subscription is at the log's end", async () =>
+        (await Services.GetRequiredService<ISubscriptionStates>().Read(default)) is { Count: > 0 } states
+        && states.All(state => state.PositionsBehind == 0));
 
     /// <summary>Waits for a read model of the tenant.</summary>
     public Task<bool> Reaches(TenantId tenant, string model, long position) => For(tenant, services =>

@@ -8,13 +8,13 @@ namespace HrSaas.Application.Kernel;
 /// <param name="Name">A sentence in kebab-case, never changed: <c>cancel-leave-after-the-last-day</c>.</param>
 /// <param name="Reads">The roots whose events it sees.</param>
 /// <param name="React">Pure: what to command because of this event; empty for most events.</param>
-public sealed record Policy(string Name, IReadOnlyList<StoredEvents> Reads, Func<RecordedEvent, IReadOnlyList<PolicyCommand>> React);
+public sealed record Policy(string Name, IReadOnlyList<StoredEvents> Reads, Func<RecordedEvent, IReadOnlyList<Consequence>> React);
 
 /// <summary>
 /// Calls one method of an inbound port with the services of a scope that has been opened for the event's tenant, the caller
 /// <c>policy:&lt;name&gt;</c> and the event as cause.
 /// </summary>
-public delegate Task<CommandOutcome> PolicyCommand(IServiceProvider services, CommandContext context);
+public delegate Task<CommandOutcome> Consequence(IServiceProvider services, CommandContext context);
 
 /// <summary>How a subscription is doing.</summary>
 /// <param name="Name">The read model's or the policy's.</param>
@@ -39,18 +39,18 @@ public sealed record StoppedModel(string Model, TenantId Tenant, long Position, 
 
 /// <summary>An event that a policy could not act upon.</summary>
 /// <param name="Error">Without personal data.</param>
-public sealed record ParkedEvent(string Policy, TenantId Tenant, long Position, Guid EventId, int Attempts, DateTimeOffset NextAttempt, string Error);
+public sealed record Parked(string Policy, TenantId Tenant, long Position, Guid EventId, int Attempts, DateTimeOffset NextAttempt, string Error);
 
 /// <summary>For those who operate the product: what stands still or is parked, and the ways on.</summary>
 public interface ISubscriptionRepair
 {
-    Task<IReadOnlyList<StoppedModel>> Stopped(CancellationToken cancellation);
+    Task<IReadOnlyList<StoppedModel>> WhatIsStopped(CancellationToken cancellation);
 
     /// <summary>Lets a tenant's read model go on from where it stopped, once the cause has been removed.</summary>
     /// <returns>False when it does not stand still.</returns>
     Task<bool> Resume(string model, TenantId tenant, CancellationToken cancellation);
 
-    Task<IReadOnlyList<ParkedEvent>> Parked(string policy, CancellationToken cancellation);
+    Task<IReadOnlyList<Parked>> WhatIsParked(string policy, CancellationToken cancellation);
 
     /// <summary>Tries a parked event again now, discarded or not.</summary>
     /// <returns>False when it is not parked.</returns>

@@ -14,7 +14,7 @@ using Npgsql;
 internal sealed class PolicyRun(
     Policy policy, LogPages log, AllStoredEvents known, IPersonKeys keys, IServiceScopeFactory scopes, SubscriptionSettings settings) : IRun
 {
-    private readonly record struct Parked(LogRow Row, int Attempts, string Error);
+    private readonly record struct Failure(LogRow Row, int Attempts, string Error);
 
     public string Name => policy.Name;
 
@@ -25,7 +25,7 @@ internal sealed class PolicyRun(
         var (retried, due) = await RetryDue(lease, cancellation);
         if (await log.Read(lease.Position, settings.PageSize, cancellation) is not { } page) return new(retried, false, due);
 
-        var parked = new List<Parked>();
+        var parked = new List<Failure>();
         foreach (var row in page.Rows)
         {
             // What has been acted upon is behind the checkpoint before the lease could run out.
@@ -65,7 +65,7 @@ internal sealed class PolicyRun(
                 {
                     case Done: break;
                     case Refused refused: return $"refused: {refused.Refusal.Code}";
-                    case var other: return other.GetType().Name;
+                    case VersionDiffers or KeyReused or StillRunning or TooContended: return "not settled";
                 }
             }
             return null;
@@ -111,7 +111,7 @@ internal sealed class PolicyRun(
         return (true, next);
     }
 
-    private async Task Commit(Lease lease, long to, DateTimeOffset recordedAt, List<Parked> parked, CancellationToken cancellation)
+    private async Task Commit(Lease lease, long to, DateTimeOffset recordedAt, List<Failure> parked, CancellationToken cancellation)
     {
         await using var batch = lease.Begin(to, recordedAt);
         foreach (var (row, attempts, error) in parked)

@@ -6,7 +6,7 @@ using Npgsql;
 /// <summary>What an operator can do about read models that stand still and events that are parked.</summary>
 public sealed class SubscriptionRepair(Database database) : ISubscriptionRepair
 {
-    public async Task<IReadOnlyList<StoppedModel>> Stopped(CancellationToken cancellation)
+    public async Task<IReadOnlyList<StoppedModel>> WhatIsStopped(CancellationToken cancellation)
     {
         await using var command = database.Engine.CreateCommand(
             "select name, tenant_id, position, failed_position, error, stopped_at, resume_requested from subscriptions.stopped order by name, tenant_id");
@@ -23,7 +23,7 @@ public sealed class SubscriptionRepair(Database database) : ISubscriptionRepair
         "update subscriptions.stopped set resume_requested = true where name = $1 and tenant_id = $2",
         cancellation, Sql.Text(model), Sql.Uuid(tenant.Value));
 
-    public async Task<IReadOnlyList<ParkedEvent>> Parked(string policy, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Parked>> WhatIsParked(string policy, CancellationToken cancellation)
     {
         await using var command = database.Engine.CreateCommand("""
             select tenant_id, position, event_id, attempts, next_attempt_at, error from subscriptions.parked
@@ -31,7 +31,7 @@ public sealed class SubscriptionRepair(Database database) : ISubscriptionRepair
             """);
         command.Parameters.Add(Sql.Text(policy));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var parked = new List<ParkedEvent>();
+        var parked = new List<Parked>();
         while (await reader.ReadAsync(cancellation))
             parked.Add(new(
                 policy, new(reader.GetGuid(0)), reader.GetInt64(1), reader.GetGuid(2), reader.GetInt32(3), Sql.ReadMoment(reader, 4), reader.GetString(5)));
