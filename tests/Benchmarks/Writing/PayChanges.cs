@@ -1,0 +1,54 @@
+namespace HrSaas.Benchmarks.Writing;
+
+using HrSaas.Benchmarks.Running;
+
+/// <summary>The command that is measured, sent to a running host. Every load is held against the log: what was acknowledged must be there.</summary>
+internal sealed class PayChanges(string connection, Wrk wrk, Company company)
+{
+    private int _runs, _month = 1;
+
+    /// <summary>What was recorded altogether.</summary>
+    public long Recorded { get; private set; }
+
+    /// <summary>What was found wrong.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public async Task<Load> Run(Uri host, int connections, int seconds, CancellationToken cancellation)
+    {
+        var before = await Count(cancellation);
+        string[] arguments = [company.Token, $"bench-{++_runs}", $"{Wrk.Threads(connections)}", $"{_month}", company.EmploymentsFile];
+        var (load, last) = await wrk.Run("pay-changes.lua", host, connections, seconds, arguments, cancellation);
+        _month = last + 1;
+
+        var recorded = await Settled(cancellation) - before;
+        Recorded += recorded;
+        // When the time is over, what is under way on each connection may still be recorded, and is not waited for.
+        if (load.Failed > 0) Complaints.Add($"{load.Failed} of {load.Done + load.Failed} pay changes at {connections} connections were answered otherwise than with success.");
+        if (recorded < load.Done || recorded > load.Done + connections)
+            Complaints.Add($"At {connections} connections {load.Done} pay changes were acknowledged and {recorded} recorded.");
+        return load;
+    }
+
+    /// <summary>Waits until the read models have caught up, so that they do not run while something else is measured.</summary>
+    public async Task ReadModelsHaveCaughtUp(CancellationToken cancellation)
+    {
+        while (!await Bench.Scalar<bool>(connection,
+            "select coalesce(min(c.position), 0) >= (select h.position from log.head h) from subscriptions.checkpoints c", cancellation))
+            await Task.Delay(50, cancellation);
+    }
+
+    private async Task<long> Settled(CancellationToken cancellation)
+    {
+        var seen = await Count(cancellation);
+        while (true)
+        {
+            await Task.Delay(100, cancellation);
+            var now = await Count(cancellation);
+            if (now == seen) return now;
+            seen = now;
+        }
+    }
+
+    private Task<long> Count(CancellationToken cancellation) =>
+        Bench.Scalar<long>(connection, "select count(*) from log.events where type = 'employment.pay-changed.v1'", cancellation);
+}
