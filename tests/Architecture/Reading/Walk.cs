@@ -21,6 +21,9 @@ internal sealed record Walk(IReadOnlyList<MethodBase> Ports, IReadOnlyList<Metho
     /// <summary>The rules that a method of a port names.</summary>
     public static IEnumerable<MethodInfo> RulesOf(MethodBase port) => Calls(port).OfType<MethodInfo>().Where(IsRule).Distinct();
 
+    /// <summary><c>Employment.Decide(ChangePay)</c>.</summary>
+    public static string NameOf(MethodInfo rule) => $"{rule.DeclaringType!.Name}.Decide({rule.GetParameters()[1].ParameterType.Name})";
+
     /// <summary>The methods of all inbound ports: one per command.</summary>
     public static IReadOnlyList<MethodInfo> AllPorts { get; } =
         [.. Contexts.All.SelectMany(context => context.Application.GetTypes()).SelectMany(type => type.GetMethods()).Where(IsOfAPort)];
