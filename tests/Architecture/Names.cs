@@ -1,6 +1,5 @@
 namespace HrSaas.Architecture;
 
-using HrSaas.Application.Kernel;
 using HrSaas.Architecture.Reading;
 using HrSaas.Domain.Kernel;
 
@@ -22,9 +21,9 @@ public class Names
             where type.Namespace?.StartsWith("HrSaas.", StringComparison.Ordinal) == true && !type.Name.Contains('<') && !families.Contains(type)
             let name = type.Name.Split('`')[0]
             where Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
-            // A manager is a person here; and these two are what a store stores.
+            // A manager is a person here; and what the kernel says of events and commands as such may be called so.
             where !(type.IsSubclassOf(typeof(Refusal)) && name.EndsWith("Manager", StringComparison.Ordinal))
-            where type != typeof(StoredEvent) && type != typeof(RecordedEvent)
+            where !(assembly == Contexts.ApplicationKernel && (name.EndsWith("Event", StringComparison.Ordinal) || name.EndsWith("Command", StringComparison.Ordinal)))
             select type.FullName;
 
         named.Should().BeEmpty();

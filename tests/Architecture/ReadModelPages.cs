@@ -40,11 +40,14 @@ public partial class ReadModelPages
                 page.Append("\n### `").Append(table.Groups["name"].Value).Append("`\n\n| column | type | |\n|---|---|---|\n");
                 foreach (Match column in Column().Matches(table.Groups["columns"].Value))
                     page.Append(System.Globalization.CultureInfo.InvariantCulture,
-                        $"| `{column.Groups["name"].Value}` | {column.Groups["type"].Value.Replace(" collate \"C\"", "", StringComparison.Ordinal)} | {column.Groups["note"].Value.Trim()} |\n");
+                        $"| `{column.Groups["name"].Value}` | {Spaces().Replace(column.Groups["type"].Value.Replace(" collate \"C\"", "", StringComparison.Ordinal), " ")} | {column.Groups["note"].Value.Trim()} |\n");
             }
         }
         return page.ToString();
     }
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"^create table (?<name>[\w.]+) \(\n(?<columns>.*?)^\)", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Table();
