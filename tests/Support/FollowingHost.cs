@@ -63,6 +63,7 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddScoped<RequestScope>();
         services.AddScoped<IEventStreams, EventStreams>();
         services.AddSingleton(new FoldedStates(10_000));
+        services.AddSingleton(new ContendedStreams());
         services.AddSingleton(new RunningCommands(TimeSpan.FromSeconds(5)));
         services.AddScoped<StateReader>();
         services.AddScoped<Ledger>();

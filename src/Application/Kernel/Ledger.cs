@@ -4,7 +4,7 @@ namespace HrSaas.Application.Kernel;
 /// What must happen around every command, once: find the state, decide, append, and decide again when others were
 /// faster; answer a repeated command with its first answer; refuse only on a state that the log confirms.
 /// </summary>
-public sealed class Ledger(IEventStreams streams, FoldedStates states, StateReader reader, RunningCommands running, RequestScope scope)
+public sealed class Ledger(IEventStreams streams, FoldedStates states, StateReader reader, RunningCommands running, ContendedStreams contended, RequestScope scope)
 {
     private const int MostAttempts = 20;
 
@@ -31,26 +31,35 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
         if (!turn.IsMine) return new StillRunning();
 
         var commandId = Guid.CreateVersion7();
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        var place = await contended.EnterIfContended(scope.Tenant, stream, context.Cancellation);
+        try
         {
-            reader.Restart();
-            var before = await reader.Find(root, stream, context.Cancellation);
-            var version = versionOf?.Invoke(before.State) ?? before.Version;
-            var decision = context.IfMatch is { } expected && expected != version
-                ? (Decision<TEvent>?)null
-                : await decide(before.State);
-
-            if (decision is not { Refusal: null } accepted)
+            for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
-                if (await Confirm(root, context) is not { } proof) continue;
-                if (proof.Record is { } record) return Replay(record, context);
-                return decision is { Refusal: { } refusal } ? new Refused(refusal) : new VersionDiffers(version);
-            }
+                if (attempt > 0) place ??= await contended.Enter(scope.Tenant, stream, context.Cancellation);
+                reader.Restart();
+                var before = await reader.Find(root, stream, context.Cancellation);
+                var version = versionOf?.Invoke(before.State) ?? before.Version;
+                var decision = context.IfMatch is { } expected && expected != version
+                    ? (Decision<TEvent>?)null
+                    : await decide(before.State);
 
-            var outcome = await Record(root, stream, context, commandId, before, accepted, answer, claims);
-            if (outcome is not null) return outcome;
+                if (decision is not { Refusal: null } accepted)
+                {
+                    if (await Confirm(root, context) is not { } proof) continue;
+                    if (proof.Record is { } record) return Replay(record, context);
+                    return decision is { Refusal: { } refusal } ? new Refused(refusal) : new VersionDiffers(version);
+                }
+
+                var outcome = await Record(root, stream, context, commandId, before, accepted, answer, claims);
+                if (outcome is not null) return outcome;
+            }
+            return new TooContended();
         }
-        return new TooContended();
+        finally
+        {
+            place?.Dispose();
+        }
     }
 
     /// <summary>Appends; null when something the decision rested on has changed and it has to be made again.</summary>

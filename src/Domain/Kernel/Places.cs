@@ -25,7 +25,7 @@ public static class Countries
 public static class TimeZones
 {
     public static ImmutableArray<Flaw> FlawsOf(string member, string zone) =>
-        IsName(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId
+        IsName(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId && found.Id == zone
             ? [] : [new(member, "unknown-time-zone", "must be the name of a zone in the IANA database, such as Europe/Madrid.")];
 
     // The database's folder also holds files that are no zones, and copies of zones under other roots.

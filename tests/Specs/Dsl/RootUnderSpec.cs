@@ -31,8 +31,8 @@ public interface IRootUnderSpec<TState, TEvent, TWorld>
     /// <summary>The status on the day that the command is about; null where it names a fact that is not there, and so has no day.</summary>
     static abstract string? StatusFor(TState state, object command);
 
-    /// <summary>What no day can change, as a node of the life cycle.</summary>
-    static abstract string LifeOf(TState state);
+    /// <summary>What no day can change about the resource that the command names, as a node of the life cycle.</summary>
+    static abstract string LifeOf(TState state, object command);
 
     static abstract string Say(TEvent @event);
 

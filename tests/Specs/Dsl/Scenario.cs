@@ -1,9 +1,11 @@
 namespace HrSaas.Specs.Dsl;
 
+using HrSaas.Domain.Kernel;
+
 /// <summary>One executed given, when, then: what the decision tables, the life cycles and the rules in prose are made of.</summary>
 public sealed record Scenario(
     string Context, string Root, IReadOnlyList<string> Given, string? World, string? When, Type? Command, string? Status,
-    IReadOnlyList<Type> Events, Type? Refusal, string LifeBefore, string LifeAfter, IReadOnlyList<string> Then)
+    IReadOnlyList<Type> Events, Refusal? Refusal, string LifeBefore, string LifeAfter, IReadOnlyList<string> Then)
 {
     [ThreadStatic] private static List<Scenario>? _recording;
 

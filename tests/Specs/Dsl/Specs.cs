@@ -32,7 +32,7 @@ public abstract class Specs<TRoot, TState, TEvent, TWorld>
             ProveReplay(facts, state);
             foreach (var reading in readings) reading.Check(state);
             Scenario.Add(new(TRoot.Context, TRoot.Name, [.. facts.Select(TRoot.Say)], null, null, null, null, [], null,
-                TRoot.LifeOf(state), TRoot.LifeOf(state), [.. readings.Select(reading => reading.Words)]));
+                "", "", [.. readings.Select(reading => reading.Words)]));
             return this;
         }
     }
@@ -67,7 +67,7 @@ public abstract class Specs<TRoot, TState, TEvent, TWorld>
             var answer = Answer;
             answer.Events.Should().BeEmpty();
             answer.Refusal.Should().Be(expected);
-            Conclude(answer, [$"refused, **{expected.Code}**: {Names.In(expected.Detail)}"]);
+            Conclude(answer, [$"refused, `{expected.Code}`: {Names.In(expected.Detail)}"]);
         }
 
         /// <summary>Refused with a refusal that has no values.</summary>
@@ -81,7 +81,7 @@ public abstract class Specs<TRoot, TState, TEvent, TWorld>
             if (Scenario.IsRecording)
                 Scenario.Add(new(TRoot.Context, TRoot.Name, [.. facts.Select(TRoot.Say)], TRoot.SayWorld(world), TRoot.SayCommand(command),
                     command.GetType(), TRoot.StatusFor(_before, command), [.. answer.Events.Select(e => e.GetType())],
-                    answer.Refusal?.GetType(), TRoot.LifeOf(_before), TRoot.LifeOf(after), then));
+                    answer.Refusal, TRoot.LifeOf(_before, command), TRoot.LifeOf(after, command), then));
             return new(after);
         }
 

@@ -95,13 +95,13 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
 
     // What is read.
     protected static Reading<Employment> UnitOn(string day, OrgUnitId? unit) =>
-        new($"on {Say(Day(day))} the unit is {Of(unit) ?? "none"}", state => On(state, day).OrgUnit.Value, unit);
+        new($"on {Say(Day(day))} {(Of(unit) is { } name ? $"the unit is {name}" : "there is no unit")}", state => On(state, day).OrgUnit.Value, unit);
 
     protected static Reading<Employment> LocationOn(string day, LocationId? location) =>
-        new($"on {Say(Day(day))} the location is {Of(location) ?? "none"}", state => On(state, day).Location.Value, location);
+        new($"on {Say(Day(day))} {(Of(location) is { } name ? $"the location is {name}" : "there is no location")}", state => On(state, day).Location.Value, location);
 
     protected static Reading<Employment> ManagerOn(string day, PersonId? manager) =>
-        new($"on {Say(Day(day))} the manager is {Of(manager) ?? "nobody"}", state => On(state, day).Manager.Value, manager);
+        new($"on {Say(Day(day))} {(Of(manager) is { } name ? $"the manager is {name}" : "there is no manager")}", state => On(state, day).Manager.Value, manager);
 
     protected static Reading<Employment> PayOn(string day, decimal? monthly) =>
         new($"on {Say(Day(day))} the pay is {EmploymentWords.Say(monthly is { } m ? Euros(m) : null)}",
@@ -118,7 +118,7 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
         new($"on {Say(Day(day))} the unit comes from the {fact}", state => On(state, day).OrgUnit.Fact, The(fact));
 
     protected static Reading<Employment> JobOn(string day, JobId? job) =>
-        new($"on {Say(Day(day))} the job is {Of(job) ?? "none"}", state => On(state, day).Job.Value, job);
+        new($"on {Say(Day(day))} {(Of(job) is { } name ? $"the job is {name}" : "there is no job")}", state => On(state, day).Job.Value, job);
 
     protected static Reading<Employment> NothingOn(string day) =>
         new($"on {Say(Day(day))} it has no unit, location, manager, job or pay", state => ((CurrentEmployment)state).On(Day(day)), null);

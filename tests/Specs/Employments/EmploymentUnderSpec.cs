@@ -76,7 +76,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
             : employment.LastDay is null ? Statuses[2] : Statuses[3],
     };
 
-    public static string LifeOf(Employment state) => state switch
+    public static string LifeOf(Employment state, object command) => state switch
     {
         NoEmployment => "Nobody hired",
         VoidEmployment => "Void",

@@ -195,6 +195,15 @@ public sealed class Transferring : EmploymentSpecs
     }
 
     [Fact]
+    public void A_correction_may_move_a_transfer_to_the_hire_date_and_to_the_last_day()
+    {
+        Given(Hired("2026-03-01"), Transferred("move", "2026-04-01", To(Support)), Terminated("2026-06-30"))
+            .When(CorrectTransfer("move", "correction", "2026-06-30", To(Support))).Then(TransferCorrected("move", "correction", "2026-06-30", To(Support)));
+        Given(Hired("2026-03-01"), Transferred("move", "2026-04-01", To(Support)))
+            .When(CorrectTransfer("move", "correction", "2026-03-01", To(Support))).Then(TransferCorrected("move", "correction", "2026-03-01", To(Support)));
+    }
+
+    [Fact]
     public void A_transfer_whose_day_was_overtaken_by_a_later_hire_date_can_be_corrected_where_it_is() =>
         Given(Hired("2026-03-01"), Transferred("move", "2026-03-05", To(Support)), HireCorrected("later hire", "2026-03-10"))
             .When(CorrectTransfer("move", "correction", "2026-03-05", To(Research))).Then(TransferCorrected("move", "correction", "2026-03-05", To(Research)))

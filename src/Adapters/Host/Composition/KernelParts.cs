@@ -9,6 +9,7 @@ internal static class KernelParts
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new LogSignal())
         .AddSingleton(new FoldedStates(settings.FoldedEvents))
+        .AddSingleton(new ContendedStreams())
         .AddSingleton(new RunningCommands(patience: TimeSpan.FromSeconds(5)))
         .AddScoped<RequestScope>()
         .AddScoped<StateReader>()

@@ -1,0 +1,35 @@
+namespace HrSaas.Specs.Completeness;
+
+using HrSaas.Domain.Kernel;
+using HrSaas.Specs.Dsl;
+using HrSaas.Specs.Employments;
+using HrSaas.Specs.OrgStructures;
+using HrSaas.Specs.Persons;
+using HrSaas.Specs.Registers;
+
+/// <summary>An aggregate root as the completeness tests and the generated pages see it.</summary>
+public sealed record RootUnderSpec(string Context, string Name, Type Events, IReadOnlyList<string> Statuses, IReadOnlyList<Type> Commands)
+{
+    public IEnumerable<Scenario> Scenarios => ToldSpecs.Scenarios.Where(scenario => scenario.Root == Name);
+
+    public IEnumerable<Scenario> Cell(string status, Type command) =>
+        Scenarios.Where(scenario => scenario.Status == status && scenario.Command == command);
+}
+
+public static class RootsUnderSpec
+{
+    public static IReadOnlyList<RootUnderSpec> All { get; } =
+    [
+        Of<LegalEntityUnderSpec, Domain.Organization.LegalEntities.LegalEntity, Domain.Organization.LegalEntities.LegalEntityEvent, NoWorld>(),
+        Of<LocationUnderSpec, Domain.Organization.Locations.Location, Domain.Organization.Locations.LocationEvent, NoWorld>(),
+        Of<JobUnderSpec, Domain.Organization.Jobs.Job, Domain.Organization.Jobs.JobEvent, NoWorld>(),
+        Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, NoWorld>(),
+        Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, NoWorld>(),
+        Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
+    ];
+
+    private static RootUnderSpec Of<TRoot, TState, TEvent, TWorld>()
+        where TRoot : IRootUnderSpec<TState, TEvent, TWorld>
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class where TWorld : class =>
+        new(TRoot.Context, TRoot.Name, typeof(TEvent), TRoot.Statuses, TRoot.Commands);
+}

@@ -1,0 +1,123 @@
+namespace HrSaas.Specs.Registers;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Jobs;
+using HrSaas.Domain.Organization.LegalEntities;
+using HrSaas.Domain.Organization.Locations;
+using HrSaas.Specs.Dsl;
+
+public sealed class LegalEntityUnderSpec : IRootUnderSpec<LegalEntity, LegalEntityEvent, NoWorld>
+{
+    public static string Context => "Organization";
+
+    public static string Name => "Legal entity";
+
+    public static StoredEvents Stored => StoredLegalEntityEvents.Map;
+
+    public static NoWorld World { get; } = new();
+
+    public static Decision<LegalEntityEvent> Decide(LegalEntity state, object command, NoWorld world) =>
+        LegalEntity.Decide(state, (RegisterLegalEntity)command);
+
+    public static object Again(object command) => command;
+
+    public static IReadOnlyList<string> Statuses { get; } = ["not registered", "registered"];
+
+    public static IReadOnlyList<Type> Commands { get; } = [typeof(RegisterLegalEntity)];
+
+    public static string? StatusFor(LegalEntity state, object command) => state is NoLegalEntity ? Statuses[0] : Statuses[1];
+
+    public static string LifeOf(LegalEntity state, object command) => state is NoLegalEntity ? "Not registered" : "Registered";
+
+    public static string Say(LegalEntityEvent @event) => @event switch
+    {
+        LegalEntityRegistered e => $"{e.Name} is registered with the code {e.Code}: {e.Country}, {e.Currency}, {e.TimeZone}, fiscal year from {Spoken.Say(e.FiscalYearStart)}",
+    };
+
+    public static string SayCommand(object command) => command is RegisterLegalEntity c
+        ? $"{Spoken.Shorten(c.Name)} is to be registered with the code {Spoken.Shorten(c.Code)}: {c.Country}, {c.Currency}, {c.TimeZone}, fiscal year from {Spoken.Say(c.FiscalYearStart)}"
+        : "";
+
+    public static string? SayWorld(NoWorld world) => null;
+}
+
+public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, NoWorld>
+{
+    public static string Context => "Organization";
+
+    public static string Name => "Location";
+
+    public static StoredEvents Stored => StoredLocationEvents.Map;
+
+    public static NoWorld World { get; } = new();
+
+    public static Decision<LocationEvent> Decide(Location state, object command, NoWorld world) => Location.Decide(state, (OpenLocation)command);
+
+    public static object Again(object command) => command;
+
+    public static IReadOnlyList<string> Statuses { get; } = ["not open", "open"];
+
+    public static IReadOnlyList<Type> Commands { get; } = [typeof(OpenLocation)];
+
+    public static string? StatusFor(Location state, object command) => state is NoLocation ? Statuses[0] : Statuses[1];
+
+    public static string LifeOf(Location state, object command) => state is NoLocation ? "Not open" : "Open";
+
+    public static string Say(LocationEvent @event) => @event switch
+    {
+        LocationOpened e => $"{e.Name} is opened with the code {e.Code}: {e.Country}, {(e.Region is { } region ? region + ", " : "")}{e.TimeZone}",
+    };
+
+    public static string SayCommand(object command) => command is OpenLocation c
+        ? $"{Spoken.Shorten(c.Name)} is to be opened with the code {Spoken.Shorten(c.Code)}: {c.Country}, {(c.Region is { } region ? region + ", " : "")}{c.TimeZone}"
+        : "";
+
+    public static string? SayWorld(NoWorld world) => null;
+}
+
+public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
+{
+    public static string Context => "Organization";
+
+    public static string Name => "Job";
+
+    public static StoredEvents Stored => StoredJobEvents.Map;
+
+    public static NoWorld World { get; } = new();
+
+    public static Decision<JobEvent> Decide(Job state, object command, NoWorld world) => Job.Decide(state, (DefineJob)command);
+
+    public static object Again(object command) => command;
+
+    public static IReadOnlyList<string> Statuses { get; } = ["not defined", "defined"];
+
+    public static IReadOnlyList<Type> Commands { get; } = [typeof(DefineJob)];
+
+    public static string? StatusFor(Job state, object command) => state is NoJob ? Statuses[0] : Statuses[1];
+
+    public static string LifeOf(Job state, object command) => state is NoJob ? "Not defined" : "Defined";
+
+    public static string Say(JobEvent @event) => @event switch
+    {
+        JobDefined e => $"the job {e.Title} is defined with the code {e.Code}{Of("family", e.Family)}{Of("grade", e.Grade)}",
+    };
+
+    public static string SayCommand(object command) => command is DefineJob c
+        ? $"the job {Spoken.Shorten(c.Title)} is to be defined with the code {Spoken.Shorten(c.Code)}{Of("family", c.Family)}{Of("grade", c.Grade)}"
+        : "";
+
+    public static string? SayWorld(NoWorld world) => null;
+
+    private static string Of(string what, string? value) => value is null ? "" : $", {what} {Spoken.Shorten(value)}";
+}
+
+internal static class Spoken
+{
+    public static string Say(MonthDay day) => Names.Say(new DateOnly(2023, day.Month, day.Day))[..^5];
+
+    public static string Shorten(string text) =>
+        text.Length > 60 ? FormattableString.Invariant($"(a text of {text.Length} characters)")
+        : string.IsNullOrWhiteSpace(text) ? "(a blank)" : text.Any(char.IsControl) ? "(a text with a control character)" : text;
+}

@@ -1,0 +1,126 @@
+namespace HrSaas.UseCases.EveryCommand;
+
+using System.Text;
+using HrSaas.Application.Employment;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.People;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.Persons;
+using Npgsql;
+using static Company;
+
+/// <summary>Identifying data is ciphertext wherever it is durable, and gone when the person's key is.</summary>
+public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
+{
+    private const string Marker = "Zwiebelkuchen";
+    private static readonly Reason Why = new("data-entry-error", Identifying<string>.Of($"{Marker} reason"));
+
+    [Fact]
+    public async Task A_marker_in_every_marked_member_is_nowhere_in_a_dump_of_log_records_names_and_keys()
+    {
+        var company = await new Company(hosts.One).Founded();
+        await PlantEverywhere(company);
+
+        var dump = await Dump();
+
+        dump.Should().NotContain(Marker);
+        dump.Should().NotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Marker))[..12]);
+        dump.Should().NotContain(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Marker)));
+        (await KindsPlanted(company)).Should().BeEquivalentTo(KindsWithMarkedMembers());
+    }
+
+    [Fact]
+    public async Task A_person_whose_key_is_destroyed_is_erased_from_the_log_and_their_facts_stay()
+    {
+        var company = await new Company(hosts.One).Founded();
+        var person = await company.Person();
+        var id = NewIds.Of<EmploymentId>();
+        await company.Hire(id, person, "1");
+
+        await hosts.Two.Keys.Destroy(company.Tenant, person, default);
+
+        await using var fresh = await UseCaseHost.Start(hosts.Owner);
+        var name = await fresh.As<PersonReadings, PersonReading?>(company.Tenant, readings => readings.On(person, Jan1, null, default));
+        name!.Name.IsErased.Should().BeTrue();
+        Accepted(await company.ChangePay(id, Jan1, 1000, on: fresh));
+        await FluentActions.Awaiting(() => fresh.As<Persons, CommandOutcome>(company.Tenant, port => port.ChangeName(
+            person, new(NewIds.Of<FactId>(), Jan1, new("New", "Name")), Context()))).Should().ThrowAsync<PersonErasedException>();
+    }
+
+    private async Task PlantEverywhere(Company company)
+    {
+        var name = new PersonName(Marker + "1", Marker + "2", Marker + "3");
+        var person = await company.Person(name.Given!, name.Family!, name.Preferred);
+        FactId change = NewIds.Of<FactId>(), transfer = NewIds.Of<FactId>(), pay = NewIds.Of<FactId>(), termination = NewIds.Of<FactId>();
+        var unit = await company.Unit("U");
+        var eur = Currency.Of("EUR")!.Value;
+        EmploymentId id = NewIds.Of<EmploymentId>(), next = NewIds.Of<EmploymentId>();
+
+        await People(port => port.CorrectRegistration(person, name with { Preferred = Marker + "4" }, Why, Context()));
+        await People(port => port.ChangeName(person, new(change, Jan1, name with { Family = Marker + "5" }), Context()));
+        await People(port => port.CorrectNameChange(person, new(change, NewIds.Of<FactId>(), Jan1, name with { Family = Marker + "6" }, Why), Context()));
+        await People(port => port.Rescind(person, new(change, Why), Context()));
+        Accepted(await company.Hire(id, person, Marker + "7"));
+        await Employ(port => port.CorrectHire(id, new(Jan1.AddDays(1)), Why, Context()));
+        await Employ(port => port.Transfer(id, new(transfer, Jan1.AddDays(9), new(OrgUnit: new(unit))), Context()));
+        await Employ(port => port.CorrectTransfer(id, new(transfer, NewIds.Of<FactId>(), Jan1.AddDays(8), new(OrgUnit: new(unit)), Why), Context()));
+        await Employ(port => port.ChangePay(id, new(pay, Jan1.AddDays(9), new(new(1, eur), PayPeriod.Hour)), Context()));
+        await Employ(port => port.CorrectPayChange(id, new(pay, NewIds.Of<FactId>(), Jan1.AddDays(9), new(new(2, eur), PayPeriod.Hour), Why), Context()));
+        await Employ(port => port.Terminate(id, new(termination, Jan1.AddDays(50), Why), Context()));
+        await Employ(port => port.CorrectTermination(id, new(termination, NewIds.Of<FactId>(), Jan1.AddDays(60), Why, Why), Context()));
+        await Employ(port => port.WithdrawTermination(id, new(NewIds.Of<FactId>(), termination, Jan1.AddDays(55), Why), Context()));
+        await Employ(port => port.Rescind(id, new(pay, Why), Context()));
+        Accepted(await company.Terminate(id, Jan1.AddDays(70)));
+        await Employ(port => port.Rehire(next, new(NewIds.Of<FactId>(), id, company.LegalEntity, new(Jan1.AddDays(100)), true), Context()));
+
+        async Task People(Func<Persons, Task<CommandOutcome>> call) => Accepted(await hosts.One.As(company.Tenant, call)).Answer.Changed.Should().BeTrue();
+
+        async Task Employ(Func<Employments, Task<CommandOutcome>> call) => Accepted(await hosts.One.As(company.Tenant, call)).Answer.Changed.Should().BeTrue();
+    }
+
+    /// <summary>All rows of every table outside the schema of readable read models, as text.</summary>
+    private async Task<string> Dump()
+    {
+        await using var owner = NpgsqlDataSource.Create(hosts.Owner);
+        var tables = new List<string>();
+        await using (var list = owner.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'readable')"))
+        await using (var reader = await list.ExecuteReaderAsync())
+            while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
+        tables.Should().Contain(["log.events", "log.commands", "log.claims", "keys.person_keys"]);
+
+        var dump = new StringBuilder();
+        foreach (var table in tables)
+        {
+            await using var rows = owner.CreateCommand($"select t::text from {table} t");
+            await using var reader = await rows.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) dump.AppendLine(reader.GetString(0));
+        }
+        return dump.ToString();
+    }
+
+    private async Task<List<string>> KindsPlanted(Company company)
+    {
+        await using var owner = NpgsqlDataSource.Create(hosts.Owner);
+        await using var kinds = owner.CreateCommand($"select distinct type from log.events where tenant_id = '{company.Tenant}' and subject_id is not null");
+        await using var reader = await kinds.ExecuteReaderAsync();
+        var found = new List<string>();
+        while (await reader.ReadAsync()) found.Add(reader.GetString(0));
+        return [.. found.Intersect(KindsWithMarkedMembers())];
+    }
+
+    private static List<string> KindsWithMarkedMembers() =>
+    [
+        .. from stored in new[] { (StoredPersonEvents.Map, typeof(PersonEvent)), (StoredEmploymentEvents.Map, typeof(EmploymentEvent)) }
+           from type in stored.Item2.Assembly.GetTypes()
+           where type.IsSubclassOf(stored.Item2) && HasMarked(type)
+           select NameOf(stored.Item1, type),
+    ];
+
+    private static bool HasMarked(Type type) => type.GetProperties().Any(property =>
+        property.PropertyType == typeof(Reason)
+        || property.PropertyType is { IsGenericType: true } generic && generic.GetGenericTypeDefinition() == typeof(Identifying<>));
+
+    private static string NameOf(StoredEvents stored, Type type) =>
+        stored.NameOf(System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type));
+}

@@ -1,0 +1,95 @@
+namespace HrSaas.UseCases;
+
+using HrSaas.Adapters.Postgres;
+using HrSaas.Adapters.Postgres.Keys;
+using HrSaas.Adapters.Postgres.Log;
+using HrSaas.Application.Employment;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Application.People;
+using HrSaas.Application.Published;
+using HrSaas.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+/// <summary>The inbound ports on the real store, as one host has them. Several hosts of one test share a database.</summary>
+public sealed class UseCaseHost : IAsyncDisposable
+{
+    private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+    private readonly ServiceProvider _parts;
+
+    private UseCaseHost(ServiceProvider parts) => _parts = parts;
+
+    public Database Database => _parts.GetRequiredService<Database>();
+
+    public IPersonKeys Keys => _parts.GetRequiredService<IPersonKeys>();
+
+    public static async Task<UseCaseHost> Start(string owner)
+    {
+        var database = await Database.Open(owner, Secret, default);
+        var parts = new ServiceCollection()
+            .AddSingleton(database)
+            .AddSingleton(new LogSignal())
+            .AddSingleton(new FoldedStates(100_000))
+            .AddSingleton(new ContendedStreams())
+            .AddSingleton(new RunningCommands(TimeSpan.FromMilliseconds(500)))
+            .AddSingleton(new CommitterSettings())
+            .AddSingleton(services => new Committer(database, services.GetRequiredService<LogSignal>(), new(), NullLogger<Committer>.Instance))
+            .AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
+            .AddSingleton<IKeyedHash>(new KeyedHash(Secret))
+            .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map,
+                StoredOrgStructureEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map]))
+            .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
+            .AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()
+            .AddScoped<HrSaas.Application.Organization.PublishedFacts>()
+            .AddScoped<IKnownLegalEntities>(s => s.GetRequiredService<HrSaas.Application.Organization.PublishedFacts>())
+            .AddScoped<IKnownPlacesOfWork>(s => s.GetRequiredService<HrSaas.Application.Organization.PublishedFacts>())
+            .AddScoped<IKnownPersons, HrSaas.Application.People.PublishedFacts>()
+            .AddScoped<PersonReadings>()
+            .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()
+            .AddScoped<Persons>().AddScoped<EmployeeNumbers>().AddScoped<FactsForEmployments>().AddScoped<Employments>()
+            .BuildServiceProvider(validateScopes: true);
+        await parts.GetRequiredService<Committer>().StartAsync(default);
+        return new(parts);
+    }
+
+    /// <summary>Calls a port in a scope of its own, as one request does.</summary>
+    public async Task<T> As<TPort, T>(TenantId tenant, Func<TPort, Task<T>> call) where TPort : class
+    {
+        await using var scope = _parts.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestScope>().Open(tenant, new("member:test", "hr-admin", null), "0af7651916cd43dd8448eb211c80319c");
+        return await call(scope.ServiceProvider.GetRequiredService<TPort>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _parts.GetRequiredService<Committer>().StopAsync(default);
+        await Database.DisposeAsync();
+        await _parts.DisposeAsync();
+    }
+}
+
+/// <summary>One database for the tests of a class; a fresh tenant per test.</summary>
+public sealed class TwoHosts : IAsyncLifetime
+{
+    private FreshDatabase _database = null!;
+
+    public UseCaseHost One { get; private set; } = null!;
+
+    public UseCaseHost Two { get; private set; } = null!;
+
+    public string Owner => _database.Connection;
+
+    public async Task InitializeAsync()
+    {
+        _database = await FreshDatabase.Create();
+        (One, Two) = (await UseCaseHost.Start(Owner), await UseCaseHost.Start(Owner));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await One.DisposeAsync();
+        await Two.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
