@@ -10,8 +10,15 @@ public sealed class OrgStructures(Ledger ledger)
     public Task<CommandOutcome> Open(OpenOrgUnit command, CommandContext context) =>
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
 
-    public Task<CommandOutcome> CorrectOpening(CorrectOrgUnitOpening command, CommandContext context) =>
-        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact, command.Correction);
+    /// <summary>Puts right the opening of a unit, whatever the id of that fact: there is one.</summary>
+    public Task<CommandOutcome> CorrectOpening(
+        OrgUnitId unit, DateOnly from, string name, OrgUnitId? parent, Reason reason, CommandContext context)
+    {
+        var correction = NewIds.Of<FactId>();
+        return ledger.Decide(Roots.OrgStructure, OrgStructure.StreamId, context,
+            state => new(OrgStructure.Decide(state, new CorrectOrgUnitOpening(OpeningOf(state, unit), correction, unit, from, name, parent, reason))),
+            (state, _) => new(unit.Value, state.VersionOf(unit), OpeningOf(state, unit), correction), versionOf: state => state.VersionOf(unit));
+    }
 
     public Task<CommandOutcome> Reparent(ReparentOrgUnit command, CommandContext context) =>
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
@@ -33,4 +40,6 @@ public sealed class OrgStructures(Ledger ledger)
         ledger.Decide(Roots.OrgStructure, OrgStructure.StreamId, context, decide,
             (state, _) => new(unit.Value, state.VersionOf(unit), fact, correction),
             versionOf: state => state.VersionOf(unit));
+
+    private static FactId OpeningOf(OrgStructure structure, OrgUnitId unit) => structure.Find(unit)?.Opening.Id ?? default;
 }

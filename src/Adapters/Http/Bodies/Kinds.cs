@@ -92,20 +92,20 @@ internal static class Kinds
     {
         public override IOpenApiSchema Schema(ISchemas schemas) => new OpenApiSchema
         {
-            Type = JsonSchemaType.String, Format = "decimal", Pattern = @"^-?[0-9]{1,13}(\.[0-9]{1,4})?$", MaxLength = 19,
+            Type = JsonSchemaType.String, Format = "decimal", Pattern = @"^-?[0-9]{1,12}(\.[0-9]{1,4})?$", MaxLength = 18,
             Description = "A decimal number as a string, so that no client makes a binary float of it.",
         };
 
         protected override bool Read(ref Utf8JsonReader reader, out decimal value, out string code, out string detail)
         {
-            (code, detail) = ("not-an-amount", "must be a decimal number in a string, with at most 13 digits before the point and 4 after it.");
+            (code, detail) = ("not-an-amount", "must be a decimal number in a string, with at most 12 digits before the point and 4 after it.");
             value = 0;
             if (reader.HasValueSequence || reader.ValueIsEscaped) return false;
             var text = reader.ValueSpan;
             var digits = text.StartsWith("-"u8) ? text[1..] : text;
             var point = digits.IndexOf((byte)'.');
             var (whole, fraction) = point < 0 ? (digits.Length, 1) : (point, digits.Length - point - 1);
-            if (whole is < 1 or > 13 || fraction is < 1 or > 4) return false;
+            if (whole is < 1 or > 12 || fraction is < 1 or > 4) return false;
             foreach (var digit in digits)
                 if (!char.IsAsciiDigit((char)digit) && digit != (byte)'.') return false;
             return Utf8Parser.TryParse(text, out value, out var used) && used == text.Length;

@@ -47,6 +47,8 @@ internal sealed partial class Edge(RequestDelegate next, ILogger<Edge> log)
             $"The read model '{stopped.Model}' has stopped for this tenant.") with { RetryAfter = 60 },
         ReadModelUnavailableException behind => HttpProblems.ReadModelBehind.With(
             $"The read model '{behind.Model}' is behind what was asked for.") with { RetryAfter = 1 },
+        NotWithinScopeException other => HttpProblems.NotWithinYourScope.With(
+            $"The caller holds {Access.NameOf(other.Permission)} only for themselves or their direct reports of today; the list has to be narrowed to these."),
         PersonErasedException => HttpProblems.PersonErased.With("The person's key has been destroyed."),
         _ => HttpProblems.Unexpected.With("Something went wrong on the server."),
     };

@@ -1,6 +1,39 @@
 namespace HrSaas.Adapters.Http.Routes;
 
+using System.Text.Json.Nodes;
+using HrSaas.Adapters.Http.Bodies;
 using Microsoft.OpenApi;
 
 /// <summary>A query parameter that a route declares; all others are refused.</summary>
-internal sealed record Parameter(string Name, string Summary, string Example, Func<OpenApiSchema> Schema);
+internal sealed record Parameter(string Name, string Summary, JsonNode? Example, Func<OpenApiSchema> Schema);
+
+/// <summary>The parameters that routes share.</summary>
+internal static class Parameters
+{
+    public const int DefaultLimit = 50;
+    public const int LargestLimit = 200;
+
+    public static readonly Parameter WaitFor = new("waitFor", "A position from an answer of this API: the read waits, bounded, until it shows all that was recorded up to there. The header Wait-For-Position says the same.",
+        null, () => new() { Type = JsonSchemaType.String, MinLength = 11, MaxLength = 11 });
+
+    public static readonly Parameter AsOf = new("asOf", "The day that the answer tells of. Without it, today: in the legal entity's zone or, for what concerns the whole tenant, in the tenant's home zone.",
+        "2026-04-01", () => new() { Type = JsonSchemaType.String, Format = "date", MinLength = 10, MaxLength = 10 });
+
+    public static readonly Parameter KnownAt = new("knownAt", "The moment as of whose knowledge the answer tells. Without it, all that is known now. A moment to come is refused.",
+        null, () => new() { Type = JsonSchemaType.String, Format = "date-time", MinLength = 20, MaxLength = 35 });
+
+    public static readonly Parameter Limit = new("limit", "The most rows of one page.",
+        50, () => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "200", Default = DefaultLimit });
+
+    public static readonly Parameter Cursor = new("cursor", "Where the page before ended; from its page.next or its Link header.",
+        null, () => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 2000 });
+
+    public static Parameter Id(string name, string summary) =>
+        new(name, summary, null, () => new() { Type = JsonSchemaType.String, Format = "uuid", MinLength = 36, MaxLength = 36 });
+
+    public static Parameter Text(string name, string summary, string example, int max = 200) =>
+        new(name, summary, example, () => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = max });
+
+    public static Parameter OneOf<TEnum>(string name, string summary) where TEnum : struct, Enum =>
+        new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. EnumNames<TEnum>.All.Select(value => (JsonNode)value)] });
+}

@@ -1,0 +1,84 @@
+namespace HrSaas.Adapters.Http.Answers;
+
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using HrSaas.Application.Employment;
+using HrSaas.Application.Employment.Queries;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Queries;
+using HrSaas.Application.People;
+using HrSaas.Application.People.Queries;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+
+/// <summary>
+/// The JSON of answers, made from the readings and rows of the application themselves: camelCase, ids told as what they are
+/// (<c>orgUnitId</c>), null members left out. The OpenAPI document describes answers from the same metadata.
+/// </summary>
+internal static class Answers
+{
+    private static readonly FrozenSet<Type> Ids = FrozenSet.ToFrozenSet(
+    [
+        typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
+        typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
+    ]);
+
+    public static JsonSerializerOptions Options { get; } = Make();
+
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            IgnoreReadOnlyProperties = true,
+            TypeInfoResolver = AnswerJson.Default.WithAddedModifier(TellIds),
+            Converters =
+            {
+                new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
+                new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
+                new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(),
+                new CurrencyConverter(), new MonthDayConverter(), new BasePayConverter(), new PositionConverter(), new MomentConverter(),
+                new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
+                new KebabEnumConverter<Domain.Employment.Employments.EmploymentStatus>(),
+                new KebabEnumConverter<Application.Employment.Queries.EmploymentStatus>(), new KebabEnumConverter<EmploymentAttribute>(),
+            },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void TellIds(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.Name != "id" && Ids.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)) property.Name += "Id";
+    }
+}
+
+[JsonSerializable(typeof(LegalEntityReading))]
+[JsonSerializable(typeof(LocationReading))]
+[JsonSerializable(typeof(JobReading))]
+[JsonSerializable(typeof(OrgUnitReading))]
+[JsonSerializable(typeof(HistoryOf<OrgUnitSays>))]
+[JsonSerializable(typeof(PersonReading))]
+[JsonSerializable(typeof(HistoryOf<PersonSays>))]
+[JsonSerializable(typeof(EmploymentReading))]
+[JsonSerializable(typeof(HistoryOf<EmploymentSays>))]
+[JsonSerializable(typeof(LegalEntityRow))]
+[JsonSerializable(typeof(LocationRow))]
+[JsonSerializable(typeof(JobRow))]
+[JsonSerializable(typeof(OrgUnitRow))]
+[JsonSerializable(typeof(DirectoryRow))]
+[JsonSerializable(typeof(EmploymentRow))]
+[JsonSerializable(typeof(Application.Employment.Queries.EmploymentStatus), TypeInfoPropertyName = "StatusOfRow")]
+[JsonSerializable(typeof(EmploymentFactRow))]
+[JsonSerializable(typeof(CursorState<CodeKey>))]
+[JsonSerializable(typeof(CursorState<DirectoryKey>))]
+[JsonSerializable(typeof(CursorState<EmploymentKey>))]
+[JsonSerializable(typeof(CursorState<EmploymentFactKey>))]
+internal sealed partial class AnswerJson : JsonSerializerContext;

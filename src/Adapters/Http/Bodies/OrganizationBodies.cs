@@ -1,0 +1,168 @@
+namespace HrSaas.Adapters.Http.Bodies;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Jobs;
+using HrSaas.Domain.Organization.LegalEntities;
+using HrSaas.Domain.Organization.Locations;
+using HrSaas.Domain.Organization.OrgStructures;
+
+internal sealed class LegalEntityBody
+{
+    public static Shape<LegalEntityBody> Shape { get; } = new Shape<LegalEntityBody>("RegisterLegalEntity", "An employer of record.")
+        .Required("code", Kinds.Text(40, "ES01"), "Unique among the tenant's legal entities, for ever.", (body, code) => body.Code = code)
+        .Required("name", Kinds.Text(200, "Ejemplo S.A."), "Its name.", (body, name) => body.Name = name)
+        .Required("country", Kinds.Text(2, "ES", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
+        .Required("currency", Kinds.Currency, "ISO 4217.", (body, currency) => body.Currency = currency)
+        .Required("timeZone", Kinds.Text(64, "Europe/Madrid"), "IANA name; \"today\" for the people it employs is today there.", (body, zone) => body.TimeZone = zone)
+        .Required("fiscalYearStart", Kinds.MonthDay, "The first day of its fiscal year.", (body, day) => body.FiscalYearStart = day);
+
+    public string Code { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string Country { get; set; } = "";
+
+    public Currency Currency { get; set; }
+
+    public string TimeZone { get; set; } = "";
+
+    public MonthDay FiscalYearStart { get; set; }
+
+    public RegisterLegalEntity Command() => new(NewIds.Of<LegalEntityId>(), Code, Name, Country, Currency, TimeZone, FiscalYearStart);
+}
+
+internal sealed class LocationBody
+{
+    public static Shape<LocationBody> Shape { get; } = new Shape<LocationBody>("OpenLocation", "A place of work.")
+        .Required("code", Kinds.Text(40, "MAD"), "Unique among the tenant's locations, for ever.", (body, code) => body.Code = code)
+        .Required("name", Kinds.Text(200, "Madrid office"), "Its name.", (body, name) => body.Name = name)
+        .Required("country", Kinds.Text(2, "ES", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
+        .Optional("region", Kinds.Text(200, "Comunidad de Madrid"), "What the country calls its parts, where holidays or taxes differ by it.", (body, region) => body.Region = region)
+        .Required("timeZone", Kinds.Text(64, "Europe/Madrid"), "IANA name.", (body, zone) => body.TimeZone = zone);
+
+    public string Code { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string Country { get; set; } = "";
+
+    public string? Region { get; set; }
+
+    public string TimeZone { get; set; } = "";
+
+    public OpenLocation Command() => new(NewIds.Of<LocationId>(), Code, Name, Country, Region, TimeZone);
+}
+
+internal sealed class JobBody
+{
+    public static Shape<JobBody> Shape { get; } = new Shape<JobBody>("DefineJob", "A kind of work.")
+        .Required("code", Kinds.Text(40, "ENG-2"), "Unique among the tenant's jobs, for ever.", (body, code) => body.Code = code)
+        .Required("title", Kinds.Text(200, "Software engineer"), "Its title.", (body, title) => body.Title = title)
+        .Optional("family", Kinds.Text(200, "Engineering"), "The family of jobs that it belongs to.", (body, family) => body.Family = family)
+        .Optional("grade", Kinds.Text(40, "G5"), "Its grade.", (body, grade) => body.Grade = grade);
+
+    public string Code { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string? Family { get; set; }
+
+    public string? Grade { get; set; }
+
+    public DefineJob Command() => new(NewIds.Of<JobId>(), Code, Title, Family, Grade);
+}
+
+internal sealed class OpenOrgUnitBody
+{
+    public static Shape<OpenOrgUnitBody> Shape { get; } = new Shape<OpenOrgUnitBody>("OpenOrgUnit", "An org unit that opens on a day.")
+        .Required("code", Kinds.Text(40, "RND"), "Unique among the tenant's org units, for ever.", (body, code) => body.Code = code)
+        .Required("openedOn", Kinds.DayOf("2026-01-01"), "Its first day.", (body, day) => body.OpenedOn = day)
+        .Required("name", Kinds.Text(200, "Research"), "Its name.", (body, name) => body.Name = name)
+        .Optional("parentId", Kinds.Id<OrgUnitId>(), "The unit above; left out for a top unit.", (body, parent) => body.Parent = parent);
+
+    public string Code { get; set; } = "";
+
+    public DateOnly OpenedOn { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public OrgUnitId? Parent { get; set; }
+
+    public OpenOrgUnit Command() => new(NewIds.Of<FactId>(), NewIds.Of<OrgUnitId>(), Code, OpenedOn, Name, Parent);
+}
+
+internal sealed class CorrectOpeningBody
+{
+    public static Shape<CorrectOpeningBody> Shape { get; } = new Shape<CorrectOpeningBody>("CorrectOrgUnitOpening", "The opening as it should have been recorded: the whole of it.")
+        .Required("openedOn", Kinds.DayOf("2026-01-01"), "Its first day.", (body, day) => body.OpenedOn = day)
+        .Required("name", Kinds.Text(200, "Research"), "Its name.", (body, name) => body.Name = name)
+        .Optional("parentId", Kinds.Id<OrgUnitId>(), "The unit above; left out for a top unit.", (body, parent) => body.Parent = parent)
+        .Required("reason", PlainReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
+
+    public DateOnly OpenedOn { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public OrgUnitId? Parent { get; set; }
+
+    public Reason Reason { get; set; } = new("");
+}
+
+internal sealed class ReparentBody
+{
+    public static Shape<ReparentBody> Shape { get; } = new Shape<ReparentBody>("ReparentOrgUnit", "From a day on, the unit is below another one.")
+        .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
+        .Optional("parentId", Kinds.Id<OrgUnitId>(), "The unit above; left out to make it a top unit.", (body, parent) => body.Parent = parent);
+
+    public DateOnly EffectiveDate { get; set; }
+
+    public OrgUnitId? Parent { get; set; }
+}
+
+internal sealed class CorrectReparentingBody
+{
+    public static Shape<CorrectReparentingBody> Shape { get; } = new Shape<CorrectReparentingBody>("CorrectReparenting", "The re-parenting as it should have been recorded: the whole of it.")
+        .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
+        .Optional("parentId", Kinds.Id<OrgUnitId>(), "The unit above; left out to make it a top unit.", (body, parent) => body.Parent = parent)
+        .Required("reason", PlainReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
+
+    public DateOnly EffectiveDate { get; set; }
+
+    public OrgUnitId? Parent { get; set; }
+
+    public Reason Reason { get; set; } = new("");
+}
+
+internal sealed class RenameBody
+{
+    public static Shape<RenameBody> Shape { get; } = new Shape<RenameBody>("RenameOrgUnit", "From a day on, the unit bears another name.")
+        .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
+        .Required("name", Kinds.Text(200, "Research and development"), "Its name from then on.", (body, name) => body.Name = name);
+
+    public DateOnly EffectiveDate { get; set; }
+
+    public string Name { get; set; } = "";
+}
+
+internal sealed class CorrectRenamingBody
+{
+    public static Shape<CorrectRenamingBody> Shape { get; } = new Shape<CorrectRenamingBody>("CorrectRenaming", "The renaming as it should have been recorded: the whole of it.")
+        .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
+        .Required("name", Kinds.Text(200, "Research and development"), "Its name from then on.", (body, name) => body.Name = name)
+        .Required("reason", PlainReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
+
+    public DateOnly EffectiveDate { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public Reason Reason { get; set; } = new("");
+}
+
+internal sealed class RescindPlainBody
+{
+    public static Shape<RescindPlainBody> Shape { get; } = new Shape<RescindPlainBody>("RescindOrgUnitFact", "Withdraws a fact that should not have been recorded, or a correction of one.")
+        .Required("reason", PlainReasonBody.Shape, "Why it is withdrawn.", (body, reason) => body.Reason = reason.Reason);
+
+    public Reason Reason { get; set; } = new("");
+}

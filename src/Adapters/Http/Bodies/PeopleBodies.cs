@@ -1,0 +1,59 @@
+namespace HrSaas.Adapters.Http.Bodies;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.Persons;
+
+internal sealed class RegisterPersonBody
+{
+    public static Shape<RegisterPersonBody> Shape { get; } = new Shape<RegisterPersonBody>("RegisterPerson", "A person who becomes known, under a name that holds for every day until a change of name.")
+        .Required("name", NameBody.Shape, "The name.", (body, name) => body.Name = name.Name);
+
+    public PersonName Name { get; set; } = new(null, null);
+
+    public RegisterPerson Command() => new(NewIds.Of<FactId>(), NewIds.Of<PersonId>(), Name);
+}
+
+internal sealed class CorrectRegistrationBody
+{
+    public static Shape<CorrectRegistrationBody> Shape { get; } = new Shape<CorrectRegistrationBody>("CorrectRegistration", "The name that the person should have been registered under.")
+        .Required("name", NameBody.Shape, "The name.", (body, name) => body.Name = name.Name)
+        .Required("reason", ReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
+
+    public PersonName Name { get; set; } = new(null, null);
+
+    public Reason Reason { get; set; } = new("");
+}
+
+internal sealed class ChangeNameBody
+{
+    public static Shape<ChangeNameBody> Shape { get; } = new Shape<ChangeNameBody>("ChangeName", "From a day on, the person bears another name.")
+        .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
+        .Required("name", NameBody.Shape, "The name from then on: the whole of it.", (body, name) => body.Name = name.Name);
+
+    public DateOnly EffectiveDate { get; set; }
+
+    public PersonName Name { get; set; } = new(null, null);
+}
+
+internal sealed class CorrectNameChangeBody
+{
+    public static Shape<CorrectNameChangeBody> Shape { get; } = new Shape<CorrectNameChangeBody>("CorrectNameChange", "The change of name as it should have been recorded: the whole of it.")
+        .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
+        .Required("name", NameBody.Shape, "The name from then on: the whole of it.", (body, name) => body.Name = name.Name)
+        .Required("reason", ReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
+
+    public DateOnly EffectiveDate { get; set; }
+
+    public PersonName Name { get; set; } = new(null, null);
+
+    public Reason Reason { get; set; } = new("");
+}
+
+internal sealed class RescindBody
+{
+    public static Shape<RescindBody> Shape { get; } = new Shape<RescindBody>("RescindFact", "Withdraws a fact that should not have been recorded, or a correction of one.")
+        .Required("reason", ReasonBody.Shape, "Why it is withdrawn.", (body, reason) => body.Reason = reason.Reason);
+
+    public Reason Reason { get; set; } = new("");
+}

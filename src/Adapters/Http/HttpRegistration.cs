@@ -1,0 +1,78 @@
+namespace HrSaas.Adapters.Http;
+
+using HrSaas.Adapters.Http.OpenApi;
+using HrSaas.Adapters.Http.Problems;
+using HrSaas.Adapters.Http.Requests;
+using HrSaas.Adapters.Http.Routes;
+using HrSaas.Adapters.Http.Tokens;
+using HrSaas.Application.Employment;
+using HrSaas.Application.Organization;
+using HrSaas.Application.People;
+using HrSaas.Application.Published;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+/// <summary>How the host takes the HTTP adapter in.</summary>
+public static class HttpRegistration
+{
+    /// <summary>Registers the adapter and the inbound ports behind it. The outbound ports are the host's to register.</summary>
+    /// <exception cref="InvalidOperationException">Outside development, no key set is configured to verify tokens with.</exception>
+    public static IServiceCollection AddHrSaasHttp(this IServiceCollection services, HttpSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        if (settings.Keys is { } keys) services.AddSingleton(keys);
+        else if (settings.KeySetFile is { } file) services.AddSingleton<IVerificationKeys>(provider => new KeySetFile(file, provider.GetRequiredService<TimeProvider>()));
+        else if (!settings.IsDevelopment) throw new InvalidOperationException("Outside development, HttpSettings.KeySetFile must name the issuer's key set.");
+        if (settings.IsDevelopment)
+        {
+            services.AddSingleton(_ => new DevelopmentKeys(settings.DataFolder));
+            services.AddSingleton<DevelopmentTokens>();
+            services.TryAddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<DevelopmentKeys>());
+        }
+        services.AddSingleton<TokenReader>().AddSingleton<RememberedTokens>().AddSingleton<Authentication>();
+        services.AddSingleton<Cursors>().AddSingleton<ProblemPages>();
+        services.AddRouting();
+        return services.AddInboundPorts().AddOpenApiDocument();
+    }
+
+    /// <summary>Maps every route of the product.</summary>
+    public static WebApplication MapHrSaas(this WebApplication app)
+    {
+        app.UseMiddleware<Edge>();
+        app.UseRouting();
+        OrganizationRoutes.Map(app);
+        PeopleRoutes.Map(app);
+        EmploymentRoutes.Map(app);
+
+        var pages = app.Services.GetRequiredService<ProblemPages>();
+        app.MapMethods("/problems", [HttpMethods.Get], pages.Index);
+        app.MapMethods("/problems/{code}", [HttpMethods.Get], pages.Page);
+        if (app.Services.GetService<DevelopmentTokens>() is { } tokens) DevelopmentRoutes.Map(app, tokens);
+        app.MapOpenApiDocument();
+        return app;
+    }
+
+    private static IServiceCollection AddInboundPorts(this IServiceCollection services)
+    {
+        services.TryAddScoped<LegalEntities>();
+        services.TryAddScoped<Locations>();
+        services.TryAddScoped<Jobs>();
+        services.TryAddScoped<OrgStructures>();
+        services.TryAddScoped<OrgUnitReadings>();
+        services.TryAddScoped<Persons>();
+        services.TryAddScoped<PersonReadings>();
+        services.TryAddScoped<Employments>();
+        services.TryAddScoped<EmploymentReadings>();
+        services.TryAddScoped<FactsForEmployments>();
+        services.TryAddScoped<EmployeeNumbers>();
+        services.TryAddScoped<Application.Organization.PublishedFacts>();
+        services.TryAddScoped<Application.People.PublishedFacts>();
+        services.TryAddScoped<IKnownPersons>(provider => provider.GetRequiredService<Application.People.PublishedFacts>());
+        services.TryAddScoped<IKnownLegalEntities>(provider => provider.GetRequiredService<Application.Organization.PublishedFacts>());
+        services.TryAddScoped<IKnownPlacesOfWork>(provider => provider.GetRequiredService<Application.Organization.PublishedFacts>());
+        return services;
+    }
+}

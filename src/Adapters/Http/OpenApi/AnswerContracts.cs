@@ -1,0 +1,64 @@
+namespace HrSaas.Adapters.Http.OpenApi;
+
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Employment.Queries;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.Persons;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+/// <summary>Tells Swashbuckle what answers look like, from the very metadata that writes them.</summary>
+internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializerDataContractResolver
+{
+    public DataContract GetDataContractForType(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (TextFormat(plain) is { } format) return DataContract.ForPrimitive(plain, DataType.String, format);
+        if (plain == typeof(bool)) return DataContract.ForPrimitive(plain, DataType.Boolean, null);
+        if (plain == typeof(int)) return DataContract.ForPrimitive(plain, DataType.Integer, "int32");
+        if (plain == typeof(long)) return DataContract.ForPrimitive(plain, DataType.Integer, "int64");
+        if (plain == typeof(Identifying<PersonName>)) return GetDataContractForType(typeof(PersonName));
+        var json = options.GetTypeInfo(plain);
+        return json.Kind switch
+        {
+            JsonTypeInfoKind.Enumerable => DataContract.ForArray(plain, json.ElementType!),
+            JsonTypeInfoKind.Object => DataContract.ForObject(plain, json.Properties.Select(PropertyOf)),
+            _ => plain.IsEnum ? DataContract.ForPrimitive(plain, DataType.String, null, value => JsonSerializer.Serialize(value, options.GetTypeInfo(plain)))
+                : throw new InvalidOperationException($"The document does not know how to describe {plain}."),
+        };
+    }
+
+    private static DataProperty PropertyOf(JsonPropertyInfo property)
+    {
+        var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null || property.IsGetNullable;
+        return new(property.Name, property.PropertyType, isRequired: !isNullable, isNullable: false, memberInfo: property.AttributeProvider as MemberInfo);
+    }
+
+    /// <summary>The format of what JSON writes as a string; null for what it does not.</summary>
+    private static string? TextFormat(Type type) =>
+        type == typeof(FactId) || type == typeof(PersonId) || type == typeof(EmploymentId) || type == typeof(LegalEntityId) || type == typeof(LocationId)
+            || type == typeof(OrgUnitId) || type == typeof(JobId) || type == typeof(Guid)
+            || type == typeof(Named<OrgUnitId?>) || type == typeof(Named<LocationId?>) || type == typeof(Named<PersonId?>) ? "uuid"
+        : type == typeof(DateOnly) ? "date"
+        : type == typeof(DateTimeOffset) ? "date-time"
+        : type == typeof(Currency) ? "iso-4217"
+        : type == typeof(MonthDay) ? "month-day"
+        : type == typeof(LogPosition) ? "position"
+        : type == typeof(string) || type == typeof(Identifying<string>) || type == typeof(Identifying<EmployeeNumber>) ? ""
+        : null;
+}
+
+/// <summary>Names of schemas: a reading is named after what it reads, a row after its list.</summary>
+internal static class SchemaNames
+{
+    public static string Of(Type type)
+    {
+        if (type == typeof(Application.Employment.Queries.EmploymentStatus)) return "EmploymentStatusInList";
+        var name = type.Name;
+        if (!type.IsGenericType) return name;
+        return name[..name.IndexOf('`', StringComparison.Ordinal)] + string.Concat(type.GetGenericArguments().Select(Of));
+    }
+}

@@ -1,0 +1,27 @@
+namespace HrSaas.Adapters.Http.OpenApi;
+
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+/// <summary>What the document says once: how to authenticate, and what its parts are about.</summary>
+internal sealed class Document : IDocumentFilter
+{
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Components ??= new();
+        swaggerDoc.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        swaggerDoc.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT",
+            Description = "An OAuth 2 access token of the configured issuer (RFC 8725): RS256, PS256 or ES256, with the claims tenant, role and, where there is one, person.",
+        };
+        swaggerDoc.Servers = [new() { Url = "/", Description = "This server." }];
+        swaggerDoc.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = "Organization", Description = "What the company is made of: legal entities, locations, jobs, and the tree of org units on every day." },
+            new() { Name = "People", Description = "Who a person is: the names they bear from which day." },
+            new() { Name = "Employment", Description = "When a person works for a legal entity and on what terms, as recorded, corrected and withdrawn." },
+            new() { Name = "Development", Description = "What is there in development only." },
+        };
+    }
+}

@@ -1,0 +1,138 @@
+namespace HrSaas.Adapters.Http.OpenApi;
+
+using System.Globalization;
+using System.Text.Json.Nodes;
+using HrSaas.Adapters.Http.Requests;
+using HrSaas.Adapters.Http.Routes;
+using HrSaas.Application.Kernel;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+/// <summary>Describes each operation from its route's declaration, and from nothing else.</summary>
+internal sealed class Operations : IOperationFilter
+{
+    private static readonly Dictionary<int, string> Meanings = new()
+    {
+        [400] = "The request is malformed.",
+        [401] = "There is no good token.",
+        [403] = "The caller may not do this, or not with this person's things; or the tenant is not there or suspended.",
+        [404] = "There is no such resource.",
+        [409] = "What is asked for clashes with what is recorded, or with another request.",
+        [412] = "The resource has changed since it was read.",
+        [413] = "The body is too large.",
+        [415] = "The body is not JSON.",
+        [422] = "A rule says no to well-formed input, or the idempotency key was used for another body.",
+        [428] = "If-Match is missing.",
+        [500] = "A fault of the server.",
+        [503] = "It cannot be answered now; Retry-After says when to try again.",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var route = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Route>().Single();
+        var schemas = new Schemas(context.SchemaRepository, context.Document);
+        operation.OperationId = route.OperationId;
+        operation.Summary = route.Summary;
+        operation.Description = DescriptionOf(route);
+        operation.Tags = new HashSet<OpenApiTagReference> { new(route.Tag, context.Document) };
+        operation.Parameters = [.. PathParameters(route), .. route.Parameters.Select(Query), .. Headers(route)];
+        if (route.Body is { } body)
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Json(body.Schema(schemas), body.Example), Description = "The whole of it; unknown members are refused." };
+        operation.Responses = [];
+        AddSuccess(operation.Responses, route, context, schemas);
+        foreach (var status in ProblemsOf(route))
+            operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            {
+                Description = Meanings[status], Headers = status is 503 or 409 ? With(("Retry-After", "Seconds after which to try again.")) : null,
+                Content = new Dictionary<string, IOpenApiMediaType> { [Problems.ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schemas.Problem } },
+            };
+        operation.Security = route.Permission is null
+            ? []
+            : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
+    }
+
+    private static string DescriptionOf(Route route) => string.Concat(
+        route.Summary, ".",
+        route.Permission is { } permission ? $" Needs the permission {Access.NameOf(permission)}." : "",
+        route.Precondition == Precondition.Required ? " If-Match must name the version that the sender has seen." : "");
+
+    private static void AddSuccess(OpenApiResponses responses, Route route, OperationFilterContext context, Schemas schemas)
+    {
+        if (route.IsCommand)
+        {
+            (string, string)[] headers = [("Request-Id", "The id of this request."), ("Idempotent-Replayed", "true where the answer is that of an earlier request with the same key.")];
+            responses[route.Creates ? "201" : "200"] = new OpenApiResponse
+            {
+                Description = route.Creates ? "It is recorded, and the resource is there." : "It is recorded, or was so already.",
+                Content = Json(schemas.CommandAnswer, null),
+                Headers = With(route.Creates ? [("Location", "Where the resource is."), .. headers] : headers),
+            };
+        }
+        else if (route.Answer is { } answer)
+        {
+            var schema = context.SchemaGenerator.GenerateSchema(answer, context.SchemaRepository);
+            responses["200"] = new OpenApiResponse
+            {
+                Description = route.IsList ? "A page of the list." : "The resource.",
+                Content = Json(route.IsList ? schemas.PageOf(SchemaNames.Of(answer), schema) : schema, null),
+                Headers = With(route.IsList ? [("Request-Id", "The id of this request."), ("Link", "rel=\"next\": the next page.")] : [("Request-Id", "The id of this request."), ("ETag", "The version and a digest of the answer.")]),
+            };
+            if (!route.IsList) responses["304"] = new OpenApiResponse { Description = "The client has this already." };
+        }
+        else
+        {
+            responses["200"] = new OpenApiResponse { Description = "A token.", Content = Json(schemas.TokenAnswer, null) };
+        }
+    }
+
+    private static IEnumerable<int> ProblemsOf(Route route)
+    {
+        SortedSet<int> statuses = [400, 500, .. route.Problems];
+        if (route.Permission is not null) statuses.UnionWith([401, 403, 503]);
+        if (route.Body is not null) statuses.UnionWith([413, 415]);
+        if (route.IsCommand) statuses.UnionWith([409, 422, 503]);
+        if (route.IsCommand && route.Precondition != Precondition.None) statuses.UnionWith([404, 412]);
+        if (route.Precondition == Precondition.Required) statuses.Add(428);
+        return statuses;
+    }
+
+    private static IEnumerable<IOpenApiParameter> PathParameters(Route route)
+    {
+        foreach (var segment in route.Path.Split('/'))
+            if (segment is ['{', .. var name, '}'])
+                yield return new OpenApiParameter { Name = name, In = ParameterLocation.Path, Required = true, Schema = Schemas.Id("An id, as this API gives them."), Description = "An id, as this API gives them." };
+    }
+
+    private static OpenApiParameter Query(Parameter parameter) => new()
+    {
+        Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Summary, Schema = parameter.Schema(), Example = parameter.Example?.DeepClone(),
+    };
+
+    private static IEnumerable<IOpenApiParameter> Headers(Route route)
+    {
+        if (route.IsCommand)
+            yield return Header(IdempotencyKeys.Header, "Made afresh for each thing that is to happen once; the same with every repetition.", required: true, IdempotencyKeys.Longest, "0b0a5d0e-6a8f-4a0c-9d8e-2f1c7b3e4d5a");
+        if (route.IsCommand && route.Precondition != Precondition.None)
+            yield return Header("If-Match", "The ETag of the resource as the sender has read it; the version part counts.", route.Precondition == Precondition.Required, 100, "\"7.0f1e2d3c4b5a6978\"");
+        if (route is { IsList: false, Answer: not null })
+            yield return Header("If-None-Match", "The ETag of the answer that the client has.", required: false, 1000, "\"7.0f1e2d3c4b5a6978\"");
+        if (route.Answer is not null)
+            yield return Header("Wait-For-Position", "As the parameter waitFor.", required: false, 11, null);
+        yield return Header("traceparent", "The caller's trace (W3C Trace Context).", required: false, 55, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    }
+
+    private static OpenApiParameter Header(string name, string summary, bool required, int max, string? example) => new()
+    {
+        Name = name, In = ParameterLocation.Header, Required = required, Description = summary, Example = example,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = max },
+    };
+
+    private static Dictionary<string, IOpenApiMediaType> Json(IOpenApiSchema schema, JsonNode? example) =>
+        new() { ["application/json"] = new OpenApiMediaType { Schema = schema, Example = example } };
+
+    private static Dictionary<string, IOpenApiHeader> With(params (string Name, string Summary)[] headers) =>
+        headers.ToDictionary(header => header.Name, header => (IOpenApiHeader)new OpenApiHeader
+        {
+            Description = header.Summary, Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 4000 },
+        });
+}

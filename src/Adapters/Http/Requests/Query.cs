@@ -1,0 +1,117 @@
+namespace HrSaas.Adapters.Http.Requests;
+
+using System.Globalization;
+using System.Text;
+using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Adapters.Http.Problems;
+using HrSaas.Adapters.Http.Routes;
+using HrSaas.Domain.Kernel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+/// <summary>The query of a read: only declared parameters, each once. What is wrong with any of them is told at once, before the port is called.</summary>
+internal sealed class Query
+{
+    private readonly Dictionary<string, string> _values = [];
+    private readonly Complaints _complaints = new();
+
+    /// <exception cref="ProblemException">A parameter is not known here, or given twice.</exception>
+    public Query(HttpRequest request, IReadOnlyList<Parameter> known)
+    {
+        if (!request.QueryString.HasValue) return;
+        var unknown = new Complaints();
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            var name = pair.DecodeName().ToString();
+            if (!IsKnown(name, known)) unknown.Add(Complaints.Step(name), "unknown-parameter", "is not known here.");
+            else if (!_values.TryAdd(name, pair.DecodeValue().ToString())) _complaints.Add(Complaints.Step(name), "duplicate-parameter", "is given more than once.");
+        }
+        if (unknown.Any) throw new ProblemException(HttpProblems.UnknownParameter.With("A query parameter is not known here: see errors.") with { Errors = unknown.All });
+    }
+
+    public string? Text(string name, int longest = 200)
+    {
+        if (!_values.TryGetValue(name, out var text)) return null;
+        if (text.Length > 0 && text.Length <= longest && !text.Any(char.IsControl)) return text;
+        _complaints.Add(Complaints.Step(name), "wrong-form", string.Create(CultureInfo.InvariantCulture, $"must have 1 to {longest} characters, none of them a control character."));
+        return null;
+    }
+
+    public DateOnly? Day(string name)
+    {
+        if (!_values.TryGetValue(name, out var text)) return null;
+        if (Days.TryParse(text, out var day)) return day;
+        _complaints.Add(Complaints.Step(name), "not-a-day", "must be a day between 1900-01-01 and 2999-12-31, written YYYY-MM-DD.");
+        return null;
+    }
+
+    public DateTimeOffset? Moment(string name)
+    {
+        if (!_values.TryGetValue(name, out var text)) return null;
+        // A plus sign that was not escaped arrives as a space.
+        if (text.Length is >= 20 and <= 35 && text[10] == 'T' && (text[^1] == 'Z' || text[^6] is '+' or '-' or ' ')
+            && DateTimeOffset.TryParseExact(text.Replace(' ', '+'), ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal, out var moment)) return moment.ToUniversalTime();
+        _complaints.Add(Complaints.Step(name), "not-a-moment", "must be a moment of RFC 3339, such as 2026-04-05T12:00:00Z.");
+        return null;
+    }
+
+    public TId? Id<TId>(string name) where TId : struct, IId<TId>
+    {
+        if (!_values.TryGetValue(name, out var text)) return null;
+        if (Guid.TryParseExact(text, "D", out var id)) return TId.From(id);
+        _complaints.Add(Complaints.Step(name), "not-an-id", "must be an id as this API gives them, a UUID.");
+        return null;
+    }
+
+    public TEnum? OneOf<TEnum>(string name) where TEnum : struct, Enum
+    {
+        if (!_values.TryGetValue(name, out var text)) return null;
+        if (EnumNames<TEnum>.TryParse(text, out var value)) return value;
+        _complaints.Add(Complaints.Step(name), "not-one-of", $"must be one of {string.Join(", ", EnumNames<TEnum>.All)}.");
+        return null;
+    }
+
+    public int Limit()
+    {
+        if (!_values.TryGetValue("limit", out var text)) return Parameters.DefaultLimit;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= Parameters.LargestLimit) return limit;
+        _complaints.Add("/limit", "out-of-range", string.Create(CultureInfo.InvariantCulture, $"must be a number from 1 to {Parameters.LargestLimit}."));
+        return Parameters.DefaultLimit;
+    }
+
+    public string? Cursor => _values.GetValueOrDefault("cursor");
+
+    /// <summary>The position to wait for, from the header or the parameter; null when none is named.</summary>
+    public long? Position(HttpRequest request)
+    {
+        var header = request.Headers["Wait-For-Position"];
+        var text = header.Count == 0 ? _values.GetValueOrDefault("waitFor") : header.ToString();
+        if (text is null) return null;
+        if (Positions.TryRead(text, out var position)) return position;
+        _complaints.Add("/waitFor", "not-a-position", "must be a position as this API gives them, unchanged.");
+        return null;
+    }
+
+    /// <summary>What a cursor is bound to: all that says which list this is, but not which page of it.</summary>
+    public string Binding()
+    {
+        var binding = new StringBuilder();
+        foreach (var (name, value) in _values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            if (name is not ("cursor" or "limit" or "waitFor")) binding.Append(name).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
+        return binding.ToString();
+    }
+
+    /// <exception cref="ProblemException">Something was wrong with what has been asked for so far.</exception>
+    public void Check()
+    {
+        if (_complaints.Any) throw new ProblemException(HttpProblems.MalformedParameter.With("A query parameter is malformed: see errors.") with { Errors = _complaints.All });
+    }
+
+    private static bool IsKnown(string name, IReadOnlyList<Parameter> known)
+    {
+        foreach (var parameter in known)
+            if (parameter.Name == name) return true;
+        return false;
+    }
+}

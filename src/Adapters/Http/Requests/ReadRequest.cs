@@ -1,0 +1,28 @@
+namespace HrSaas.Adapters.Http.Requests;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What a route hands to the port that it reads from.</summary>
+internal sealed class ReadRequest(HttpContext http, Caller caller, Tenant tenant, Query query, TimeProvider time)
+{
+    public Caller Caller => caller;
+
+    public Query Query => query;
+
+    public CancellationToken Cancellation => http.RequestAborted;
+
+    public DateOnly? AsOf { get; } = query.Day("asOf");
+
+    public DateTimeOffset? KnownAt { get; } = query.Moment("knownAt");
+
+    /// <summary>The day asked for, else today in the tenant's home zone.</summary>
+    public DateOnly AsOfOrToday => AsOf ?? Today.In(tenant.HomeZone, time);
+
+    public TPort Port<TPort>() where TPort : class => http.RequestServices.GetRequiredService<TPort>();
+
+    /// <summary>The id in a segment of the path.</summary>
+    public TId Id<TId>(string segment) where TId : struct, IId<TId> => Paths.Id<TId>(http, segment);
+}

@@ -1,0 +1,107 @@
+namespace HrSaas.Adapters.Http.Routes;
+
+using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Adapters.Http.Requests;
+using HrSaas.Application.Employment;
+using HrSaas.Application.Employment.Queries;
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+using Microsoft.AspNetCore.Routing;
+using static HrSaas.Application.Kernel.Permission;
+
+internal static class EmploymentRoutes
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var routes = new RouteTable(endpoints, "Employment");
+
+        routes.Creates("/v1/employments", "hire", "Hire a person from a day", WriteEmployments, HireBody.Shape,
+            static (r, body) => r.Port<Employments>().Hire(
+                NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), body.Person, body.LegalEntity, body.Number, body.Terms), r.Context));
+        routes.Creates("/v1/employments/{employmentId}/rehire", "rehire", "Hire a person again whose employment has ended: a new employment", WriteEmployments, RehireBody.Shape,
+            static (r, body) => r.Port<Employments>().Rehire(
+                NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), r.Id<EmploymentId>("employmentId"), body.LegalEntity, body.Terms, body.ContinuesService), r.Context),
+            found: "/v1/employments");
+
+        routes.Changes("/v1/employments/{employmentId}/transfers", "transfer", "Move an employee to another unit, location or manager from a day", WriteEmployments, TransferBody.Shape,
+            static (r, body) => r.Port<Employments>().Transfer(r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Transfer), r.Context));
+        routes.Changes("/v1/employments/{employmentId}/pay-changes", "changePay", "Set the base pay from a day", WriteEmployments, PayChangeBody.Shape,
+            static (r, body) => r.Port<Employments>().ChangePay(r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Pay), r.Context));
+        routes.Changes("/v1/employments/{employmentId}/terminations", "terminate", "End an employment with its last day", WriteEmployments, TerminateBody.Shape,
+            static (r, body) => r.Port<Employments>().Terminate(r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), body.LastDay, body.Reason), r.Context));
+        routes.Changes("/v1/employments/{employmentId}/terminations/{factId}/withdrawal", "withdrawTermination", "Take back a termination: the employment goes on", WriteEmployments, WithdrawTerminationBody.Shape,
+            static (r, body) => r.Port<Employments>().WithdrawTermination(
+                r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), r.Id<FactId>("factId"), body.WithdrawnOn, body.Reason), r.Context));
+
+        routes.Corrects("/v1/employments/{employmentId}/hire/correction", "correctHire", "Put right a hire: another day, other terms", WriteEmployments, CorrectHireBody.Shape,
+            static (r, body) => r.Port<Employments>().CorrectHire(r.Id<EmploymentId>("employmentId"), body.Terms, body.Reason, r.Context));
+        routes.Corrects("/v1/employments/{employmentId}/transfers/{factId}/correction", "correctTransfer", "Put right a transfer", WriteEmployments, TransferBody.Correction,
+            static (r, body) => r.Port<Employments>().CorrectTransfer(
+                r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Transfer, body.Reason), r.Context));
+        routes.Corrects("/v1/employments/{employmentId}/pay-changes/{factId}/correction", "correctPayChange", "Put right a pay change", WriteEmployments, PayChangeBody.Correction,
+            static (r, body) => r.Port<Employments>().CorrectPayChange(
+                r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Pay, body.Reason), r.Context));
+        routes.Corrects("/v1/employments/{employmentId}/terminations/{factId}/correction", "correctTermination", "Put right a termination", WriteEmployments, CorrectTerminationBody.Shape,
+            static (r, body) => r.Port<Employments>().CorrectTermination(
+                r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.LastDay, body.Termination, body.Reason), r.Context));
+        routes.Corrects("/v1/employments/{employmentId}/facts/{factId}/rescission", "rescindEmploymentFact", "Withdraw a fact about an employment, or a correction of one", WriteEmployments, RescindBody.Shape,
+            static (r, body) => r.Port<Employments>().Rescind(r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
+
+        MapReads(routes);
+    }
+
+    private static void MapReads(RouteTable routes)
+    {
+        routes.Reads("/v1/employments/{employmentId}", "readEmployment", "Read an employment as it is on a day, as known at a moment", ReadEmployments, [Parameters.AsOf, Parameters.KnownAt],
+            static r => r.Port<EmploymentReadings>().On(r.Id<EmploymentId>("employmentId"), r.AsOf, r.KnownAt, r.Cancellation), static it => it.Version);
+        routes.Reads("/v1/employments/{employmentId}/history", "readEmploymentHistory", "Read every fact about an employment, in both times", ReadEmployments, [Parameters.KnownAt],
+            static r => r.Port<EmploymentReadings>().History(r.Id<EmploymentId>("employmentId"), r.KnownAt, r.Cancellation), static it => it.Version);
+
+        routes.Lists<EmploymentFilter, EmploymentRow, EmploymentKey>("/v1/employments", "listEmployments", "List the employments of a day, in the order of hiring", ReadEmployments, IEmploymentList.Model,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only those of this person."), Parameters.Id("legalEntityId", "Only those with this legal entity."),
+                Parameters.Id("orgUnitId", "Only those in this unit on the day."), Parameters.Id("locationId", "Only those at this location on the day."),
+                Parameters.Id("managerId", "Only those with this manager on the day."), Parameters.Id("jobId", "Only those with this job on the day."),
+                Parameters.OneOf<EmploymentStatus>("status", "Only those that stand so on the day.")],
+            FilterOf, List);
+        routes.Lists<EmploymentFactFilter, EmploymentFactRow, EmploymentFactKey>("/v1/employment-facts", "listEmploymentFacts", "Report what is true of all employments on a day, attribute by attribute, each with the fact that says so", ReadEmployments, IEmploymentFactReport.Model,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("employmentId", "Only this employment."), Parameters.Id("personId", "Only those of this person."),
+                Parameters.OneOf<EmploymentAttribute>("attribute", "Only this attribute."), Parameters.Id("orgUnitId", "Only the employments in this unit on the day.")],
+            FactFilterOf, static (r, filter, page) => r.Port<IEmploymentFactReport>().List(filter, page, r.Cancellation));
+    }
+
+    private static EmploymentFilter FilterOf(ReadRequest r)
+    {
+        var filter = new EmploymentFilter(
+            r.Query.Id<PersonId>("personId"), r.Query.Id<LegalEntityId>("legalEntityId"), r.Query.Id<OrgUnitId>("orgUnitId"), r.Query.Id<LocationId>("locationId"),
+            r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.OneOf<EmploymentStatus>("status"));
+        // Direct reports are those of today: for another day, or as known then, the list would tell of somebody else's.
+        var asksForReportsOfToday = filter.Manager is { } manager && manager == r.Caller.Person && r.AsOf is null && r.KnownAt is null;
+        switch (Access.ScopeOf(r.Caller, ReadEmployments))
+        {
+            case Scope.All:
+            case Scope.Own or Scope.OwnAndDirectReports when filter.Person is { } person && person == r.Caller.Person:
+            case Scope.OwnAndDirectReports when asksForReportsOfToday:
+                return filter;
+            default:
+                throw new NotWithinScopeException(ReadEmployments);
+        }
+    }
+
+    private static async Task<Page<EmploymentRow, EmploymentKey>> List(ReadRequest r, EmploymentFilter filter, PageOf<EmploymentKey> page)
+    {
+        var rows = await r.Port<IEmploymentList>().List(filter, page, r.Cancellation);
+        return Access.ScopeOf(r.Caller, ReadEmployments) == Scope.All ? rows : rows with
+        {
+            Rows = [.. rows.Rows.Select(row => Access.OfEmployment(r.Caller, row.Person, row.Manager) is Sight.Everything ? row : row with { Pay = null })],
+        };
+    }
+
+    private static EmploymentFactFilter FactFilterOf(ReadRequest r)
+    {
+        var filter = new EmploymentFactFilter(
+            r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"), r.Query.OneOf<EmploymentAttribute>("attribute"), r.Query.Id<OrgUnitId>("orgUnitId"));
+        if (Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All && (filter.Person is null || filter.Person != r.Caller.Person))
+            throw new NotWithinScopeException(ReadEmployments);
+        return filter;
+    }
+}

@@ -1,0 +1,70 @@
+namespace HrSaas.Adapters.Http.Routes;
+
+using System.Globalization;
+using System.Text.Json;
+using HrSaas.Adapters.Http.Answers;
+using HrSaas.Adapters.Http.Problems;
+using HrSaas.Adapters.Http.Requests;
+using HrSaas.Application.Kernel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What happens around every list: who asks and may they, which page of which list, and waiting until the read model shows what it must.</summary>
+internal sealed class ListRoute<TFilter, TRow, TKey>(
+    Permission permission, string model, IReadOnlyList<Parameter> parameters, Func<ReadRequest, TFilter> filterOf,
+    Func<ReadRequest, TFilter, PageOf<TKey>, Task<Page<TRow, TKey>>> call,
+    Authentication authentication, Cursors cursors, HttpSettings settings, TimeProvider time)
+    where TKey : class
+{
+    public async Task Run(HttpContext http)
+    {
+        var (caller, tenant) = await authentication.Admit(http, permission);
+        var query = new Query(http.Request, parameters);
+        var request = new ReadRequest(http, caller, tenant, query, time);
+        var limit = query.Limit();
+        var position = query.Position(http.Request);
+        var filter = filterOf(request);
+        query.Check();
+        var binding = string.Concat(tenant.Id.ToString(), http.Request.Path.Value, "?", query.Binding());
+        var after = query.Cursor is { } cursor ? cursors.Read<TKey>(cursor, binding) : null;
+
+        http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
+        if (position is { } wanted) await WaitFor(http, wanted);
+        var page = await call(request, filter, new(after?.AsOf ?? request.AsOfOrToday, after?.KnownAt ?? request.KnownAt, limit, after));
+        await Write(http, page, page.Next is { } next ? cursors.Write(next, binding) : null, query.Binding(), limit);
+    }
+
+    private async Task WaitFor(HttpContext http, long position)
+    {
+        if (!await http.RequestServices.GetRequiredService<IReadModelProgress>().WaitFor(model, position, settings.WaitForPosition, http.RequestAborted))
+            throw new ProblemException(HttpProblems.ReadModelBehind.With($"The read model '{model}' has not reached the position within {settings.WaitForPosition.TotalSeconds} s.") with { RetryAfter = 1 });
+    }
+
+    private static async Task Write(HttpContext http, Page<TRow, TKey> page, string? next, string filter, int limit)
+    {
+        using var json = PooledJson.Rent();
+        var writer = json.Writer;
+        writer.WriteStartObject();
+        writer.WriteStartArray("data"u8);
+        var row = Answers.Of<TRow>();
+        foreach (var one in page.Rows) JsonSerializer.Serialize(writer, one, row);
+        writer.WriteEndArray();
+        writer.WriteStartObject("page"u8);
+        if (next is not null) writer.WriteString("next"u8, next);
+        writer.WriteEndObject();
+        writer.WriteString("asOf"u8, page.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteString("knownAt"u8, page.KnownAt.UtcDateTime);
+        writer.WriteString("position"u8, Positions.Write(page.Position));
+        writer.WriteEndObject();
+        var body = json.Written;
+
+        var response = http.Response;
+        response.ContentType = "application/json";
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Vary = "Authorization";
+        if (next is not null)
+            response.Headers.Link = string.Create(CultureInfo.InvariantCulture, $"<{http.Request.Path.Value}?{filter}limit={limit}&cursor={next}>; rel=\"next\"");
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, http.RequestAborted);
+    }
+}

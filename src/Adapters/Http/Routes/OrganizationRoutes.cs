@@ -1,0 +1,76 @@
+namespace HrSaas.Adapters.Http.Routes;
+
+using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Queries;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.OrgStructures;
+using Microsoft.AspNetCore.Routing;
+using static HrSaas.Application.Kernel.Permission;
+
+internal static class OrganizationRoutes
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var routes = new RouteTable(endpoints, "Organization");
+
+        routes.Creates("/v1/legal-entities", "registerLegalEntity", "Register a legal entity", WriteOrganization, LegalEntityBody.Shape,
+            static (r, body) => r.Port<LegalEntities>().Register(body.Command(), r.Context));
+        routes.Lists<NoFilter, LegalEntityRow, CodeKey>("/v1/legal-entities", "listLegalEntities", "List the legal entities, by code", ReadOrganization, ILegalEntityList.Model, [],
+            static _ => default, static (r, _, page) => r.Port<ILegalEntityList>().List(page, r.Cancellation));
+        routes.Reads("/v1/legal-entities/{legalEntityId}", "readLegalEntity", "Read a legal entity", ReadOrganization, [],
+            static r => r.Port<LegalEntities>().Find(r.Id<LegalEntityId>("legalEntityId"), r.Cancellation), static it => it.Version);
+
+        routes.Creates("/v1/locations", "openLocation", "Open a location", WriteOrganization, LocationBody.Shape,
+            static (r, body) => r.Port<Locations>().Open(body.Command(), r.Context));
+        routes.Lists<NoFilter, LocationRow, CodeKey>("/v1/locations", "listLocations", "List the locations, by code", ReadOrganization, ILocationList.Model, [],
+            static _ => default, static (r, _, page) => r.Port<ILocationList>().List(page, r.Cancellation));
+        routes.Reads("/v1/locations/{locationId}", "readLocation", "Read a location", ReadOrganization, [],
+            static r => r.Port<Locations>().Find(r.Id<LocationId>("locationId"), r.Cancellation), static it => it.Version);
+
+        routes.Creates("/v1/jobs", "defineJob", "Define a job", WriteOrganization, JobBody.Shape,
+            static (r, body) => r.Port<Jobs>().Define(body.Command(), r.Context));
+        routes.Lists<NoFilter, JobRow, CodeKey>("/v1/jobs", "listJobs", "List the jobs, by code", ReadOrganization, IJobList.Model, [],
+            static _ => default, static (r, _, page) => r.Port<IJobList>().List(page, r.Cancellation));
+        routes.Reads("/v1/jobs/{jobId}", "readJob", "Read a job", ReadOrganization, [],
+            static r => r.Port<Jobs>().Find(r.Id<JobId>("jobId"), r.Cancellation), static it => it.Version);
+
+        MapOrgUnits(routes);
+    }
+
+    private static void MapOrgUnits(RouteTable routes)
+    {
+        routes.Creates("/v1/org-units", "openOrgUnit", "Open an org unit on a day", WriteOrganization, OpenOrgUnitBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().Open(body.Command(), r.Context));
+        routes.Lists<OrgUnitFilter, OrgUnitRow, CodeKey>("/v1/org-units", "listOrgUnits", "List the org units that are open on a day, by code", ReadOrganization, IOrgUnitList.Model,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("parentId", "Only those directly below this unit on the day.")],
+            static r => new OrgUnitFilter(r.Query.Id<OrgUnitId>("parentId")),
+            static (r, filter, page) => r.Port<IOrgUnitList>().List(filter, page, r.Cancellation));
+        routes.Reads("/v1/org-units/{orgUnitId}", "readOrgUnit", "Read an org unit as it is on a day, as known at a moment", ReadOrganization,
+            [Parameters.AsOf, Parameters.KnownAt],
+            static r => r.Port<OrgUnitReadings>().On(r.Id<OrgUnitId>("orgUnitId"), r.AsOfOrToday, r.KnownAt, r.Cancellation), static it => it.Version);
+        routes.Reads("/v1/org-units/{orgUnitId}/history", "readOrgUnitHistory", "Read every fact about an org unit, in both times", ReadOrganization,
+            [Parameters.KnownAt],
+            static r => r.Port<OrgUnitReadings>().History(r.Id<OrgUnitId>("orgUnitId"), r.KnownAt, r.Cancellation), static it => it.Version);
+
+        routes.Changes("/v1/org-units/{orgUnitId}/reparentings", "reparentOrgUnit", "Put an org unit below another one from a day", WriteOrganization, ReparentBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().Reparent(
+                new(NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Parent), r.Context));
+        routes.Changes("/v1/org-units/{orgUnitId}/renamings", "renameOrgUnit", "Give an org unit another name from a day", WriteOrganization, RenameBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().Rename(
+                new(NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Name), r.Context));
+
+        routes.Corrects("/v1/org-units/{orgUnitId}/opening/correction", "correctOrgUnitOpening", "Put right the opening of an org unit", WriteOrganization, CorrectOpeningBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().CorrectOpening(
+                r.Id<OrgUnitId>("orgUnitId"), body.OpenedOn, body.Name, body.Parent, body.Reason, r.Context));
+        routes.Corrects("/v1/org-units/{orgUnitId}/reparentings/{factId}/correction", "correctReparenting", "Put right a re-parenting", WriteOrganization, CorrectReparentingBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().CorrectReparenting(
+                new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Parent, body.Reason), r.Context));
+        routes.Corrects("/v1/org-units/{orgUnitId}/renamings/{factId}/correction", "correctRenaming", "Put right a renaming", WriteOrganization, CorrectRenamingBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().CorrectRenaming(
+                new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Name, body.Reason), r.Context));
+        routes.Corrects("/v1/org-units/{orgUnitId}/facts/{factId}/rescission", "rescindOrgUnitFact", "Withdraw a fact about an org unit, or a correction of one", WriteOrganization, RescindPlainBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().Rescind(new(r.Id<FactId>("factId"), r.Id<OrgUnitId>("orgUnitId"), body.Reason), r.Context));
+    }
+}

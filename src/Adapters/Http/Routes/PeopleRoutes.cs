@@ -1,0 +1,58 @@
+namespace HrSaas.Adapters.Http.Routes;
+
+using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Adapters.Http.Requests;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.People;
+using HrSaas.Application.People.Queries;
+using HrSaas.Domain.Kernel;
+using Microsoft.AspNetCore.Routing;
+using static HrSaas.Application.Kernel.Permission;
+
+internal static class PeopleRoutes
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var routes = new RouteTable(endpoints, "People");
+
+        routes.Creates("/v1/people", "registerPerson", "Register a person", WritePeople, RegisterPersonBody.Shape,
+            static (r, body) => r.Port<Persons>().Register(body.Command(), r.Context));
+        routes.Lists<DirectoryFilter, DirectoryRow, DirectoryKey>("/v1/people", "listPeople", "List the people under the names they bear on a day, by family name", ReadDirectory, IPeopleDirectory.Model,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only this person."),
+                Parameters.Text("nameStartsWith", "Only those whose family name, or whose only name, starts like this; case does not count.", "gar"),
+                Parameters.Text("employeeNumber", "Only the person with exactly this number.", "000417", max: 40)],
+            FilterOf, List);
+        routes.Reads("/v1/people/{personId}", "readPerson", "Read a person as they are on a day, as known at a moment", ReadDirectory, [Parameters.AsOf, Parameters.KnownAt],
+            static r => r.Port<PersonReadings>().On(r.Id<PersonId>("personId"), r.AsOfOrToday, r.KnownAt, r.Cancellation), static it => it.Version);
+        routes.Reads("/v1/people/{personId}/history", "readPersonHistory", "Read every fact about a person, in both times", ReadPeople, [Parameters.KnownAt],
+            static r => r.Port<PersonReadings>().History(r.Id<PersonId>("personId"), r.KnownAt, r.Cancellation), static it => it.Version);
+
+        routes.Changes("/v1/people/{personId}/name-changes", "changeName", "Record another name from a day on", WritePeople, ChangeNameBody.Shape,
+            static (r, body) => r.Port<Persons>().ChangeName(r.Id<PersonId>("personId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Name), r.Context));
+        routes.Corrects("/v1/people/{personId}/name-changes/{factId}/correction", "correctNameChange", "Put right a change of name", WritePeople, CorrectNameChangeBody.Shape,
+            static (r, body) => r.Port<Persons>().CorrectNameChange(
+                r.Id<PersonId>("personId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Name, body.Reason), r.Context));
+        routes.Corrects("/v1/people/{personId}/registration/correction", "correctRegistration", "Put right the name that a person was registered under", WritePeople, CorrectRegistrationBody.Shape,
+            static (r, body) => r.Port<Persons>().CorrectRegistration(r.Id<PersonId>("personId"), body.Name, body.Reason, r.Context));
+        routes.Corrects("/v1/people/{personId}/facts/{factId}/rescission", "rescindPersonFact", "Withdraw a fact about a person, or a correction of one", WritePeople, RescindBody.Shape,
+            static (r, body) => r.Port<Persons>().Rescind(r.Id<PersonId>("personId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
+    }
+
+    private static DirectoryFilter FilterOf(ReadRequest r)
+    {
+        var filter = new DirectoryFilter(r.Query.Id<PersonId>("personId"), r.Query.Text("nameStartsWith"), r.Query.Text("employeeNumber", longest: 40));
+        // To find somebody by their number is to learn whose number it is.
+        if (filter.EmployeeNumber is not null && Access.ScopeOf(r.Caller, ReadPeople) != Scope.All) throw new NotWithinScopeException(ReadPeople);
+        return filter;
+    }
+
+    private static async Task<Page<DirectoryRow, DirectoryKey>> List(ReadRequest r, DirectoryFilter filter, PageOf<DirectoryKey> page)
+    {
+        var rows = await r.Port<IPeopleDirectory>().List(filter, page, r.Cancellation);
+        return Access.ScopeOf(r.Caller, ReadPeople) == Scope.All ? rows : rows with { Rows = [.. rows.Rows.Select(row => Seen(row, r.Caller))] };
+    }
+
+    // Everybody may know the names; numbers and employments are one's own.
+    private static DirectoryRow Seen(DirectoryRow row, Caller caller) =>
+        Access.Allows(caller, ReadPeople, row.Id) ? row : row with { EmployeeNumbers = [], Employments = [] };
+}

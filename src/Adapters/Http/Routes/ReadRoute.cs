@@ -1,0 +1,45 @@
+namespace HrSaas.Adapters.Http.Routes;
+
+using System.Text.Json;
+using HrSaas.Adapters.Http.Answers;
+using HrSaas.Adapters.Http.Problems;
+using HrSaas.Adapters.Http.Requests;
+using HrSaas.Application.Kernel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What happens around every read of one resource: who asks and may they, which day and moment; then the port is called.</summary>
+internal sealed class ReadRoute<TReading>(
+    Permission permission, IReadOnlyList<Parameter> parameters, Func<ReadRequest, Task<TReading?>> call, Func<TReading, long> version,
+    Authentication authentication, TimeProvider time)
+    where TReading : class
+{
+    public async Task Run(HttpContext http)
+    {
+        var (caller, tenant) = await authentication.Admit(http, permission);
+        var query = new Query(http.Request, parameters);
+        // Read from the stream: whatever position is waited for, the answer shows it. It only has to be one.
+        query.Position(http.Request);
+        var request = new ReadRequest(http, caller, tenant, query, time);
+        query.Check();
+        http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
+        var reading = await call(request) ?? throw HttpProblems.NotKnown.Thrown("There is no such resource, as far as was known then.");
+
+        using var json = PooledJson.Rent();
+        JsonSerializer.Serialize(json.Writer, reading, Answers.Of<TReading>());
+        var body = json.Written;
+        var response = http.Response;
+        var tag = EntityTags.Of(version(reading), body.Span);
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Vary = "Authorization";
+        if (EntityTags.IsKnown(http.Request.Headers.IfNoneMatch, tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        response.ContentType = "application/json";
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, http.RequestAborted);
+    }
+}

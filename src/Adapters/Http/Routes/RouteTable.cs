@@ -1,0 +1,80 @@
+namespace HrSaas.Adapters.Http.Routes;
+
+using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Adapters.Http.Requests;
+using HrSaas.Application.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Declares routes: one line of a table each, from the path to the call of the port.</summary>
+internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag)
+{
+    private readonly IServiceProvider _services = endpoints.ServiceProvider;
+
+    /// <summary>A command that makes a new resource, found afterwards under the path and its id.</summary>
+    public void Creates<TBody>(
+        string path, string operationId, string summary, Permission permission, Shape<TBody> shape,
+        Func<CommandRequest, TBody, Task<CommandOutcome>> call, string? found = null) where TBody : class, new() =>
+        Command(path, operationId, summary, permission, shape, Precondition.None, (found ?? path) + "/", call);
+
+    /// <summary>A command on a resource that is there.</summary>
+    public void Changes<TBody>(
+        string path, string operationId, string summary, Permission permission, Shape<TBody> shape,
+        Func<CommandRequest, TBody, Task<CommandOutcome>> call) where TBody : class, new() =>
+        Command(path, operationId, summary, permission, shape, Precondition.Optional, null, call);
+
+    /// <summary>A command that corrects or withdraws a fact of a resource, and must say which version its sender has seen.</summary>
+    public void Corrects<TBody>(
+        string path, string operationId, string summary, Permission permission, Shape<TBody> shape,
+        Func<CommandRequest, TBody, Task<CommandOutcome>> call) where TBody : class, new() =>
+        Command(path, operationId, summary, permission, shape, Precondition.Required, null, call);
+
+    /// <summary>A read of one resource.</summary>
+    public void Reads<TReading>(
+        string path, string operationId, string summary, Permission permission, Parameter[] parameters,
+        Func<ReadRequest, Task<TReading?>> call, Func<TReading, long> version) where TReading : class
+    {
+        Parameter[] all = [.. parameters, Parameters.WaitFor];
+        var route = new ReadRoute<TReading>(permission, all, call, version, Get<Authentication>(), Get<TimeProvider>());
+        Add(HttpMethods.Get, route.Run, new(HttpMethods.Get, path, operationId, summary, tag, permission, call.Method)
+        {
+            Parameters = all, Answer = typeof(TReading), Problems = parameters.Contains(Parameters.KnownAt) ? [404, 503] : [404],
+        });
+    }
+
+    /// <summary>A list from a read model.</summary>
+    public void Lists<TFilter, TRow, TKey>(
+        string path, string operationId, string summary, Permission permission, string model, Parameter[] parameters,
+        Func<ReadRequest, TFilter> filterOf, Func<ReadRequest, TFilter, PageOf<TKey>, Task<Page<TRow, TKey>>> call) where TKey : class
+    {
+        Parameter[] all = [.. parameters, Parameters.Limit, Parameters.Cursor, Parameters.WaitFor];
+        var route = new ListRoute<TFilter, TRow, TKey>(
+            permission, model, all, filterOf, call, Get<Authentication>(), Get<Cursors>(), Get<HttpSettings>(), Get<TimeProvider>());
+        Add(HttpMethods.Get, route.Run, new(HttpMethods.Get, path, operationId, summary, tag, permission, call.Method)
+        {
+            Parameters = all, Answer = typeof(TRow), IsList = true, Problems = [503],
+        });
+    }
+
+    private void Command<TBody>(
+        string path, string operationId, string summary, Permission permission, Shape<TBody> shape, Precondition precondition, string? createdAt,
+        Func<CommandRequest, TBody, Task<CommandOutcome>> call) where TBody : class, new()
+    {
+        var route = new CommandRoute<TBody>(permission, shape, precondition, createdAt, call, Get<Authentication>(), Get<IKeyedHash>(), Get<HttpSettings>());
+        Add(HttpMethods.Post, route.Run, new(HttpMethods.Post, path, operationId, summary, tag, permission, call.Method)
+        {
+            IsCommand = true, Creates = createdAt is not null, Precondition = precondition, Body = shape,
+        });
+    }
+
+    private void Add(string method, RequestDelegate run, Route route) =>
+        // The method's own metadata is what makes an endpoint visible to the OpenAPI document.
+        endpoints.MapMethods(route.Path, [method], run).WithMetadata(route, run.Method).WithName(route.OperationId);
+
+    private T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+}
+
+/// <summary>A list that cannot be narrowed.</summary>
+internal readonly record struct NoFilter;
