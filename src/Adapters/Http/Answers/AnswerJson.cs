@@ -45,8 +45,7 @@ internal static class Answers
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(),
                 new CurrencyConverter(), new MonthDayConverter(), new BasePayConverter(), new PositionConverter(), new MomentConverter(),
                 new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
-                new KebabEnumConverter<Domain.Employment.Employments.EmploymentStatus>(),
-                new KebabEnumConverter<Application.Employment.Queries.EmploymentStatus>(), new KebabEnumConverter<EmploymentAttribute>(),
+                new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
         };
         options.MakeReadOnly();
@@ -75,7 +74,6 @@ internal static class Answers
 [JsonSerializable(typeof(OrgUnitRow))]
 [JsonSerializable(typeof(DirectoryRow))]
 [JsonSerializable(typeof(EmploymentRow))]
-[JsonSerializable(typeof(Application.Employment.Queries.EmploymentStatus), TypeInfoPropertyName = "StatusOfRow")]
 [JsonSerializable(typeof(EmploymentFactRow))]
 [JsonSerializable(typeof(CursorState<CodeKey>))]
 [JsonSerializable(typeof(CursorState<DirectoryKey>))]

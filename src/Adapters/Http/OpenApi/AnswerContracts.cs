@@ -56,7 +56,6 @@ internal static class SchemaNames
 {
     public static string Of(Type type)
     {
-        if (type == typeof(Application.Employment.Queries.EmploymentStatus)) return "EmploymentStatusInList";
         var name = type.Name;
         if (!type.IsGenericType) return name;
         return name[..name.IndexOf('`', StringComparison.Ordinal)] + string.Concat(type.GetGenericArguments().Select(Of));

@@ -5,6 +5,7 @@ using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Routing;
 using static HrSaas.Application.Kernel.Permission;
