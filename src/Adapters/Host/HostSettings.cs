@@ -46,6 +46,12 @@ public sealed record HostSettings
     /// <summary>How long a command waits for a database that does not answer before its sender is told to try again.</summary>
     public TimeSpan StorePatience { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a host keeps a subscription without a sign of life, before another takes over.</summary>
+    public TimeSpan SubscriptionLease { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a subscription looks at the log without having been woken.</summary>
+    public TimeSpan SubscriptionPoll { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Events folded into the states that are kept in memory.</summary>
     public long FoldedEvents { get; init; } = 500_000;
 

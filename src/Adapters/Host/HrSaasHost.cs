@@ -5,7 +5,9 @@ using HrSaas.Adapters.Host.Cluster;
 using HrSaas.Adapters.Host.Composition;
 using HrSaas.Adapters.Host.Demo;
 using HrSaas.Adapters.Host.Operations;
+using HrSaas.Adapters.Http;
 using HrSaas.Adapters.Postgres;
+using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
 using Npgsql;
 
@@ -31,8 +33,8 @@ public static class HrSaasHost
             ? await PrivateCluster.Start(new(settings.Data, settings.Durable), logs.CreateLogger<PrivateCluster>(), signals.Stopping)
             : null;
         var owner = given ?? cluster!.ConnectionString;
-        var data = new HostFolder(cluster?.Folder ?? settings.Data ?? ".data");
-        var secret = data.Secret(settings, builder.Environment);
+        var folder = new HostFolder(cluster?.Folder ?? settings.Data ?? ".data");
+        var secret = folder.Secret(settings, builder.Environment);
         await using var database = await OpenDatabase(owner, secret, logs.CreateLogger<Database>(), signals.Stopping);
 
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -44,28 +46,36 @@ public static class HrSaasHost
             .AddSingleton(settings)
             .AddKernel(settings)
             .AddStore(database, secret, settings)
-            .AddContexts()
+            .AddHrSaasSubscriptions(new() { Lease = settings.SubscriptionLease, Poll = settings.SubscriptionPoll })
+            .AddHrSaasHttp(HttpParts.Of(settings, folder, builder.Environment))
             .AddHostedService<Housekeeping>();
 
         await using var app = builder.Build();
+        app.MapHrSaas();
+        app.MapHealth();
         await app.StartAsync(signals.Stopping);
-        if (settings.Demo ?? app.Environment.IsDevelopment()) await LoadDemo(app.Services, owner, signals.Stopping);
-        Console.WriteLine($"HrSaas is up: {app.Urls.First()}");
+        var address = new Uri(app.Urls.First());
+        var hasDemo = (settings.Demo ?? app.Environment.IsDevelopment()) && await LoadDemo(app.Services, owner, signals.Stopping);
+        Console.WriteLine($"HrSaas is up: {address}");
+        Console.WriteLine($"The API is described at {new Uri(address, "/openapi/v1.json")}");
+        if (hasDemo && app.Environment.IsDevelopment()) await Tour.Print(address, Console.Out);
         await app.WaitForShutdownAsync();
     }
 
     /// <summary>The demo is a courtesy: whatever keeps it from being loaded does not keep the host from serving.</summary>
-    private static async Task LoadDemo(IServiceProvider services, string owner, CancellationToken cancellation)
+    private static async Task<bool> LoadDemo(IServiceProvider services, string owner, CancellationToken cancellation)
     {
         var log = services.GetRequiredService<ILogger<DemoTenant>>();
         try
         {
             if (await new DemoTenant(services.GetRequiredService<IServiceScopeFactory>(), owner).Load(cancellation))
                 log.LogInformation("The demo tenant '{Slug}' is loaded.", DemoTenant.Slug);
+            return true;
         }
         catch (Exception failed) when (failed is InvalidOperationException or StoreUnavailableException or NpgsqlException)
         {
             log.LogError(failed, "The demo tenant could not be loaded; the next start goes on with it.");
+            return false;
         }
     }
 
