@@ -35,8 +35,11 @@ public static class Text
     public const int MaxName = 200;
     public const int MaxNote = 2000;
 
-    /// <summary>A code, as the company writes it: 1 to 40 characters.</summary>
-    public static ImmutableArray<Flaw> FlawsOfCode(string member, string code) => FlawsOf(member, code, MaxCode);
+    /// <summary>A code, as the company writes it: 1 to 40 characters, the first and last of them no space, so that no two codes look the same.</summary>
+    public static ImmutableArray<Flaw> FlawsOfCode(string member, string code) =>
+        FlawsOf(member, code, MaxCode) is [_, ..] flaws ? flaws
+        : char.IsWhiteSpace(code[0]) || char.IsWhiteSpace(code[^1]) ? [new(member, "surrounding-space", "must not begin or end with a space.")]
+        : [];
 
     /// <summary>A name or title: 1 to 200 characters.</summary>
     public static ImmutableArray<Flaw> FlawsOfName(string member, string name) => FlawsOf(member, name, MaxName);

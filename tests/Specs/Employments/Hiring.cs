@@ -115,6 +115,16 @@ public sealed class Hiring : EmploymentSpecs
             .ThenRefused(Flawed("employeeNumber", "too-long", "must have at most 40 characters."));
         Given().When(Hire("2026-03-01") with { Number = new("4\t2") })
             .ThenRefused(Flawed("employeeNumber", "control-characters", "must have no control characters."));
+        Given().When(Hire("2026-03-01") with { Number = new(new('7', 40)) })
+            .Then(Hired("2026-03-01") with { Number = Identifying<EmployeeNumber>.Of(new(new('7', 40))) });
+    }
+
+    [Fact]
+    public void An_employee_number_does_not_begin_or_end_with_a_space_so_that_no_two_look_the_same()
+    {
+        Given().When(Hire("2026-03-01") with { Number = new(" 42") }).ThenRefused(Flawed("employeeNumber", "surrounding-space", "must not begin or end with a space."));
+        Given().When(Hire("2026-03-01") with { Number = new("42 ") }).ThenRefused(Flawed("employeeNumber", "surrounding-space", "must not begin or end with a space."));
+        Given().When(Hire("2026-03-01") with { Number = new("4 2") }).Then(Hired("2026-03-01") with { Number = Identifying<EmployeeNumber>.Of(new("4 2")) });
     }
 
     [Fact]

@@ -210,6 +210,17 @@ public sealed class Transferring : EmploymentSpecs
             .Showing(UnitOn("2026-03-10", Research));
 
     [Fact]
+    public void On_the_hire_day_a_transfer_of_that_day_comes_after_those_that_a_later_hire_date_has_overtaken() =>
+        Given(Hired("2026-03-01", Sales), Transferred("move", "2026-03-05", To(Support)), HireCorrected("later hire", "2026-03-10", Sales))
+            .When(TransferTo("move back", "2026-03-10", To(Sales))).Then(Transferred("move back", "2026-03-10", To(Sales)))
+            .Showing(UnitOn("2026-03-10", Sales));
+
+    [Fact]
+    public void What_a_transfer_that_a_later_hire_date_has_overtaken_says_already_is_not_said_again() =>
+        Given(Hired("2026-03-01", Sales), Transferred("move", "2026-03-05", To(Support)), HireCorrected("later hire", "2026-03-10", Sales))
+            .When(TransferTo("same move", "2026-03-10", To(Support))).ThenNothing();
+
+    [Fact]
     public void A_transfer_after_the_last_day_is_kept_and_can_be_corrected_where_it_is() =>
         Given(Hired("2026-03-01"), Transferred("move", "2026-08-01", To(Support)), Terminated("2026-06-30"))
             .When(CorrectTransfer("move", "correction", "2026-08-01", To(Research))).Then(TransferCorrected("move", "correction", "2026-08-01", To(Research)));

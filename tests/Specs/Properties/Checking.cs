@@ -1,0 +1,25 @@
+namespace HrSaas.Specs.Properties;
+
+using FsCheck;
+using FsCheck.Fluent;
+
+/// <summary>Runs a property over random lists of numbers; each property reads its commands off them, so that a failing list shrinks.</summary>
+internal static class Checking
+{
+    public static void ForLists(int tests, Func<int[], bool> holds) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(tests).WithEndSize(150),
+            Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf().ToArbitrary(), holds));
+}
+
+/// <summary>Reads small choices off a list of numbers, one number after the other; once it is used up, always the first choice.</summary>
+internal sealed class Choices(int[] numbers)
+{
+    private int _at;
+
+    public bool AnyLeft => _at < numbers.Length;
+
+    public int Below(int bound) => _at < numbers.Length ? numbers[_at++] % bound : 0;
+
+    public T Of<T>(IReadOnlyList<T> some) => some[Below(some.Count)];
+}

@@ -1,0 +1,83 @@
+namespace HrSaas.Specs.Properties;
+
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+using HrSaas.Specs.Employments;
+
+/// <summary>Commands about one employment as chance has it, close enough together to get in each other's way.</summary>
+internal sealed class RandomEmployments(Choices choices)
+{
+    private static readonly DateOnly FirstDay = new(2028, 2, 20);
+    private static readonly OrgUnitId?[] Units = [null, new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid())];
+    private static readonly LocationId?[] Locations = [null, new(Guid.NewGuid()), new(Guid.NewGuid())];
+    private static readonly PersonId?[] Managers = [null, new(Guid.NewGuid()), new(Guid.NewGuid())];
+    private static readonly PersonId Person = new(Guid.NewGuid());
+    private static readonly Reason[] Reasons = [new("one"), new("other")];
+    private readonly List<FactId> _ids = [];
+
+    /// <summary>Every day on which something may change, and one before and after.</summary>
+    public static IReadOnlyList<DateOnly> Days { get; } = [.. Enumerable.Range(-1, 26).Select(n => FirstDay.AddDays(n))];
+
+    public object First() => new Hire(Fresh(), Person, new(Guid.NewGuid()), new("1"), Terms());
+
+    public object Next() => choices.Below(14) switch
+    {
+        0 or 1 or 2 => new TransferEmployee(Fresh(), Day(), Transfer()),
+        3 or 4 => new ChangePay(Fresh(), Day(), Pay()),
+        5 => new CorrectHire(Known(), Fresh(), Terms(), Reasons[0]),
+        6 or 7 => new CorrectTransfer(Known(), Fresh(), Day(), Transfer(), Reasons[0]),
+        8 => new CorrectPayChange(Known(), Fresh(), Day(), Pay(), Reasons[0]),
+        9 => new Terminate(Fresh(), Day(), choices.Of(Reasons)),
+        10 => new CorrectTermination(Known(), Fresh(), Day(), choices.Of(Reasons), Reasons[0]),
+        11 => new WithdrawTermination(Fresh(), Known(), Day(), Reasons[0]),
+        _ => new RescindEmploymentFact(Known(), Reasons[0]),
+    };
+
+    public FactId Fresh()
+    {
+        var id = new FactId(Guid.NewGuid());
+        _ids.Add(id);
+        return id;
+    }
+
+    public DateOnly Day() => FirstDay.AddDays(choices.Below(24));
+
+    public Transfer Transfer() => choices.Below(5) switch
+    {
+        0 => new(OrgUnit: new(choices.Of(Units))),
+        1 => new(Location: new(choices.Of(Locations))),
+        2 => new(Manager: new(choices.Of(Managers))),
+        3 => new(new(choices.Of(Units)), new(choices.Of(Locations))),
+        _ => new(new(choices.Of(Units)), new(choices.Of(Locations)), new(choices.Of(Managers))),
+    };
+
+    public BasePay Pay() => new(new(1000 + choices.Below(4), Currency.Of("EUR")!.Value), PayPeriod.Month);
+
+    private FactId Known() => choices.Of(_ids);
+
+    private HireTerms Terms() => new(Day(), null, choices.Of(Units), choices.Of(Locations), choices.Of(Managers), choices.Below(2) == 0 ? null : Pay());
+
+    /// <summary>Puts as many commands as the choices hold, and shows what was there before, the command, and what was decided.</summary>
+    public static List<EmploymentEvent> Run(
+        Choices choices, Action<Employment, object, Decision<EmploymentEvent>, Employment>? each = null)
+    {
+        var random = new RandomEmployments(choices);
+        var state = Employment.Initial;
+        var events = new List<EmploymentEvent>();
+        var command = random.First();
+        do
+        {
+            var decision = EmploymentUnderSpec.Decide(state, command, EmploymentUnderSpec.World);
+            var after = decision.Events.Aggregate(state, Employment.Evolve);
+            each?.Invoke(state, command, decision, after);
+            events.AddRange(decision.Events);
+            (state, command) = (after, random.Next());
+        }
+        while (choices.AnyLeft);
+        return events;
+    }
+
+    /// <summary>All that can be read of an employment, day by day.</summary>
+    public static string Picture(Employment employment) => string.Join('\n', Days.Select(day =>
+        $"{day} {employment.StatusOn(day)} {(employment as CurrentEmployment)?.On(day)}"));
+}
