@@ -36,10 +36,13 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
     // Found by taking a page apart that the database refused; recorded with the next batch.
     private readonly Dictionary<TenantId, Stop> _found = [];
 
+    private (long After, Task<LogPage?>? Reading) _ahead;
+
     public string Name => model.Name;
 
     public async Task Start(Lease lease, CancellationToken cancellation)
     {
+        _ahead = default;
         if (await ReadModelTables.AreMissing(source, model, schemas, cancellation))
         {
             await ReadModelTables.Remake(source, model, schemas, lease.Subscription, cancellation);
@@ -59,7 +62,7 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
             foreach (var tenant in await Resuming(lease, cancellation))
                 await Resume(lease, tenant, cancellation);
 
-        if (await log.Read(lease.Position, pageSize, cancellation) is not { } page) return new(false, false);
+        if (await Page(lease.Position, cancellation) is not { } page) return new(false, false);
         var stops = await Apply(page.Rows, (tenant, position) => StopOf(tenant) is not { } stop || position < stop.Position, cancellation);
         foreach (var (tenant, stop) in _found) stops[tenant] = stop;
         await using var batch = lease.Begin(page.To, page.RecordedAt);
@@ -71,6 +74,16 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
             _found.Clear();
         }
         return new(true, page.IsFull);
+    }
+
+    /// <summary>The next page; while it is applied the one after it is already being read. What lies behind a position never changes.</summary>
+    private async Task<LogPage?> Page(long after, CancellationToken cancellation)
+    {
+        var (from, reading) = _ahead;
+        _ahead = default;
+        var page = reading is not null && from == after ? await reading : await log.Read(after, pageSize, cancellation);
+        if (page is { IsFull: true }) _ahead = (page.To, log.Read(page.To, pageSize, cancellation));
+        return page;
     }
 
     private Stop? StopOf(TenantId tenant) =>

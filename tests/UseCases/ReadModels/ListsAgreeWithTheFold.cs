@@ -1,0 +1,190 @@
+namespace HrSaas.UseCases.ReadModels;
+
+using HrSaas.Adapters.Postgres.Subscriptions;
+using HrSaas.Application.Employment;
+using HrSaas.Application.Employment.Queries;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Queries;
+using HrSaas.Application.People;
+using HrSaas.Application.People.Queries;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.OrgStructures;
+using HrSaas.Domain.People.Persons;
+using HrSaas.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+/// <summary>For any history, any day and any moment, a list tells what folding the events recorded by that moment tells.</summary>
+public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFixture<FollowedDatabase>
+{
+    private readonly TenantId _tenant = new(Guid.CreateVersion7());
+    private readonly List<(DateTimeOffset At, long Position, Guid Stream, object[] Events)> _recorded = [];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Of_employments(int seed)
+    {
+        var histories = new Histories(seed);
+        for (var n = 0; n < 3; n++)
+        {
+            var person = new PersonId(Guid.CreateVersion7());
+            await Record(StoredEmploymentEvents.Map, Guid.CreateVersion7(), person, histories.OfEmployment(person, 40));
+        }
+
+        foreach (var (moment, day) in Samples(seed))
+        {
+            var expected = StatesAt(moment, Employment.Initial, (Employment state, EmploymentEvent e) => Employment.Evolve(state, e));
+            var facts = await All<EmploymentFactRow, EmploymentFactKey>(moment, day, 7, (services, page) =>
+                services.GetRequiredService<IEmploymentFactReport>().List(new(), page, default));
+            facts.Should().BeEquivalentTo(expected.SelectMany(one => FactsOn(new(one.Key), one.Value.State, day)), options => options
+                .Excluding(row => row.RecordedAt).WithStrictOrderingFor(row => row.Employment), "on {0:O} as known at {1:O}", day, moment);
+            facts.Where(row => row.RecordedAt > moment).Should().BeEmpty();
+
+            var list = await All<EmploymentRow, EmploymentKey>(moment, day, 2, (services, page) =>
+                services.GetRequiredService<IEmploymentList>().List(new(), page, default));
+            list.Should().Equal(expected.OrderBy(one => one.Key.ToString(), StringComparer.Ordinal)
+                .Where(one => one.Value.State is CurrentEmployment).Select(one => RowOn(new(one.Key), (CurrentEmployment)one.Value.State, one.Value.Version, day)));
+            foreach (var status in (EmploymentStatus[])[EmploymentStatus.BeforeHire, EmploymentStatus.Active, EmploymentStatus.Ended])
+                (await All<EmploymentRow, EmploymentKey>(moment, day, 2, (services, page) =>
+                    services.GetRequiredService<IEmploymentList>().List(new(Status: status), page, default)))
+                    .Should().Equal(list.Where(row => row.Status == status));
+            var unit = new OrgUnitId(new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+            (await All<EmploymentRow, EmploymentKey>(moment, day, 2, (services, page) =>
+                services.GetRequiredService<IEmploymentList>().List(new(OrgUnit: unit), page, default)))
+                .Should().Equal(list.Where(row => row.OrgUnit == unit));
+        }
+        await IsBuiltTheSameAgain(IEmploymentFactReport.Model);
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public async Task Of_people(int seed)
+    {
+        var histories = new Histories(seed);
+        for (var n = 0; n < 5; n++)
+        {
+            var person = new PersonId(Guid.CreateVersion7());
+            await Record(StoredPersonEvents.Map, person.Value, person, histories.OfPerson(person, 20));
+        }
+
+        foreach (var (moment, day) in Samples(seed))
+        {
+            var expected = StatesAt(moment, Person.Initial, (Person state, PersonEvent e) => Person.Evolve(state, e))
+                .Where(one => one.Value.State is KnownPerson)
+                .Select(one => (Id: one.Key, ((KnownPerson)one.Value.State).NameOn(day).Value.Value, one.Value.Version))
+                .OrderBy(one => $"{one.Value!.Family} {one.Value.Given}".ToLowerInvariant(), StringComparer.Ordinal).ThenBy(one => one.Id.ToString(), StringComparer.Ordinal);
+            (await All<DirectoryRow, DirectoryKey>(moment, day, 2, (services, page) =>
+                services.GetRequiredService<IPeopleDirectory>().List(new(), page, default)))
+                .Select(row => (row.Id.Value, row.Name, row.Version)).Should().Equal(expected);
+        }
+        await IsBuiltTheSameAgain(IPeopleDirectory.Model);
+    }
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public async Task Of_units(int seed)
+    {
+        await Record(StoredOrgStructureEvents.Map, OrgStructure.StreamId, null, new Histories(seed).OfStructure(60));
+
+        foreach (var (moment, day) in Samples(seed))
+        {
+            var states = StatesAt(moment, OrgStructure.Initial, (OrgStructure state, OrgStructureEvent e) => OrgStructure.Evolve(state, e));
+            var expected = states.Values.SelectMany(one => one.State.OpenOn(day).Select(unit => new OrgUnitRow(
+                unit.Id, unit.Code, unit.NameOn(day), unit.ParentOn(day), unit.OpeningDay, unit.Version)));
+            (await All<OrgUnitRow, CodeKey>(moment, day, 2, (services, page) =>
+                services.GetRequiredService<IOrgUnitList>().List(new(), page, default))).Should().Equal(expected);
+        }
+        await IsBuiltTheSameAgain(IOrgUnitList.Model);
+    }
+
+    private async Task Record<TEvent>(StoredEvents stored, Guid stream, PersonId? subject, List<TEvent[]> history) where TEvent : class
+    {
+        var version = 0;
+        foreach (var events in history)
+        {
+            var committed = await followed.Host.Append(_tenant, stored, stream, version, subject, [.. events]);
+            version += events.Length;
+            _recorded.Add((committed.RecordedAt, committed.Position, stream, [.. events]));
+        }
+    }
+
+    private IEnumerable<(DateTimeOffset Moment, DateOnly Day)> Samples(int seed)
+    {
+        var random = new Random(seed);
+        for (var n = 0; n < 12; n++)
+            yield return (_recorded[random.Next(_recorded.Count)].At, Histories.First.AddDays(random.Next(-2, Histories.Days + 2)));
+        yield return (_recorded.Max(one => one.At), Histories.First.AddDays(Histories.Days / 2));
+    }
+
+    private Dictionary<Guid, (TState State, long Version)> StatesAt<TState, TEvent>(DateTimeOffset moment, TState initial, Func<TState, TEvent, TState> evolve) =>
+        _recorded.Where(one => one.At <= moment).GroupBy(one => one.Stream).ToDictionary(
+            stream => stream.Key,
+            stream => stream.SelectMany(one => one.Events).Aggregate((initial, 0L), (known, e) => (evolve(known.Item1, (TEvent)e), known.Item2 + 1)));
+
+    private async Task<List<TRow>> All<TRow, TKey>(
+        DateTimeOffset moment, DateOnly day, int limit, Func<IServiceProvider, PageOf<TKey>, Task<Page<TRow, TKey>>> list) where TKey : class
+    {
+        var rows = new List<TRow>();
+        Cursor<TKey>? after = null;
+        do
+        {
+            var page = await followed.Host.For(_tenant, services => list(services, new(day, moment, limit, after)));
+            page.KnownAt.Should().Be(moment);
+            page.Rows.Count.Should().BeLessThanOrEqualTo(limit);
+            rows.AddRange(page.Rows);
+            after = page.Next;
+        }
+        while (after is not null);
+        return rows;
+    }
+
+    private async Task IsBuiltTheSameAgain(string model)
+    {
+        await followed.Host.CatchesUp();
+        var rebuild = followed.Host.Services.GetRequiredService<ReadModelRebuild>();
+        var once = await rebuild.Hash(model, default);
+        await rebuild.Rebuild(model, default);
+        (await rebuild.Hash(model, default)).Should().Be(once);
+        await followed.Host.CatchesUp();
+    }
+
+    private static EmploymentRow RowOn(EmploymentId id, CurrentEmployment state, long version, DateOnly day)
+    {
+        var on = state.On(day);
+        return new(id, state.Person, state.LegalEntity, state.StatusOn(day), state.HireDate, state.LastDay,
+            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, on?.Pay.Value, version);
+    }
+
+    private static IEnumerable<EmploymentFactRow> FactsOn(EmploymentId id, Employment state, DateOnly day)
+    {
+        if (state is not CurrentEmployment current || current.On(day) is not { } on) yield break;
+        yield return Row(EmploymentAttribute.Employment, current.Hire.Id, current.LegalEntity.Value, null, _ => current.Hire.Id);
+        var others = new (EmploymentAttribute Attribute, FactId Fact, Guid? Value, BasePay? Pay, Func<EmploymentOn, FactId> Of)[]
+        {
+            (EmploymentAttribute.Job, on.Job.Fact, on.Job.Value?.Value, null, other => other.Job.Fact),
+            (EmploymentAttribute.Location, on.Location.Fact, on.Location.Value?.Value, null, other => other.Location.Fact),
+            (EmploymentAttribute.Manager, on.Manager.Fact, on.Manager.Value?.Value, null, other => other.Manager.Fact),
+            (EmploymentAttribute.OrgUnit, on.OrgUnit.Fact, on.OrgUnit.Value?.Value, null, other => other.OrgUnit.Fact),
+            (EmploymentAttribute.Pay, on.Pay.Fact, null, on.Pay.Value, other => other.Pay.Fact),
+        };
+        foreach (var (attribute, fact, value, pay, of) in others)
+            if (value is not null || pay is not null || fact != current.Hire.Id) yield return Row(attribute, fact, value, pay, of);
+
+        // The days around this one on which the same fact says the same.
+        EmploymentFactRow Row(EmploymentAttribute attribute, FactId fact, Guid? value, BasePay? pay, Func<EmploymentOn, FactId> of)
+        {
+            bool Says(DateOnly other) => current.On(other) is { } then && of(then) == fact;
+            var (first, last) = (day, day);
+            while (Says(first.AddDays(-1))) first = first.AddDays(-1);
+            var end = Histories.First.AddDays(Histories.Days + 5);
+            while (last < end && Says(last.AddDays(1))) last = last.AddDays(1);
+            return new(id, current.Person, attribute, fact, first, last < end ? last : null, default, value, pay);
+        }
+    }
+}
