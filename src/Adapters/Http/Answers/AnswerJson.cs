@@ -45,7 +45,7 @@ internal static class Answers
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(),
                 new CurrencyConverter(), new MonthDayConverter(), new BasePayConverter(), new PositionConverter(), new MomentConverter(),
                 new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
-                new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<EmploymentAttribute>(),
+                new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
         };
         options.MakeReadOnly();
@@ -74,6 +74,7 @@ internal static class Answers
 [JsonSerializable(typeof(OrgUnitRow))]
 [JsonSerializable(typeof(DirectoryRow))]
 [JsonSerializable(typeof(EmploymentRow))]
+[JsonSerializable(typeof(PayPeriod))]
 [JsonSerializable(typeof(EmploymentFactRow))]
 [JsonSerializable(typeof(CursorState<CodeKey>))]
 [JsonSerializable(typeof(CursorState<DirectoryKey>))]

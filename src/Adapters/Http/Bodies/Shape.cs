@@ -66,7 +66,7 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
         return good;
     }
 
-    public override IOpenApiSchema Schema(ISchemas schemas) => schemas.Named(name, () => new()
+    public override IOpenApiSchema Schema(ISchemas schemas) => schemas.Named(name + "Body", () => new()
     {
         Type = JsonSchemaType.Object,
         Description = summary,

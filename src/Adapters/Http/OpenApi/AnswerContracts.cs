@@ -21,6 +21,9 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
         if (plain == typeof(int)) return DataContract.ForPrimitive(plain, DataType.Integer, "int32");
         if (plain == typeof(long)) return DataContract.ForPrimitive(plain, DataType.Integer, "int64");
         if (plain == typeof(Identifying<PersonName>)) return GetDataContractForType(typeof(PersonName));
+        if (plain == typeof(BasePay))
+            return DataContract.ForObject(plain, [
+                new("amount", typeof(string), isRequired: true), new("currency", typeof(Currency), isRequired: true), new("per", typeof(PayPeriod), isRequired: true)]);
         var json = options.GetTypeInfo(plain);
         return json.Kind switch
         {

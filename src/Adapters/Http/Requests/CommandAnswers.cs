@@ -9,12 +9,13 @@ using Microsoft.AspNetCore.Http;
 internal static class CommandAnswers
 {
     /// <param name="createdAt">The path under which a created resource is found by its id; null for a command on one that is there.</param>
-    public static Task Write(HttpContext http, CommandOutcome outcome, string? createdAt) => outcome switch
+    /// <param name="currentTag">The resource's entity tag, where its sender has seen another version.</param>
+    public static Task Write(HttpContext http, CommandOutcome outcome, string? createdAt, string? currentTag) => outcome switch
     {
         Done done => Write(http, done, createdAt),
         Refused refused => ProblemWriter.Write(http, ProblemOf(refused.Refusal)),
         VersionDiffers differs => ProblemWriter.Write(http, HttpProblems.VersionDiffers.With(
-            $"If-Match names another version than the current one, which is {differs.Current}.") with { ETag = EntityTags.Of(differs.Current) }),
+            $"If-Match names another version than the current one, which is {differs.Current}.") with { ETag = currentTag ?? EntityTags.Of(differs.Current) }),
         KeyReused => ProblemWriter.Write(http, HttpProblems.IdempotencyKeyReused.With("The Idempotency-Key was used before, with another body.")),
         StillRunning => ProblemWriter.Write(http, HttpProblems.StillRunning.With("The first request with this Idempotency-Key is still running.") with { RetryAfter = 1 }),
         TooContended => ProblemWriter.Write(http, HttpProblems.TooContended.With("Others kept changing what this command depends on.") with { RetryAfter = 1 }),

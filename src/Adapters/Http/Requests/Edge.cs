@@ -54,7 +54,10 @@ internal sealed partial class Edge(RequestDelegate next, ILogger<Edge> log)
     };
 
     /// <summary>The kind and the place, and not the message: it may quote what somebody sent.</summary>
-    private void Failed(Exception exception) => Failed(exception.GetType().FullName, new StackTrace(exception, fNeedFileInfo: true));
+    private void Failed(Exception exception)
+    {
+        for (var at = exception; at is not null; at = at.InnerException) Failed(at.GetType().FullName, new StackTrace(at, fNeedFileInfo: true));
+    }
 
     [LoggerMessage(1, LogLevel.Error, "A request failed with {Kind} {Where}")]
     private partial void Failed(string? kind, StackTrace where);

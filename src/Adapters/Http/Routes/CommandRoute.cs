@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 internal sealed class CommandRoute<TBody>(
     Permission permission, Shape<TBody> shape, Precondition precondition, string? createdAt,
     Func<CommandRequest, TBody, Task<CommandOutcome>> call,
-    Authentication authentication, IKeyedHash hash, HttpSettings settings)
+    Authentication authentication, IKeyedHash hash, HttpSettings settings, Func<ICurrentTag?> current)
     where TBody : class, new()
 {
     public async Task Run(HttpContext http)
@@ -31,7 +31,7 @@ internal sealed class CommandRoute<TBody>(
         http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
         // Not cancelled when the client leaves: what has been asked for is carried out, and its answer is there for the next try.
         var outcome = await call(new(http, new(key, ifMatch, CancellationToken.None)), body);
-        await CommandAnswers.Write(http, outcome, createdAt);
+        await CommandAnswers.Write(http, outcome, createdAt, outcome is VersionDiffers && current() is { } read ? await read.TagOf(http, caller, tenant) : null);
     }
 
     private (CommandKey Key, TBody Body) Read(HttpRequest request, Caller caller, in ReadOnlySequence<byte> bytes) =>

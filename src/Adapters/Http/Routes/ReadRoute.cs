@@ -11,9 +11,18 @@ using Microsoft.Extensions.DependencyInjection;
 /// <summary>What happens around every read of one resource: who asks and may they, which day and moment; then the port is called.</summary>
 internal sealed class ReadRoute<TReading>(
     Permission permission, IReadOnlyList<Parameter> parameters, Func<ReadRequest, Task<TReading?>> call, Func<TReading, long> version,
-    Authentication authentication, TimeProvider time)
+    Authentication authentication, TimeProvider time) : ICurrentTag
     where TReading : class
 {
+    /// <inheritdoc/>
+    public async Task<string?> TagOf(HttpContext http, Caller caller, Tenant tenant)
+    {
+        if (await call(new(http, caller, tenant, new(http.Request, parameters), time)) is not { } reading) return null;
+        using var json = PooledJson.Rent();
+        JsonSerializer.Serialize(json.Writer, reading, Answers.Of<TReading>());
+        return EntityTags.Of(version(reading), json.Written.Span);
+    }
+
     public async Task Run(HttpContext http)
     {
         var (caller, tenant) = await authentication.Admit(http, permission);
@@ -42,4 +51,10 @@ internal sealed class ReadRoute<TReading>(
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, http.RequestAborted);
     }
+}
+
+/// <summary>Tells the entity tag that a read of the resource would have now, for a command whose sender has seen another.</summary>
+internal interface ICurrentTag
+{
+    Task<string?> TagOf(HttpContext http, Caller caller, Tenant tenant);
 }

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag)
 {
     private readonly IServiceProvider _services = endpoints.ServiceProvider;
+    private readonly Dictionary<string, ICurrentTag> _reads = [];
 
     /// <summary>A command that makes a new resource, found afterwards under the path and its id.</summary>
     public void Creates<TBody>(
@@ -38,6 +39,7 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag)
     {
         Parameter[] all = [.. parameters, Parameters.WaitFor];
         var route = new ReadRoute<TReading>(permission, all, call, version, Get<Authentication>(), Get<TimeProvider>());
+        _reads[path] = route;
         Add(HttpMethods.Get, route.Run, new(HttpMethods.Get, path, operationId, summary, tag, permission, call.Method)
         {
             Parameters = all, Answer = typeof(TReading), Problems = parameters.Contains(Parameters.KnownAt) ? [404, 503] : [404],
@@ -62,7 +64,8 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag)
         string path, string operationId, string summary, Permission permission, Shape<TBody> shape, Precondition precondition, string? createdAt,
         Func<CommandRequest, TBody, Task<CommandOutcome>> call) where TBody : class, new()
     {
-        var route = new CommandRoute<TBody>(permission, shape, precondition, createdAt, call, Get<Authentication>(), Get<IKeyedHash>(), Get<HttpSettings>());
+        var route = new CommandRoute<TBody>(permission, shape, precondition, createdAt, call, Get<Authentication>(), Get<IKeyedHash>(), Get<HttpSettings>(),
+            current: () => _reads.GetValueOrDefault(ResourceOf(path)));
         Add(HttpMethods.Post, route.Run, new(HttpMethods.Post, path, operationId, summary, tag, permission, call.Method)
         {
             IsCommand = true, Creates = createdAt is not null, Precondition = precondition, Body = shape,
@@ -72,6 +75,9 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag)
     private void Add(string method, RequestDelegate run, Route route) =>
         // The method's own metadata is what makes an endpoint visible to the OpenAPI document.
         endpoints.MapMethods(route.Path, [method], run).WithMetadata(route, run.Method).WithName(route.OperationId);
+
+    /// <summary>The path of the resource that a command is about: up to its id.</summary>
+    private static string ResourceOf(string path) => path.IndexOf('}', StringComparison.Ordinal) is >= 0 and var end ? path[..(end + 1)] : path;
 
     private T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 }
