@@ -26,7 +26,8 @@ internal static class BodyReader
         }
         catch (JsonException broken)
         {
-            throw reader.CurrentDepth >= Deepest
+            // The reader stops at the opening of what would be one level too deep, and counts that level as not yet entered.
+            throw reader is { CurrentDepth: >= Deepest - 1, TokenType: JsonTokenType.StartObject or JsonTokenType.StartArray }
                 ? HttpProblems.TooDeep.Thrown($"The body nests deeper than {Deepest} levels.")
                 : HttpProblems.MalformedJson.Thrown($"The body is not JSON: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}.");
         }

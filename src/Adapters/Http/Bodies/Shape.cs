@@ -85,8 +85,15 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
 
     private int IndexOf(ref Utf8JsonReader reader)
     {
-        for (var i = 0; i < _members.Count; i++)
-            if (reader.ValueTextEquals(_members[i].Utf8Name)) return i;
+        try
+        {
+            for (var i = 0; i < _members.Count; i++)
+                if (reader.ValueTextEquals(_members[i].Utf8Name)) return i;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: the name of nothing here.
+        }
         return -1;
     }
 

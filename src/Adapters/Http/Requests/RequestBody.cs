@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 /// <summary>Receives bodies, bounded, in the server's own buffers.</summary>
 internal static class RequestBody
 {
-    /// <summary>The whole body. Its bytes live until the reader is advanced, which the caller does when done with them.</summary>
+    /// <summary>The whole body. Its bytes live until <see cref="Release"/>, which the caller must come to whatever happens.</summary>
     /// <exception cref="ProblemException">Not JSON in UTF-8 by its header, or larger than allowed.</exception>
     public static async ValueTask<ReadOnlySequence<byte>> Receive(HttpRequest request, int largest)
     {
@@ -19,7 +19,11 @@ internal static class RequestBody
         while (true)
         {
             var result = await reader.ReadAsync(request.HttpContext.RequestAborted);
-            if (result.Buffer.Length > largest) throw TooLarge(largest);
+            if (result.Buffer.Length > largest)
+            {
+                reader.AdvanceTo(result.Buffer.End);
+                throw TooLarge(largest);
+            }
             if (result.IsCompleted) return result.Buffer;
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }

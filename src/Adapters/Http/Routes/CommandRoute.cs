@@ -24,9 +24,7 @@ internal sealed class CommandRoute<TBody>(
         if (precondition == Precondition.Required && request.Headers.IfMatch.Count == 0)
             throw HttpProblems.IfMatchMissing.Thrown("This operation needs the If-Match header.");
 
-        var bytes = await RequestBody.Receive(request, settings.LargestBody);
-        var (key, body) = Read(request, caller, bytes);
-        RequestBody.Release(request, bytes);
+        var (key, body) = Read(request, caller, await RequestBody.Receive(request, settings.LargestBody));
 
         http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
         // Not cancelled when the client leaves: what has been asked for is carried out, and its answer is there for the next try.
@@ -34,6 +32,15 @@ internal sealed class CommandRoute<TBody>(
         await CommandAnswers.Write(http, outcome, createdAt, outcome is VersionDiffers && current() is { } read ? await read.TagOf(http, caller, tenant) : null);
     }
 
-    private (CommandKey Key, TBody Body) Read(HttpRequest request, Caller caller, in ReadOnlySequence<byte> bytes) =>
-        (IdempotencyKeys.Of(request, caller, bytes, hash), BodyReader.Read(shape, bytes));
+    private (CommandKey Key, TBody Body) Read(HttpRequest request, Caller caller, in ReadOnlySequence<byte> bytes)
+    {
+        try
+        {
+            return (IdempotencyKeys.Of(request, caller, bytes, hash), BodyReader.Read(shape, bytes));
+        }
+        finally
+        {
+            RequestBody.Release(request, bytes);
+        }
+    }
 }

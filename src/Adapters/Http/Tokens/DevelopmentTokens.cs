@@ -18,9 +18,7 @@ internal sealed class DevelopmentTokens(DevelopmentKeys keys, ITenants tenants, 
 
     public async Task Run(HttpContext http)
     {
-        var bytes = await RequestBody.Receive(http.Request, settings.LargestBody);
-        var body = BodyReader.Read(DevelopmentTokenBody.Shape, bytes);
-        RequestBody.Release(http.Request, bytes);
+        var body = Read(http.Request, await RequestBody.Receive(http.Request, settings.LargestBody));
 
         var tenant = (Guid.TryParseExact(body.Tenant, "D", out var id)
             ? await tenants.Find(new(id), http.RequestAborted)
@@ -52,6 +50,18 @@ internal sealed class DevelopmentTokens(DevelopmentKeys keys, ITenants tenants, 
             json.WriteNumber("exp", now + (long)Lifetime.TotalSeconds);
         });
         return content + "." + Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(content)));
+    }
+
+    private static DevelopmentTokenBody Read(HttpRequest request, in System.Buffers.ReadOnlySequence<byte> bytes)
+    {
+        try
+        {
+            return BodyReader.Read(DevelopmentTokenBody.Shape, bytes);
+        }
+        finally
+        {
+            RequestBody.Release(request, bytes);
+        }
     }
 
     // The number stays here: the token names the person by id, and holds nothing identifying.

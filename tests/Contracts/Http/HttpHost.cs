@@ -1,0 +1,104 @@
+namespace HrSaas.Contracts.Http;
+
+using System.Net;
+using HrSaas.Adapters.Http;
+using HrSaas.Adapters.Http.Tokens;
+using HrSaas.Adapters.Postgres;
+using HrSaas.Adapters.Postgres.Keys;
+using HrSaas.Adapters.Postgres.Log;
+using HrSaas.Adapters.Postgres.Subscriptions;
+using HrSaas.Adapters.Postgres.Tenancy;
+using HrSaas.Application.Employment;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Application.People;
+using HrSaas.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+/// <summary>The HTTP adapter on a real server and the real store, in this process. One per test class; a tenant per test.</summary>
+public sealed class HttpHost : IAsyncLifetime
+{
+    private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+
+    private FreshDatabase _fresh = null!;
+    private Database _database = null!;
+    private WebApplication _app = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public string Owner => _fresh.Connection;
+
+    /// <summary>Everything that the host logged, one entry a line.</summary>
+    public LogLines Log { get; } = new();
+
+    internal DevelopmentTokens Tokens => _app.Services.GetRequiredService<DevelopmentTokens>();
+
+    internal DevelopmentKeys Keys => _app.Services.GetRequiredService<DevelopmentKeys>();
+
+    internal IServiceProvider Services => _app.Services;
+
+    public async Task InitializeAsync()
+    {
+        _fresh = await FreshDatabase.Create();
+        _database = await Database.Open(_fresh.Connection, Secret, default);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services
+            .AddSingleton(_database).AddSingleton(new LogSignal())
+            .AddSingleton(new FoldedStates(100_000)).AddSingleton(new ContendedStreams()).AddSingleton(new RunningCommands(TimeSpan.FromMilliseconds(500)))
+            .AddSingleton(new CommitterSettings()).AddSingleton<Committer>()
+            .AddHostedService(parts => parts.GetRequiredService<Committer>())
+            .AddHostedService(parts => new LogNotifier(_database, parts.GetRequiredService<LogSignal>(), TimeSpan.FromMilliseconds(5), parts.GetRequiredService<ILogger<LogNotifier>>()))
+            .AddSingleton<ITenants>(new Tenants(_database, TimeSpan.FromMilliseconds(100)))
+            .AddSingleton<IKeyedHash>(new KeyedHash(Secret)).AddSingleton<IPersonKeys>(new PersonKeys(_database, Secret))
+            .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>();
+        foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map,
+            StoredOrgStructureEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map])
+            builder.Services.AddSingleton(stored);
+        builder.Services.AddHrSaasSubscriptions(FollowingHost.Fast);
+        builder.Services.AddHrSaasHttp(new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10) });
+        _app = builder.Build();
+        _app.MapHrSaas();
+        await _app.StartAsync();
+        Address = new(_app.Urls.Single());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+        await _fresh.DisposeAsync();
+    }
+
+    /// <summary>A tenant of its own.</summary>
+    public Task<TenantId> NewTenant(string zone = "Europe/Madrid") => TenantRegistration.FindOrAdd(Owner, $"t-{Guid.CreateVersion7():n}", zone, default);
+
+    /// <summary>A client of a new tenant, in a role.</summary>
+    public async Task<ApiClient> Client(string role = Access.HrAdmin) => new(Address, Tokens.Issue(await NewTenant(), role, null));
+
+    public ApiClient Client(TenantId tenant, string role, Domain.Kernel.PersonId? person = null) => new(Address, Tokens.Issue(tenant, role, person));
+}
+
+/// <summary>Keeps what is logged.</summary>
+public sealed class LogLines : ILoggerProvider, ILogger
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
+
+    public IEnumerable<string> All => _lines;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _lines.Enqueue(formatter(state, exception) + exception);
+
+    public void Dispose() { }
+}
