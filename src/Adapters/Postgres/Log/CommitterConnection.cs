@@ -12,6 +12,7 @@ using NpgsqlTypes;
 internal sealed class CommitterConnection(Database database, Guid host, CommitterSettings settings, ILogger log) : IAsyncDisposable
 {
     private NpgsqlConnection? _connection;
+    private AppendBatch? _batch;
     private long _epoch;
 
     /// <summary>Whether the error proves that nothing of the batch was committed: the server itself says that a statement failed.</summary>
@@ -34,7 +35,7 @@ internal sealed class CommitterConnection(Database database, Guid host, Committe
                     await Connect(stopping);
                     if (isUnsettled && await Settle(appends, stopping) is { } settled) return settled;
                 }
-                return await AppendBatch.Execute(_connection!, host, _epoch, appends, CancellationToken.None);
+                return await _batch!.Execute(appends);
             }
             catch (PostgresException refused) when (IsCertainlyRolledBack(refused))
             {
@@ -65,6 +66,7 @@ internal sealed class CommitterConnection(Database database, Guid host, Committe
             };
             await raise.ExecuteNonQueryAsync(stopping);
             _epoch++;
+            _batch = new(connection, host, _epoch);
             _connection = connection;
         }
         catch
@@ -103,7 +105,7 @@ internal sealed class CommitterConnection(Database database, Guid host, Committe
         }
         if (outcomes.All(outcome => outcome is null)) return null;
         for (var i = 0; i < outcomes.Length; i++)
-            outcomes[i] ??= (await AppendBatch.Execute(_connection!, host, _epoch, [appends[i]], CancellationToken.None))[0];
+            outcomes[i] ??= (await _batch!.Execute([appends[i]]))[0];
         return outcomes!;
     }
 
@@ -111,6 +113,7 @@ internal sealed class CommitterConnection(Database database, Guid host, Committe
     {
         if (_connection is not { } connection) return;
         _connection = null;
+        if (_batch is { } batch) await batch.DisposeAsync();
         try { await connection.CloseAsync(); }
         catch (Exception broken) when (broken is NpgsqlException or IOException) { log.LogDebug(broken, "Closing a lost connection"); }
         await connection.DisposeAsync();
