@@ -71,6 +71,17 @@ public sealed class Documents(HttpHost host) : IClassFixture<HttpHost>
     }
 
     [Fact]
+    public async Task Answers_may_grow_and_say_where_they_may_hold_null()
+    {
+        var schemas = (await _anonymous.Get("/openapi/v1.json")).Json["components"]!["schemas"]!;
+        var reading = schemas["EmploymentReading"]!;
+        reading["additionalProperties"].Should().BeNull();
+        reading["properties"]!["employeeNumber"]!["type"]!.AsArray().Select(type => (string?)type).Should().BeEquivalentTo("null", "string");
+        ((string?)reading["properties"]!["orgUnitId"]!["type"]).Should().Be("string");
+        reading["required"]!.AsArray().Select(name => (string?)name).Should().Contain(["id", "version", "asOf", "knownAt", "position"]).And.NotContain("orgUnitId");
+    }
+
+    [Fact]
     public async Task Every_problem_of_the_protocol_has_a_page()
     {
         foreach (var problem in HttpProblems.All)

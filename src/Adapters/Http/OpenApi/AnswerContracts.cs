@@ -8,6 +8,7 @@ using HrSaas.Application.Employment.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
+using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 /// <summary>Tells Swashbuckle what answers look like, from the very metadata that writes them.</summary>
@@ -16,7 +17,7 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
     public DataContract GetDataContractForType(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (TextFormat(plain) is { } format) return DataContract.ForPrimitive(plain, DataType.String, format);
+        if (TextFormat(plain) is { } format) return DataContract.ForPrimitive(plain, DataType.String, format.Length == 0 ? null : format);
         if (plain == typeof(bool)) return DataContract.ForPrimitive(plain, DataType.Boolean, null);
         if (plain == typeof(int)) return DataContract.ForPrimitive(plain, DataType.Integer, "int32");
         if (plain == typeof(long)) return DataContract.ForPrimitive(plain, DataType.Integer, "int64");
@@ -37,7 +38,14 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
     private static DataProperty PropertyOf(JsonPropertyInfo property)
     {
         var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null || property.IsGetNullable;
-        return new(property.Name, property.PropertyType, isRequired: !isNullable, isNullable: false, memberInfo: property.AttributeProvider as MemberInfo);
+        return new(property.Name, property.PropertyType, isRequired: !isNullable, isNullable: IsToldAsNull(property.PropertyType), memberInfo: property.AttributeProvider as MemberInfo);
+    }
+
+    /// <summary>What is left out where there is nothing is never null; but these say null and mean it: erased, or named as none.</summary>
+    private static bool IsToldAsNull(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain.IsGenericType && (plain.GetGenericTypeDefinition() == typeof(Identifying<>) || plain.GetGenericTypeDefinition() == typeof(Named<>));
     }
 
     /// <summary>The format of what JSON writes as a string; null for what it does not.</summary>
@@ -52,6 +60,15 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
         : type == typeof(LogPosition) ? "position"
         : type == typeof(string) || type == typeof(Identifying<string>) || type == typeof(Identifying<EmployeeNumber>) ? ""
         : null;
+}
+
+/// <summary>Answers may grow within a version of the API: a client must not trip over a member that it does not know.</summary>
+internal sealed class AnswersMayGrow : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is OpenApiSchema { Type: JsonSchemaType.Object } answer) answer.AdditionalPropertiesAllowed = true;
+    }
 }
 
 /// <summary>Names of schemas: a reading is named after what it reads, a row after its list.</summary>

@@ -22,6 +22,7 @@ internal static class OpenApiRegistration
                 Contact = new() { Name = "HrSaas" },
             });
             options.DocInclusionPredicate((_, description) => description.ActionDescriptor.EndpointMetadata.OfType<Routes.Route>().Any());
+            options.SchemaFilter<AnswersMayGrow>();
             options.OperationFilter<Operations>();
             options.DocumentFilter<Document>();
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "HrSaas.*.xml")) options.IncludeXmlComments(file);

@@ -19,7 +19,7 @@ internal sealed partial class Edge(RequestDelegate next, ILogger<Edge> log)
                 await ProblemWriter.Write(http, HttpProblems.OfStatus(http.Response.StatusCode).With(
                     $"{http.Request.Method} {http.Request.Path.Value} was answered with {http.Response.StatusCode}."));
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception left) when (left is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to be told.
         }
