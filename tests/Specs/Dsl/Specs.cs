@@ -1,6 +1,5 @@
 namespace HrSaas.Specs.Dsl;
 
-using System.Text;
 using System.Text.Json;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;

@@ -14,7 +14,7 @@ public sealed class CorrectingTheHire : EmploymentSpecs
             .When(CorrectHire("correction", "2026-03-10", Sales, pay: Euros(3000)))
             .Then(HireCorrected("correction", "2026-03-10", Sales, Euros(3000)))
             .Showing(StatusOn("2026-03-09", EmploymentStatus.BeforeHire), UnitOn("2026-03-10", Support), PayOn("2026-03-10", 3100),
-                FactBehindUnitOn("2026-03-10", "move"));
+                FactBehindUnitOn("2026-03-10", "move"), UnitSince("2026-04-01", "2026-03-10"));
 
     [Fact]
     public void Of_facts_that_a_later_hire_date_has_overtaken_the_latest_applies() =>

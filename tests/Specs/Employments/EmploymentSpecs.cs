@@ -120,6 +120,9 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
     protected static Reading<Employment> JobOn(string day, JobId? job) =>
         new($"on {Say(Day(day))} {(Of(job) is { } name ? $"the job is {name}" : "there is no job")}", state => On(state, day).Job.Value, job);
 
+    protected static Reading<Employment> UnitSince(string day, string since) =>
+        new($"on {Say(Day(day))} the unit has been the same since {Say(Day(since))}", state => On(state, day).OrgUnit.From, Day(since));
+
     protected static Reading<Employment> NothingOn(string day) =>
         new($"on {Say(Day(day))} it has no unit, location, manager, job or pay", state => ((CurrentEmployment)state).On(Day(day)), null);
 

@@ -32,7 +32,7 @@ internal static class EmploymentWords
         Rehire c => $"the person of {Of(c.Former)} is to be hired again by {Of(c.LegalEntity)} {Say(c.Terms)}; " +
             (c.ContinuesService ? "service continues" : "service starts anew"),
         CorrectHire c => $"{Of(c.Fact)} is to be corrected: {Say(c.Terms)}",
-        TransferEmployee c => $"from {Names.Say(c.EffectiveDate)}, {Say(c.Transfer)}, is to be recorded",
+        TransferEmployee c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
         CorrectTransfer c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
         ChangePay c => $"from {Names.Say(c.EffectiveDate)} the pay is to be {Say(c.Pay)}",
         CorrectPayChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} the pay is {Say(c.Pay)}",
@@ -67,11 +67,11 @@ internal static class EmploymentWords
         terms.Pay is { } pay ? $"for {Say(pay)}" : null,
     ]).Where(words => words is not null));
 
-    private static string Say(Transfer transfer) => transfer.NamesNothing ? "a transfer to nowhere" : string.Join(", ", ((string?[])
+    private static string Say(Transfer transfer) => transfer.NamesNothing ? "nothing changes" : string.Join(", ", ((string?[])
     [
-        transfer.OrgUnit is { } unit ? $"the unit is {Of(unit.To) ?? "none"}" : null,
-        transfer.Location is { } location ? $"the location is {Of(location.To) ?? "none"}" : null,
-        transfer.Manager is { } manager ? $"the manager is {Of(manager.To) ?? "nobody"}" : null,
+        transfer.OrgUnit is { } unit ? (Of(unit.To) is { } itsOrgUnit ? $"the unit is {itsOrgUnit}" : "there is no unit") : null,
+        transfer.Location is { } location ? (Of(location.To) is { } itsLocation ? $"the location is {itsLocation}" : "there is no location") : null,
+        transfer.Manager is { } manager ? (Of(manager.To) is { } itsManager ? $"the manager is {itsManager}" : "there is no manager") : null,
     ]).Where(words => words is not null));
 
     private static string Called(FactId id) => $" ({Of(id)})";

@@ -170,6 +170,11 @@ public sealed class WithdrawingATermination : EmploymentSpecs
             .When(Rescind("correction")).ThenRefused(new TerminationHasTakenEffect(Day("2026-08-15"), Day("2026-06-30")));
 
     [Fact]
+    public void A_correction_may_be_rescinded_where_that_puts_the_withdrawal_on_the_last_day() =>
+        Given(Hired("2026-03-01"), Terminated("2026-06-30"), TerminationCorrected("correction", "2026-09-30"), Withdrawn("2026-06-30"))
+            .When(Rescind("correction")).Then(Rescinded("correction")).Showing(LastDayIs(null));
+
+    [Fact]
     public void A_withdrawn_termination_can_still_be_rescinded() =>
         Given(Hired("2026-03-01"), Terminated("2026-06-30"), Withdrawn("2026-06-15")).When(Rescind("termination")).Then(Rescinded("termination"))
             .Showing(LastDayIs(null));

@@ -73,6 +73,11 @@ public sealed class MovingUnits : OrgStructureSpecs
     }
 
     [Fact]
+    public void A_cycle_between_two_later_moves_is_found_in_whatever_order_they_were_recorded() =>
+        Given(Opened(Board), Opened(Sales), Reparented("second move", Sales, "2027-01-01", null), Opened(Research), Reparented("first move", Sales, "2025-01-01", Board))
+            .When(Reparent("move", Board, "2021-01-01", Sales)).ThenRefused(new CycleInOrgStructure(Board, Day("2025-01-01")));
+
+    [Fact]
     public void A_move_whose_cycle_would_begin_when_a_unit_in_between_opens_is_refused_with_that_day() =>
         Given(Opened(Board), Opened(Sales, "2025-01-01", Board)).When(Reparent("move", Board, "2021-01-01", Sales))
             .ThenRefused(new CycleInOrgStructure(Board, Day("2025-01-01")));

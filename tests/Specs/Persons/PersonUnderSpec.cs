@@ -1,5 +1,6 @@
 namespace HrSaas.Specs.Persons;
 
+using System.Text;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.People;
 using HrSaas.Domain.Kernel;
@@ -75,29 +76,19 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
 
     public static string? SayWorld(NoWorld world) => null;
 
-    internal static string Say(PersonName? name) => name is null ? "(erased)"
-        : name is { Given: null, Family: null } ? "nothing"
-        : string.Join(" ", ((string?[])[name.Given, name.Family, name.Preferred is { } preferred ? $"(called {preferred})" : null])
-            .Where(part => part is not null).Select(part => part!.Length > 60 ? FormattableString.Invariant($"a text of {part.Length} characters")
-                : part.Any(char.IsControl) || part.Any(char.IsSurrogate) && !part.IsNormalizedText() ? "a text that is none" : part.Trim().Length == 0 ? "a blank" : part));
+    internal static string Say(PersonName? name) => name switch
+    {
+        null => "(erased)",
+        { Given: null, Family: null } => "nothing",
+        _ => string.Join(" ", ((string?[])[name.Given, name.Family, name.Preferred is { } preferred ? $"(called {Say(preferred)})" : null])
+            .Where(part => part is not null).Select(part => Say(part!))),
+    };
+
+    private static string Say(string part) =>
+        part.Length > 60 ? FormattableString.Invariant($"a text of {part.Length} characters")
+        : part.Any(char.IsControl) || part.EnumerateRunes().Contains(Rune.ReplacementChar) ? "a text that is none"
+        : string.IsNullOrWhiteSpace(part) ? "a blank"
+        : part;
 
     private static FactId Fresh() => new(Guid.NewGuid());
-}
-
-internal static class Unicode
-{
-    /// <summary>Whether every surrogate has its other half.</summary>
-    public static bool IsNormalizedText(this string text) => new System.Text.UTF8Encoding(false, true) is var strict && Try(() => strict.GetByteCount(text));
-
-    private static bool Try(Func<int> count)
-    {
-        try
-        {
-            return count() > 0;
-        }
-        catch (System.Text.EncoderFallbackException)
-        {
-            return false;
-        }
-    }
 }

@@ -78,7 +78,7 @@ public sealed class OrgStructureProperties
 
     private static void Run(Choices choices, Action<OrgStructure, object, Decision<OrgStructureEvent>, OrgStructure> each)
     {
-        OrgUnitId[] units = [.. Enumerable.Range(0, 5).Select(_ => new OrgUnitId(Guid.NewGuid()))];
+        OrgUnitId[] units = [.. Enumerable.Range(0, 4).Select(_ => new OrgUnitId(Guid.NewGuid()))];
         var facts = new List<(FactId Fact, OrgUnitId Unit)>();
         var state = OrgStructure.Initial;
         while (choices.AnyLeft)
@@ -90,10 +90,10 @@ public sealed class OrgStructureProperties
             state = after;
         }
 
-        object Command() => choices.Below(12) switch
+        object Command() => choices.Below(14) switch
         {
-            0 or 1 or 2 => Open(choices.Of(units)),
-            3 or 4 or 5 => New(unit => new ReparentOrgUnit(facts[^1].Fact, unit, Day(), Parent())),
+            0 or 1 => Open(choices.Of(units)),
+            2 or 3 or 4 or 5 or 12 or 13 => New(unit => new ReparentOrgUnit(facts[^1].Fact, unit, Day(), Parent())),
             6 => New(unit => new RenameOrgUnit(facts[^1].Fact, unit, Day(), choices.Below(2) == 0 ? "name" : "other name")),
             7 or 8 => Old((fact, unit, correction) => new CorrectReparenting(fact, correction, unit, Day(), Parent(), Reason)),
             9 => Old((fact, unit, correction) => new CorrectOrgUnitOpening(fact, correction, unit, Day(), "name", Parent(), Reason)),

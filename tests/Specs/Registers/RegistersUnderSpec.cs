@@ -37,7 +37,7 @@ public sealed class LegalEntityUnderSpec : IRootUnderSpec<LegalEntity, LegalEnti
     };
 
     public static string SayCommand(object command) => command is RegisterLegalEntity c
-        ? $"{Spoken.Shorten(c.Name)} is to be registered with the code {Spoken.Shorten(c.Code)}: {c.Country}, {c.Currency}, {c.TimeZone}, fiscal year from {Spoken.Say(c.FiscalYearStart)}"
+        ? $"{Spoken.Shorten(c.Name)} is to be registered with the code {Spoken.Shorten(c.Code)}: {Spoken.Shorten(c.Country)}, {c.Currency}, {Spoken.Shorten(c.TimeZone)}, fiscal year from {Spoken.Say(c.FiscalYearStart)}"
         : "";
 
     public static string? SayWorld(NoWorld world) => null;
@@ -71,7 +71,7 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
     };
 
     public static string SayCommand(object command) => command is OpenLocation c
-        ? $"{Spoken.Shorten(c.Name)} is to be opened with the code {Spoken.Shorten(c.Code)}: {c.Country}, {(c.Region is { } region ? region + ", " : "")}{c.TimeZone}"
+        ? $"{Spoken.Shorten(c.Name)} is to be opened with the code {Spoken.Shorten(c.Code)}: {Spoken.Shorten(c.Country)}, {(c.Region is { } region ? Spoken.Shorten(region) + ", " : "")}{Spoken.Shorten(c.TimeZone)}"
         : "";
 
     public static string? SayWorld(NoWorld world) => null;

@@ -55,13 +55,11 @@ public sealed partial record OrgStructure
     {
         for (DateOnly? day = unit.OpeningDay; day is { } d;)
         {
-            DateOnly? next = null;
-            for (var at = unit; at is not null;)
+            var next = unit.NextChangeOfParent(d);
+            foreach (var above in PathUp(unit.Id, d))
             {
-                next = Earlier(next, at.NextChangeOfParent(d));
-                if (at.ParentOn(d) is not { } parent) break;
-                if (parent == unit.Id) return d;
-                at = Find(parent);
+                if (above == unit.Id) return d;
+                next = Earlier(next, Units[above].NextChangeOfParent(d));
             }
             day = next;
         }

@@ -64,7 +64,8 @@ public sealed partial record OrgStructure(
     /// <summary>The units above, nearest first. On a day on which one of them is not open yet, the path ends with it.</summary>
     public IEnumerable<OrgUnitId> PathUp(OrgUnitId unit, DateOnly day)
     {
-        for (var above = Find(unit)?.ParentOn(day); above is { } parent; above = Find(parent)?.ParentOn(day)) yield return parent;
+        var above = Find(unit)?.ParentOn(day);
+        for (var steps = 0; above is { } parent && steps < Units.Count; steps++, above = Find(parent)?.ParentOn(day)) yield return parent;
     }
 
     /// <summary>The units directly below on that day, by code.</summary>
