@@ -78,6 +78,10 @@ public sealed class OtherTimes : EmploymentSpecs
         var before = History.Of(events[..4], Employment.ChangeOf)[1];
         before.From.Should().Be(Day("2026-05-01"));
         before.Says.Should().Be(events[2]);
+        var again = TransferCorrected("move", "second correction", "2026-06-01", To(Research));
+        var twice = History.Of([.. events[..4], again], Employment.ChangeOf)[1];
+        twice.From.Should().Be(Day("2026-06-01"));
+        twice.Says.Should().Be(again);
     }
 
     [Fact]
