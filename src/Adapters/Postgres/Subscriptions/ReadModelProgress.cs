@@ -21,8 +21,10 @@ public sealed class ReadModelProgress(Database database, ProgressBoard board, Su
             {
                 var left = bound - Stopwatch.GetElapsedTime(began);
                 if (left <= TimeSpan.Zero) return false;
-                await board.Wait(subscription, position, left < settings.Poll ? left : settings.Poll, cancellation);
+                var isTold = await board.Wait(subscription, position, left < settings.Poll ? left : settings.Poll, cancellation);
                 if (await Look(subscription, position, cancellation)) break;
+                // What was told is of before the model was put back to its beginning.
+                if (isTold) await Task.Delay(settings.Gather, cancellation);
             }
         }
         return true;

@@ -49,8 +49,10 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
             throw new LeaseLostException(lease.Subscription);
         }
         _stopped.Clear();
+        // A new owner tries again where the one before had to stop: it may be a newer host, which knows more events.
         await using var command = new NpgsqlCommand(
-            "select tenant_id, position, failed_position, error from subscriptions.stopped where name = $1", lease.Connection) { Parameters = { Sql.Text(lease.Subscription) } };
+            "update subscriptions.stopped set resume_requested = true where name = $1 returning tenant_id, position, failed_position, error",
+            lease.Connection) { Parameters = { Sql.Text(lease.Subscription) } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             _stopped[new(reader.GetGuid(0))] = new(reader.GetInt64(1), reader.GetInt64(2), reader.GetString(3));
