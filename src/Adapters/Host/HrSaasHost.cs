@@ -23,7 +23,9 @@ public static class HrSaasHost
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddCommandLine(args, Switches);
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            // The edge gives every request its id and reports what failed; this category would do both a second time, at a price per request.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var settings = HostSettings.Read(builder.Configuration);
 
         using var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));

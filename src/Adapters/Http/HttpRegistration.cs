@@ -55,24 +55,25 @@ public static class HttpRegistration
         return app;
     }
 
+    // They hold nothing: what a request shares is in its RequestScope and StateReader. Transient, they cost no entry in the scope.
     private static IServiceCollection AddInboundPorts(this IServiceCollection services)
     {
-        services.TryAddScoped<LegalEntities>();
-        services.TryAddScoped<Locations>();
-        services.TryAddScoped<Jobs>();
-        services.TryAddScoped<OrgStructures>();
-        services.TryAddScoped<OrgUnitReadings>();
-        services.TryAddScoped<Persons>();
-        services.TryAddScoped<PersonReadings>();
-        services.TryAddScoped<Employments>();
-        services.TryAddScoped<EmploymentReadings>();
-        services.TryAddScoped<FactsForEmployments>();
-        services.TryAddScoped<EmployeeNumbers>();
-        services.TryAddScoped<Application.Organization.PublishedFacts>();
-        services.TryAddScoped<Application.People.PublishedFacts>();
-        services.TryAddScoped<IKnownPersons>(provider => provider.GetRequiredService<Application.People.PublishedFacts>());
-        services.TryAddScoped<IKnownLegalEntities>(provider => provider.GetRequiredService<Application.Organization.PublishedFacts>());
-        services.TryAddScoped<IKnownPlacesOfWork>(provider => provider.GetRequiredService<Application.Organization.PublishedFacts>());
+        services.TryAddTransient<LegalEntities>();
+        services.TryAddTransient<Locations>();
+        services.TryAddTransient<Jobs>();
+        services.TryAddTransient<OrgStructures>();
+        services.TryAddTransient<OrgUnitReadings>();
+        services.TryAddTransient<Persons>();
+        services.TryAddTransient<PersonReadings>();
+        services.TryAddTransient<Employments>();
+        services.TryAddTransient<EmploymentReadings>();
+        services.TryAddTransient<FactsForEmployments>();
+        services.TryAddTransient<EmployeeNumbers>();
+        services.TryAddTransient<Application.Organization.PublishedFacts>();
+        services.TryAddTransient<Application.People.PublishedFacts>();
+        services.TryAddTransient<IKnownPersons>(provider => provider.GetRequiredService<Application.People.PublishedFacts>());
+        services.TryAddTransient<IKnownLegalEntities>(provider => provider.GetRequiredService<Application.Organization.PublishedFacts>());
+        services.TryAddTransient<IKnownPlacesOfWork>(provider => provider.GetRequiredService<Application.Organization.PublishedFacts>());
         return services;
     }
 }

@@ -96,9 +96,23 @@ public sealed record FactLog<T>(ImmutableArray<RecordedFact<T>> Facts) : IFactLo
     /// earlier day applies on the first day.
     /// </summary>
     public Timeline<TAttribute> Timeline<TAttribute>(
-        TimelineEntry<TAttribute> first, Func<T, bool> says, Func<T, TAttribute> read) =>
-        new([first, .. Standing.Where(fact => says(fact.Value)).Select(fact =>
-            new TimelineEntry<TAttribute>(fact.From > first.From ? fact.From : first.From, fact.Id, read(fact.Value)))]);
+        TimelineEntry<TAttribute> first, Func<T, bool> says, Func<T, TAttribute> read)
+    {
+        var entries = ImmutableArray.CreateBuilder<TimelineEntry<TAttribute>>(Facts.Length + 1);
+        entries.Add(first);
+        foreach (var fact in Facts)
+        {
+            if (fact.IsRescinded) continue;
+            var value = fact.Value;
+            if (!says(value)) continue;
+            // Most facts are recorded in the order of their days: the place is found from the end.
+            var place = entries.Count;
+            while (place > 1 && fact.From < entries[place - 1].From) place--;
+            entries.Insert(place, new(fact.From, fact.Id, read(value)));
+        }
+        for (var i = 1; i < entries.Count && entries[i].From < first.From; i++) entries[i] = entries[i] with { From = first.From };
+        return new(entries.DrainToImmutable());
+    }
 
     public bool Equals(FactLog<T>? other) => other is not null && Facts.AsSpan().SequenceEqual(other.Facts.AsSpan());
 

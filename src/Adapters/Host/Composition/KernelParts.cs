@@ -13,5 +13,5 @@ internal static class KernelParts
         .AddSingleton(new RunningCommands(patience: TimeSpan.FromSeconds(5)))
         .AddScoped<RequestScope>()
         .AddScoped<StateReader>()
-        .AddScoped<Ledger>();
+        .AddTransient<Ledger>();
 }

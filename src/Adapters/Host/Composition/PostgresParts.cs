@@ -21,8 +21,8 @@ internal static class PostgresParts
             .AddHostedService(parts => parts.GetRequiredService<Committer>())
             .AddHostedService(parts => new LogNotifier(
                 database, parts.GetRequiredService<LogSignal>(), pause: TimeSpan.FromMilliseconds(20), parts.GetRequiredService<ILogger<LogNotifier>>()))
-            .AddScoped<IEventStreams, EventStreams>()
-            .AddScoped<IClaims, Claims>()
+            .AddTransient<IEventStreams, EventStreams>()
+            .AddTransient<IClaims, Claims>()
             .AddSingleton<ITenants>(new Tenants(database, span: TimeSpan.FromSeconds(5)))
             .AddSingleton<IKeyedHash>(new KeyedHash(secret.HashKey))
             .AddSingleton<IPersonKeys>(new PersonKeys(database, secret.MasterKey))

@@ -33,9 +33,5 @@ internal static class OpenApiRegistration
     }
 
     public static void MapOpenApiDocument(this WebApplication app) =>
-        app.UseSwagger(options =>
-        {
-            options.RouteTemplate = "/openapi/{documentName}.json";
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        });
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
 }

@@ -38,8 +38,10 @@ with cmd as materialized (
     from (select count(*) as n from ev) t where h.only_row
     returning h.position - t.n as base, h.recorded_at
 ), ending as materialized (
-    select f.ord, h.base + coalesce(l.k, 0) as position, h.recorded_at
-    from fit f cross join head h left join (select e.ord, max(e.k) as k from ev e group by e.ord) l on l.ord = f.ord
+    select l.ord, h.base + l.k as position, h.recorded_at
+    from (select x.ord, max(x.k) as k
+          from (select e.ord::bigint, e.k from ev e union all select f.ord, 0 from fit f) x group by x.ord) l
+    cross join head h
 ), wrote_events as (
     insert into log.events (position, tenant_id, stream_id, version, event_id, type, recorded_at, subject_id,
                             actor, correlation, causation, reads, payload)
