@@ -20,7 +20,8 @@ public partial class ReadModelPages
             {
                 var name = table.Groups["name"].Value;
                 table.Groups["columns"].Value.TrimStart().Should().StartWith("tenant_id", name);
-                sql.Should().Contain($"alter table {name} enable row level security").And.Contain($"create policy tenant on {name} ", script);
+                sql.Contains($"alter table {name} enable row level security;", StringComparison.Ordinal).Should().BeTrue($"{name} in {script} needs row level security");
+                sql.Contains($"create policy tenant on {name} ", StringComparison.Ordinal).Should().BeTrue($"{name} in {script} needs the policy of the tenant");
             }
         }
     }

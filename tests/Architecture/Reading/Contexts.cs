@@ -49,7 +49,14 @@ internal sealed record Context(string Name)
 internal static class Contexts
 {
     public static IReadOnlyList<Context> All { get; } =
-        [.. Repository.FoldersIn("src/Domain").Where(name => name != "Kernel").Select(name => new Context(name))];
+        [.. Folders.Except(Unreferenced).Select(name => new Context(name))];
+
+    /// <summary>The folders of contexts, in Domain and in Application.</summary>
+    public static IEnumerable<string> Folders => Repository.FoldersIn("src/Domain").Union(Repository.FoldersIn("src/Application")).Except(["Kernel", "Published"]);
+
+    /// <summary>Those that have no assemblies, or whose assemblies no adapter references: nothing can be told of them here.</summary>
+    public static IEnumerable<string> Unreferenced => Folders.Where(name =>
+        !File.Exists(Path.Combine(AppContext.BaseDirectory, $"HrSaas.Domain.{name}.dll")) || !File.Exists(Path.Combine(AppContext.BaseDirectory, $"HrSaas.Application.{name}.dll")));
 
     public static IReadOnlyList<AggregateRoot> Roots { get; } = [.. All.SelectMany(context => context.Roots)];
 

@@ -13,6 +13,10 @@ internal static class Generated
             Directory.CreateDirectory(Path.GetDirectoryName(Repository.At(file))!);
             File.WriteAllText(Repository.At(file), whole);
         }
-        (File.Exists(Repository.At(file)) ? Repository.Read(file) : "").Should().Be(whole, $"{file} is written by this test with HRSAAS_WRITE_DOCS=1");
+        var found = File.Exists(Repository.At(file)) ? Repository.Read(file).Split('\n') : [];
+        var should = whole.Split('\n');
+        var differ = Enumerable.Range(0, Math.Max(found.Length, should.Length)).FirstOrDefault(i => found.ElementAtOrDefault(i) != should.ElementAtOrDefault(i), -1);
+        if (differ >= 0)
+            Assert.Fail($"{file} is out of date; HRSAAS_WRITE_DOCS=1 writes it anew. Line {differ + 1} is '{found.ElementAtOrDefault(differ)}' and should be '{should.ElementAtOrDefault(differ)}'.");
     }
 }
