@@ -1,10 +1,34 @@
 namespace HrSaas.Architecture;
 
+using System.Text;
+using HrSaas.Adapters.Http.Routes;
 using HrSaas.Architecture.Reading;
 
 /// <summary>From a command's route to the rule that decides: three jumps, each by "go to definition".</summary>
 public class TheWalk
 {
+    [Fact]
+    public void Each_command_route_reaches_exactly_one_rule_in_three_jumps()
+    {
+        var lost = Commands.Select(route => (Route: $"{route.Method} {route.Path}", Walk: Walk.From(route.Call)))
+            .Where(found => found.Walk.Ports.Count != 1 || found.Walk.Rules.Count != 1)
+            .Select(found => $"{found.Route}: {found.Walk.Ports.Count} ports, {found.Walk.Rules.Count} rules");
+
+        lost.Should().BeEmpty();
+        Commands.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void Every_rule_is_reached_by_exactly_one_route()
+    {
+        var reached = Commands.SelectMany(route => Walk.From(route.Call).Rules).ToList();
+
+        var notOnce = Contexts.Roots.SelectMany(root => root.Rules)
+            .Select(rule => (Rule: Walk.NameOf(rule), Routes: reached.Count(rule.Equals))).Where(found => found.Routes != 1);
+
+        notOnce.Should().BeEmpty();
+    }
+
     [Fact]
     public void Each_method_of_an_inbound_port_names_exactly_one_rule()
     {
@@ -15,14 +39,51 @@ public class TheWalk
     }
 
     [Fact]
-    public void Each_rule_is_named_by_exactly_one_method_of_an_inbound_port()
+    public void Every_command_route_is_a_post_under_v1_in_kebab_case()
     {
-        var named = Walk.AllPorts.SelectMany(Walk.RulesOf).ToList();
-
-        var notOne = Contexts.Roots.SelectMany(root => root.Rules)
-            .Select(rule => (Rule: $"{rule.DeclaringType!.Name}.Decide({rule.GetParameters()[1].ParameterType.Name})", Ports: named.Count(rule.Equals)))
-            .Where(found => found.Ports != 1);
-
-        notOne.Should().BeEmpty();
+        foreach (var route in Commands)
+        {
+            route.Method.Should().Be("POST", route.Path);
+            route.Path.Should().MatchRegex("^/v1(/[a-z]+(-[a-z]+)*|/\\{[a-z][A-Za-z]*\\})+$");
+        }
+        Endpoints.Served.Where(served => served.Method == "POST" && served.Path.StartsWith("/v1/", StringComparison.Ordinal))
+            .Select(served => served.Path).Should().BeEquivalentTo(Commands.Select(route => route.Path), "no route records anything unless it is declared as a command");
     }
+
+    [Fact]
+    public void What_corrects_or_rescinds_needs_the_version_it_was_made_on()
+    {
+        foreach (var route in Commands)
+            (route.Precondition == Precondition.Required).Should().Be(
+                route.Path.EndsWith("/correction", StringComparison.Ordinal) || route.Path.EndsWith("/rescission", StringComparison.Ordinal), route.Path);
+    }
+
+    [Fact]
+    public void No_two_routes_have_the_same_operation_id() => Endpoints.Routes.Select(route => route.OperationId).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public void The_table_of_routes_is_current()
+    {
+        var page = new StringBuilder("# Routes and the rules behind them\n\n")
+            .Append("Each command, from its address over the method of the inbound port to the rule that decides: three jumps. The test that writes this table reads the compiled code.\n");
+        foreach (var group in Endpoints.Routes.Where(route => route.Path.StartsWith("/v1/", StringComparison.Ordinal)).GroupBy(route => route.Tag))
+        {
+            page.Append("\n## ").Append(group.Key).Append("\n\n| command | | port | rule |\n|---|---|---|---|\n");
+            foreach (var route in group.Where(route => route.IsCommand))
+            {
+                var walk = Walk.From(route.Call);
+                page.Append(System.Globalization.CultureInfo.InvariantCulture,
+                    $"| `{route.Method} {route.Path}` | {route.Summary} | {Cell(walk.Ports.Select(port => $"{port.DeclaringType!.Name}.{port.Name}"))} | {Cell(walk.Rules.Select(Walk.NameOf))} |\n");
+            }
+            page.Append("\n| read | |\n|---|---|\n");
+            foreach (var route in group.Where(route => !route.IsCommand))
+                page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{route.Method} {route.Path}` | {route.Summary} |\n");
+        }
+
+        Generated.Check("docs/generated/routes.md", page.ToString());
+    }
+
+    private static IEnumerable<Route> Commands => Endpoints.Routes.Where(route => route.IsCommand);
+
+    private static string Cell(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
 }
