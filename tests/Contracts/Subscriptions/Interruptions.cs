@@ -38,12 +38,13 @@ public sealed class Interruptions : IAsyncLifetime
         });
         var cuts = 0L;
         await using var source = NpgsqlDataSource.Create(_database.Connection);
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!writing.IsCompleted)
         {
             await using var cut = source.CreateCommand(
                 "select count(*) from (select pg_terminate_backend(pid) from pg_stat_activity where usename = 'hrsaas_engine' and datname = current_database() order by random() limit 2) cut");
             cuts += (long)(await cut.ExecuteScalarAsync())!;
-            await Task.Delay(20);
+            await pace.WaitForNextTickAsync();
         }
         await writing;
         await host.CatchesUp();
