@@ -42,6 +42,8 @@ public sealed class ReadModelRebuild(Database database, IPersonKeys keys, Subscr
     {
         await using var connection = await database.Engine.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using (var first = new NpgsqlCommand("insert into subscriptions.checkpoints (name) values ($1) on conflict do nothing", connection) { Parameters = { Sql.Text(name) } })
+            await first.ExecuteNonQueryAsync(cancellation);
         // The row's lock keeps the owner of the one in use from writing; the new epoch lets it begin again behind the swap.
         await using (var take = new NpgsqlCommand("""
             update subscriptions.checkpoints c
