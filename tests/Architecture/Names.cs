@@ -48,8 +48,8 @@ public class Names
         var notImperative =
             from root in Contexts.Roots
             from type in root.Commands
-            let verb = Words.Kebab(type.Name).Split('-')[0]
-            where verb.EndsWith("ed", StringComparison.Ordinal) || verb.EndsWith("ing", StringComparison.Ordinal)
+            let words = Words.Kebab(type.Name).Split('-')
+            where Array.Exists(words, word => word.EndsWith("ed", StringComparison.Ordinal)) || words[0].EndsWith("ing", StringComparison.Ordinal)
             select type.FullName;
 
         notImperative.Should().BeEmpty();

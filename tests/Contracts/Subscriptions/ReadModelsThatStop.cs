@@ -36,7 +36,7 @@ public sealed class ReadModelsThatStop : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_unknown_atstops_its_tenant_only_and_resuming_catches_up()
+    public async Task An_unknown_event_stops_its_tenant_only_and_resuming_catches_up()
     {
         await Open(_tenant, "BEFORE");
         var unknown = await Open(_tenant, "UNKNOWN", NewerHost);
