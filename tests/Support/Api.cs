@@ -17,9 +17,12 @@ public sealed record ApiAnswer(HttpStatusCode Status, JsonNode? Body, HttpRespon
     /// <summary>The code of a problem.</summary>
     public string? Code => Body?["code"]?.GetValue<string>();
 
-    public string Text(string member) => Body![member]!.GetValue<string>();
+    public string Text(string member) => Member(member).GetValue<string>();
 
-    public long Number(string member) => Body![member]!.GetValue<long>();
+    public long Number(string member) => Member(member).GetValue<long>();
+
+    private JsonNode Member(string name) =>
+        Body?[name] ?? throw new InvalidOperationException($"An answer {(int)Status} has no '{name}': {Body?.ToJsonString() ?? "(no JSON)"}");
 }
 
 /// <summary>The API as one caller of one tenant uses it, with a development token.</summary>

@@ -34,26 +34,34 @@ public sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts the host and waits until it serves.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message is what it printed.</exception>
-    public static async Task<HostProcess> Start(HostOptions options)
+    public static Task<HostProcess> Start(HostOptions options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HrSaas.Adapters.Host.dll"), "--port", $"{options.Port}", "--data", options.Data])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HrSaas.Adapters.Host.dll"), "--port", $"{options.Port}", "--data", options.Data]);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["HrSaas__Durable"] = "false";
         start.Environment["HrSaas__Demo"] = "false";
         start.Environment.Remove("ConnectionStrings__HrSaas");
         if (options.Connection is { } connection) start.Environment["ConnectionStrings__HrSaas"] = connection;
         foreach (var (name, value) in options.Settings) start.Environment[name] = value;
+        return Launch(start, TimeSpan.FromMinutes(2));
+    }
 
+    /// <summary>Starts <c>./run</c>, which builds first and then becomes the host.</summary>
+    public static Task<HostProcess> Run(string data)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "run"), ["--port", "0", "--data", data]);
+        start.Environment.Remove("ConnectionStrings__HrSaas");
+        return Launch(start, TimeSpan.FromMinutes(10));
+    }
+
+    private static async Task<HostProcess> Launch(ProcessStartInfo start, TimeSpan deadline)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.WorkingDirectory = Path.GetTempPath();
         var host = new HostProcess(Process.Start(start)!);
         var up = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         host.Listen(up);
-        var ended = host._process.WaitForExitAsync();
-        if (await Task.WhenAny(up.Task, ended, Task.Delay(TimeSpan.FromSeconds(60))) != up.Task)
+        if (await Task.WhenAny(up.Task, host._process.WaitForExitAsync(), Task.Delay(deadline)) != up.Task)
         {
             var output = host.Output;
             await host.DisposeAsync();

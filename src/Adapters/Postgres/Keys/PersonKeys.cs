@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Postgres.Keys;
 
 using System.Security.Cryptography;
+using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Application.Kernel;
 using Npgsql;
 
@@ -29,7 +30,7 @@ public sealed class PersonKeys(Database database, byte[] masterKey) : IPersonKey
         on conflict (tenant_id, person_id) do update set wrapped = null, destroyed_at = coalesce(keys.person_keys.destroyed_at, clock_timestamp())
         """, cancellation, person.Value);
 
-    private async Task<(bool Found, byte[]? Wrapped)> Row(TenantId tenant, PersonId person, CancellationToken cancellation)
+    private Task<(bool Found, byte[]? Wrapped)> Row(TenantId tenant, PersonId person, CancellationToken cancellation) => StoreFaults.Named<(bool, byte[]?)>(async () =>
     {
         await using var connection = await database.App.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection)
@@ -43,15 +44,15 @@ public sealed class PersonKeys(Database database, byte[] masterKey) : IPersonKey
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.NextResultAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? (true, reader.IsDBNull(0) ? null : reader.GetFieldValue<byte[]>(0)) : (false, null);
-    }
+    });
 
-    private async Task Execute(TenantId tenant, string sql, CancellationToken cancellation, params object[] values)
+    private Task Execute(TenantId tenant, string sql, CancellationToken cancellation, params object[] values) => StoreFaults.Named(async () =>
     {
         await using var connection = await database.App.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { TenantSetting.Command(tenant), new(sql) } };
         foreach (var value in values) batch.BatchCommands[1].Parameters.Add(new() { Value = value });
-        await batch.ExecuteNonQueryAsync(cancellation);
-    }
+        return await batch.ExecuteNonQueryAsync(cancellation);
+    });
 
     private byte[] Wrap(TenantId tenant, PersonId person, byte[] secret)
     {

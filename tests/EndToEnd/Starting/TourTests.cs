@@ -1,0 +1,77 @@
+namespace HrSaas.EndToEnd.Starting;
+
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using HrSaas.Tests.Support;
+
+/// <summary>The lines that ./run prints, and those of the README, do what they say when they are pasted.</summary>
+public sealed class TourTests : IDisposable
+{
+    private const string Begin = "---- lines to paste ----", End = "---- end of the lines ----";
+    private readonly DataFolder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task The_printed_lines_hire_move_correct_part_and_hire_again_and_pasted_twice_do_it_once()
+    {
+        await using var host = await Start();
+        var lines = await Printed(host);
+
+        var first = await Paste(lines);
+        var second = await Paste(lines);
+
+        TellsTheStory(first);
+        // Sent again under the same keys, commands are answered as they were; only what was read has moved on.
+        new[] { 0, 1, 2, 5, 6 }.Should().OnlyContain(i => JsonNode.DeepEquals(first[i], second[i]));
+    }
+
+    [Fact]
+    public async Task The_tour_of_the_README_is_the_printed_one_and_works()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"));
+        var section = readme[readme.IndexOf("## A five-minute tour", StringComparison.Ordinal)..];
+        var block = section.Split("```sh\n")[1].Split("\n```")[0];
+        await using var host = await Start();
+        var printed = await Printed(host);
+
+        Rest(block).Should().Be(Rest(printed), "the README shows what ./run prints, from the third line on");
+        TellsTheStory(await Paste(block.Replace("http://localhost:8080", host.Address.ToString().TrimEnd('/'), StringComparison.Ordinal)));
+
+        // The first two lines are the address and the token.
+        static string Rest(string lines) => string.Join('\n', lines.Split('\n').Skip(2));
+    }
+
+    private static void TellsTheStory(IReadOnlyList<JsonNode> said)
+    {
+        said.Should().HaveCount(8);
+        var (hired, moved, corrected, now, before, ended, again, history) = (said[0], said[1], said[2], said[3], said[4], said[5], said[6], said[7]);
+        new[] { hired, moved, corrected, ended }.Select(answer => answer["version"]!.GetValue<int>()).Should().Equal(1, 2, 3, 4);
+        corrected["factId"]!.GetValue<string>().Should().Be(moved["factId"]!.GetValue<string>());
+        now["orgUnitId"]!.GetValue<string>().Should().NotBe(before["orgUnitId"]!.GetValue<string>(), "the move is from July, and was thought to be from June");
+        now["sources"]!["orgUnit"]!["factId"]!.GetValue<string>().Should().Be(hired["factId"]!.GetValue<string>());
+        before["sources"]!["orgUnit"]!["factId"]!.GetValue<string>().Should().Be(moved["factId"]!.GetValue<string>());
+        again["id"]!.GetValue<string>().Should().NotBe(hired["id"]!.GetValue<string>(), "a rehire is an employment of its own");
+        history["facts"]!.AsArray().Select(fact => fact!["kind"]!.GetValue<string>()).Should().Equal("hire", "transfer", "termination");
+    }
+
+    private Task<HostProcess> Start() => HostProcess.Start(new(_data.Path) { Settings = new Dictionary<string, string> { ["HrSaas__Demo"] = "true" } });
+
+    private static async Task<string> Printed(HostProcess host)
+    {
+        await Eventually.Holds("the lines are printed", () => Task.FromResult(host.Output.Contains(End, StringComparison.Ordinal)));
+        return host.Output.Split(Begin)[1].Split(End)[0].Trim();
+    }
+
+    /// <returns>Every answer that the lines show.</returns>
+    private static async Task<IReadOnlyList<JsonNode>> Paste(string lines)
+    {
+        var start = new ProcessStartInfo("bash", ["-s"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var shell = Process.Start(start)!;
+        await shell.StandardInput.WriteAsync(lines + "\n");
+        shell.StandardInput.Close();
+        var output = await shell.StandardOutput.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+        return [.. output.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonNode.Parse(line)!)];
+    }
+}
