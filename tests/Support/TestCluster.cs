@@ -1,7 +1,6 @@
 namespace HrSaas.Tests.Support;
 
-using HrSaas.Adapters.Host.Cluster;
-using Microsoft.Extensions.Logging.Abstractions;
+using System.Diagnostics;
 using Npgsql;
 
 /// <summary>
@@ -19,13 +18,14 @@ public static class TestCluster
     {
         if (Environment.GetEnvironmentVariable("HRSAAS_TEST_DB") is { Length: > 0 } given) return given;
         var folder = Path.Combine(Path.GetTempPath(), $"hrsaas-test-{Environment.ProcessId}");
-        var cluster = await PrivateCluster.Start(new(folder, IsDurable: false), NullLogger.Instance);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            cluster.DisposeAsync().AsTask().Wait();
-            Directory.Delete(folder, recursive: true);
-        };
-        return cluster.ConnectionString;
+        // A process of its own, which ends with this one however this one ends.
+        var start = new ProcessStartInfo("dotnet",
+        [
+            Path.Combine(AppContext.BaseDirectory, "HrSaas.Adapters.Host.dll"), "cluster", "--data", folder,
+            "--durable", "false", "--keep", "false", "--while", $"{Environment.ProcessId}",
+        ]) { RedirectStandardOutput = true };
+        var cluster = Process.Start(start)!;
+        return await cluster.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("No cluster could be started for the tests.");
     }
 }
 

@@ -12,7 +12,7 @@ catch (OperationCanceledException)
 {
     return 0; // asked to stop before it was up
 }
-catch (Exception cannot) when (cannot is ClusterException or SettingsException or InvalidDataException or IOException)
+catch (Exception cannot) when (cannot is ClusterException or SettingsException or InvalidDataException or IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync(cannot.Message);
     return 1;

@@ -1,8 +1,8 @@
 namespace HrSaas.Adapters.Host.Cluster;
 
 /// <summary>
-/// <c>host cluster --data DIR [--durable false] [--while PID]</c>: the private cluster without a host, until SIGTERM or
-/// ctrl-C or the end of the process named. Prints the owner's connection string as its only line. For <c>./test</c>, and
+/// <c>host cluster --data DIR [--durable false] [--while PID] [--keep false]</c>: the private cluster without a host, until
+/// SIGTERM or ctrl-C or the end of the process named; then, if it is not to be kept, its data are removed. Prints the owner's connection string as its only line. For <c>./test</c>, and
 /// for looking at the data of a host that is stopped.
 /// </summary>
 public static class ClusterOnly
@@ -15,9 +15,14 @@ public static class ClusterOnly
         try
         {
             var settings = new ClusterSettings(configuration["data"], configuration.GetValue("durable", true));
-            await using var cluster = await PrivateCluster.Start(settings, logs.CreateLogger<PrivateCluster>(), signals.Stopping);
-            Console.WriteLine(cluster.ConnectionString);
-            await Task.WhenAny(signals.Asked, EndOf(configuration.GetValue<int?>("while"), signals.Stopping));
+            string folder;
+            await using (var cluster = await PrivateCluster.Start(settings, logs.CreateLogger<PrivateCluster>(), signals.Stopping))
+            {
+                folder = cluster.Folder;
+                Console.WriteLine(cluster.ConnectionString);
+                await Task.WhenAny(signals.Asked, EndOf(configuration.GetValue<int?>("while"), signals.Stopping));
+            }
+            if (!configuration.GetValue("keep", true)) Directory.Delete(folder, recursive: true);
             return 0;
         }
         catch (OperationCanceledException)
