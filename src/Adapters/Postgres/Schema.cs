@@ -47,7 +47,7 @@ public static class Schema
 
         // Roles belong to the cluster: another database of it may have made them already.
         Task Role(string name, string password) => Run($"""
-            do $$ begin create role {name} login; exception when duplicate_object then null; end $$;
+            do $$ begin create role {name} login; exception when duplicate_object or unique_violation then null; end $$;
             alter role {name} login password '{password}';
             """);
 
