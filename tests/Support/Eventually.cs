@@ -19,7 +19,10 @@ public static class Eventually
         {
             if (await question() is { } answer) return answer;
             if (Stopwatch.GetElapsedTime(since) > (deadline ?? Deadline)) throw new TimeoutException($"Waited in vain for this: {what}.");
-            await Task.Delay(10);
+            await NextLook();
         }
     }
+
+    /// <summary>The pause between two looks, or two tries, of whoever has a deadline.</summary>
+    public static Task NextLook() => Task.Delay(10);
 }

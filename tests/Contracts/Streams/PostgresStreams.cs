@@ -18,7 +18,6 @@ public sealed class PostgresHost : IStreamsHost
         Database = database;
         Committer = committer;
         Keys = new PersonKeys(database, Secret);
-        Log = new(database, Keys, Known);
     }
 
     public Database Database { get; }
@@ -26,8 +25,6 @@ public sealed class PostgresHost : IStreamsHost
     public Committer Committer { get; }
 
     public PersonKeys Keys { get; }
-
-    public LogReader Log { get; }
 
     public static async Task<PostgresHost> Start(string owner, CommitterSettings? settings = null)
     {

@@ -38,15 +38,15 @@ public sealed class StalledAppends : IAsyncLifetime
 
         var others = Enumerable.Range(0, 8).Select(_ => Append("after")).ToList();
         await AppendsWaitForTheLock();
-        (await _host.Log.Page(0, 100, default)).Select(e => e.Position).Should().Equal([1], "nobody passes the stalled append");
+        (await ReadOn(0)).Select(e => e.Position).Should().Equal([1], "nobody passes the stalled append");
 
         if (commits) await stalled.CommitAsync();
         else await stalled.RollbackAsync();
         await Task.WhenAll(others);
 
-        var read = await _host.Log.Page(1, 100, default);
+        var read = await ReadOn(1);
         read.Select(e => e.Position).Should().Equal(Enumerable.Range(2, commits ? 9 : 8).Select(p => (long)p));
-        read.Select(e => e.Recorded!.RecordedAt).Should().BeInAscendingOrder();
+        read.Select(e => e.RecordedAt).Should().BeInAscendingOrder();
     }
 
     [Fact]
@@ -63,6 +63,16 @@ public sealed class StalledAppends : IAsyncLifetime
         await stalled.CommitAsync();
 
         (await reading).Should().ContainSingle().Which.RecordedAt.Should().Be(stampedAt);
+    }
+
+    /// <summary>As every follower of the log does: from a checkpoint on, whatever is there.</summary>
+    private async Task<List<(long Position, DateTime RecordedAt)>> ReadOn(long checkpoint)
+    {
+        await using var page = _host.Database.Engine.CreateCommand($"select position, recorded_at from log.events where position > {checkpoint} order by position limit 100");
+        await using var reader = await page.ExecuteReaderAsync();
+        var read = new List<(long Position, DateTime RecordedAt)>();
+        while (await reader.ReadAsync()) read.Add((reader.GetInt64(0), reader.GetDateTime(1)));
+        return read;
     }
 
     private Task<AppendOutcome> Append(string text)

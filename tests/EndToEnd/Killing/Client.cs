@@ -70,7 +70,7 @@ internal sealed class Client(Api api, Script script, int seed)
             if (answer?.Status == HttpStatusCode.InternalServerError) _wrong.Add($"{command.Path} answered 500: {answer.Body?.ToJsonString()}");
             if (answer is { } other) tries.Add($"{tried.TotalSeconds:0.0} s: {other.Status} {other.Code}");
             if (Stopwatch.GetElapsedTime(since) > LongestWait) throw new TimeoutException($"{command} had no answer in {LongestWait}:\n{string.Join('\n', tries.TakeLast(20))}");
-            await Task.Delay(30, CancellationToken.None);
+            await Eventually.NextLook();
         }
     }
 

@@ -26,8 +26,7 @@ internal static class PostgresParts
             .AddSingleton<ITenants>(new Tenants(database, span: TimeSpan.FromSeconds(5)))
             .AddSingleton<IKeyedHash>(new KeyedHash(secret.HashKey))
             .AddSingleton<IPersonKeys>(new PersonKeys(database, secret.MasterKey))
-            .AddSingleton<AllStoredEvents>()
-            .AddSingleton<LogReader>();
+            .AddSingleton<AllStoredEvents>();
         services.Decorate<IPersonKeys>(keys => new CachedPersonKeys(keys, span: TimeSpan.FromMinutes(1), capacity: 50_000));
         foreach (var stored in Stored) services.AddSingleton(stored);
         return services;
