@@ -115,7 +115,7 @@ public sealed class UnknownOutcomes : IAsyncLifetime
             for (var version = 0; version < 40; version++)
             {
                 var command = Command(stream, version, $"{client}/{version}");
-                while (await Outcome(command) is not (Committed or AlreadyRecorded)) { }
+                await Eventually.Holds($"command {version} of client {client} is done", async () => await Outcome(command) is Committed or AlreadyRecorded);
             }
             return stream;
         }));
@@ -147,14 +147,23 @@ public sealed class UnknownOutcomes : IAsyncLifetime
         await PositionsAreDense();
     }
 
+    /// <summary>
+    /// Terminates whoever appends, and again when the log has grown since: on a machine where connecting takes long, each new
+    /// connection would otherwise be ended before its first append, for ever.
+    /// </summary>
     private async Task Terminate(CancellationToken until)
     {
         await using var source = NpgsqlDataSource.Create(_database.Connection);
+        await using var command = source.CreateCommand("""
+            select (select position from log.head), pg_terminate_backend(pid)
+            from pg_stat_activity where datname = current_database() and usename = 'hrsaas_app' and query like '%ordinality%' limit 1
+            """);
+        await using var head = source.CreateCommand("select position from log.head");
         while (!until.IsCancellationRequested)
         {
-            await using var command = source.CreateCommand(
-                "select pg_terminate_backend(pid), pg_sleep(0.02) from pg_stat_activity where datname = current_database() and usename = 'hrsaas_app' and query like '%ordinality%' limit 1");
-            await command.ExecuteNonQueryAsync(CancellationToken.None);
+            if (await command.ExecuteScalarAsync(CancellationToken.None) is not long position) continue;
+            while (!until.IsCancellationRequested && (long)(await head.ExecuteScalarAsync(CancellationToken.None))! == position)
+                await Eventually.NextLook();
         }
     }
 
