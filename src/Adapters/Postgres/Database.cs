@@ -13,6 +13,12 @@ public sealed class Database : IAsyncDisposable
     public const string AppRole = "hrsaas_app";
     public const string EngineRole = "hrsaas_engine";
 
+    /// <summary>
+    /// The most connections that one host opens under each of the two roles. More would not be faster, and several hosts and whoever
+    /// else uses the server have to fit in its <c>max_connections</c>.
+    /// </summary>
+    public const int MostConnections = 40;
+
     private Database(string app, string engine)
     {
         App = Build(app, "hrsaas app");
@@ -46,6 +52,7 @@ public sealed class Database : IAsyncDisposable
         {
             Username = role,
             Password = Password(role),
+            MaxPoolSize = MostConnections,
             // Every statement is one of ours and comes again: it is parsed and planned once per connection.
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 1,

@@ -51,14 +51,14 @@ public sealed class PrivateClusterTests : IDisposable
         await using var cluster = await Start();
         await Ask(cluster, "CREATE TABLE t AS SELECT 42 AS answer");
 
-        var killed = Postmaster();
+        var killed = Postmaster()!.Value;
         using (var process = Process.GetProcessById(killed)) process.Kill();
 
         await Eventually.Holds("the server answers again", async () =>
         {
             try
             {
-                return Postmaster() != killed && Equals(await Ask(cluster, "SELECT answer FROM t"), 42);
+                return Postmaster() is { } server && server != killed && Equals(await Ask(cluster, "SELECT answer FROM t"), 42);
             }
             catch (Exception gone) when (gone is NpgsqlException or IOException)
             {
@@ -90,7 +90,9 @@ public sealed class PrivateClusterTests : IDisposable
 
     private Task<PrivateCluster> Start() => PrivateCluster.Start(new(_folder, IsDurable: false), NullLogger.Instance);
 
-    private int Postmaster() => int.Parse(File.ReadLines(Path.Combine(_folder, "postgres", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Null while a server that starts has not written its number yet.</summary>
+    private int? Postmaster() =>
+        int.TryParse(File.ReadLines(Path.Combine(_folder, "postgres", "postmaster.pid")).FirstOrDefault(), System.Globalization.CultureInfo.InvariantCulture, out var server) ? server : null;
 
     private static async Task<object?> Ask(PrivateCluster cluster, string sql)
     {
