@@ -21,6 +21,15 @@ public sealed class CurrencyConverter : JsonConverter<Currency>
     public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
 }
 
+/// <summary>A full-time equivalent as a number without trailing zeros: <c>0.5</c>. Four decimals at most, which every reader's double holds exactly enough to round back.</summary>
+public sealed class FteConverter : JsonConverter<Fte>
+{
+    public override Fte Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetDecimal());
+
+    public override void Write(Utf8JsonWriter writer, Fte value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(value.ToString(), skipInputValidation: true);
+}
+
 /// <summary>A day of the year as <c>--MM-DD</c> (ISO 8601, 5.2.1.3 of the 2000 edition).</summary>
 public sealed class MonthDayConverter : JsonConverter<MonthDay>
 {

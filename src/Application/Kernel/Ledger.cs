@@ -17,6 +17,10 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
     /// <param name="answer">What to tell the sender: from the state after the command and the stream's version.</param>
     /// <param name="claims">Names that the command takes for ever.</param>
     /// <param name="versionOf">The version of the resource within the root, where that is not the stream's.</param>
+    /// <param name="jointly">
+    /// What the command brings about in other roots, from the state before and after it: recorded in the same transaction, or the command is refused.
+    /// It is asked only when the command changes something.
+    /// </param>
     public async Task<CommandOutcome> Decide<TState, TEvent>(
         Root<TState, TEvent> root,
         Guid stream,
@@ -24,7 +28,8 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
         Func<TState, ValueTask<Decision<TEvent>>> decide,
         Func<TState, long, Answer> answer,
         Func<TState, IReadOnlyList<Claim>>? claims = null,
-        Func<TState, long>? versionOf = null)
+        Func<TState, long>? versionOf = null,
+        Func<TState, TState, ValueTask<Joint>>? jointly = null)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
         using var turn = await running.Enter(scope.Tenant, context.Key.Key, context.Cancellation);
@@ -43,6 +48,12 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
                 var decision = context.IfMatch is { } expected && expected != version
                     ? (Decision<TEvent>?)null
                     : await decide(before.State);
+                var joint = Joint.Nothing;
+                if (jointly is not null && decision is { Refusal: null, Events.IsEmpty: false } changes)
+                {
+                    joint = await jointly(before.State, changes.Events.Aggregate(before.State, TState.Evolve));
+                    if (joint.Refusal is { } refused) decision = refused;
+                }
 
                 if (decision is not { Refusal: null } accepted)
                 {
@@ -51,7 +62,7 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
                     return decision is { Refusal: { } refusal } ? new Refused(refusal) : new VersionDiffers(version);
                 }
 
-                var outcome = await Record(root, stream, context, commandId, before, accepted, answer, claims);
+                var outcome = await Record(root, stream, context, commandId, before, accepted, answer, claims, joint);
                 if (outcome is not null) return outcome;
             }
             return new TooContended();
@@ -65,7 +76,7 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
     /// <summary>Appends; null when something the decision rested on has changed and it has to be made again.</summary>
     private async Task<CommandOutcome?> Record<TState, TEvent>(
         Root<TState, TEvent> root, Guid stream, CommandContext context, Guid commandId, Folded<TState> before,
-        Decision<TEvent> decision, Func<TState, long, Answer> answer, Func<TState, IReadOnlyList<Claim>>? claims)
+        Decision<TEvent> decision, Func<TState, long, Answer> answer, Func<TState, IReadOnlyList<Claim>>? claims, Joint joint)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
         var after = before.State;
@@ -75,13 +86,15 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
         var done = decision.Events.Length > 0 ? answer(after, version) : answer(after, version) with { Changed = false, Fact = null, Correction = null };
         var append = new Append(
             commandId, context.Key, done,
-            [new(root.Stored, stream, before.Version, decision.Events, root.Subject(after))],
-            claims?.Invoke(after) ?? [],
-            PositionsRead(stream));
+            // The root's own events come last: their position is the one that the answer tells.
+            [.. joint.Streams, new(root.Stored, stream, before.Version, decision.Events, root.Subject(after))],
+            [.. joint.Claims, .. claims?.Invoke(after) ?? []],
+            PositionsRead(stream, joint));
 
         switch (await streams.Append(append))
         {
             case Committed committed:
+                joint.Keep(states, scope.Tenant, committed, eventsAfter: decision.Events.Length);
                 if (decision.Events.Length > 0)
                     states.Keep(scope.Tenant, stream, new Folded<TState>(after, version, committed.Position, committed.RecordedAt));
                 return new Done(done, committed.Position, committed.RecordedAt, IsReplayed: false);
@@ -118,8 +131,10 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
         foreach (var (at, _) in reader.Reads.Skip(1)) states.Forget(scope.Tenant, at.Stream);
     }
 
-    private long[] PositionsRead(Guid own) =>
-        reader.Reads.Count == 1 ? [] : [.. reader.Reads.Where(read => read.At.Stream != own).Select(read => read.Position)];
+    private long[] PositionsRead(Guid own, Joint joint) => reader.Reads.Count == 1 ? [] :
+    [
+        .. reader.Reads.Where(read => read.At.Stream != own && joint.Streams.All(other => other.Stream != read.At.Stream)).Select(read => read.Position).Distinct(),
+    ];
 
     private static CommandOutcome Replay(CommandRecord record, CommandContext context) =>
         record.BodyHash == context.Key.BodyHash

@@ -49,3 +49,27 @@ public readonly record struct JobId(Guid Value) : IId<JobId>
     public static JobId From(Guid value) => new(value);
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct PositionId(Guid Value) : IId<PositionId>
+{
+    public static PositionId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct PayRangeId(Guid Value) : IId<PayRangeId>
+{
+    public static PayRangeId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct WorkingPatternId(Guid Value) : IId<WorkingPatternId>
+{
+    public static WorkingPatternId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct HolidayCalendarId(Guid Value) : IId<HolidayCalendarId>
+{
+    public static HolidayCalendarId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
