@@ -47,7 +47,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<IKnownPersons, HrSaas.Application.People.PublishedFacts>()
             .AddScoped<PersonReadings>()
             .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()
-            .AddScoped<Persons>().AddScoped<EmployeeNumbers>().AddScoped<FactsForEmployments>().AddScoped<Employments>()
+            .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<FactsForEmployments>().AddScoped<Employments>()
             .BuildServiceProvider(validateScopes: true);
         await parts.GetRequiredService<Committer>().StartAsync(default);
         return new(parts);

@@ -64,6 +64,8 @@ public static class HttpRegistration
         services.TryAddTransient<OrgStructures>();
         services.TryAddTransient<OrgUnitReadings>();
         services.TryAddTransient<Persons>();
+        services.TryAddTransient<PersonDetails>();
+        services.TryAddTransient<PersonIdentifiers>();
         services.TryAddTransient<PersonReadings>();
         services.TryAddTransient<Employments>();
         services.TryAddTransient<EmploymentReadings>();

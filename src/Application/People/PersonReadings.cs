@@ -4,23 +4,16 @@ using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
 
-/// <summary>A person as they are on a day, as known at a moment, read from their stream.</summary>
-/// <param name="Name">Null once the person has been erased.</param>
-/// <param name="AsOf">The day that this tells of.</param>
-/// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
-public sealed record PersonReading(
-    PersonId Id, long Version, Identifying<PersonName> Name, PersonSources Sources, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
-
-/// <summary>The facts that say so.</summary>
-public sealed record PersonSources(Source Name);
-
-/// <summary>What a fact about a person says.</summary>
-public sealed record PersonSays(Identifying<PersonName>? Name);
-
-/// <summary>Tells of single persons from their streams; always current.</summary>
+/// <summary>Tells of single persons from their streams; always current. Rights are those of now, whatever day or moment is asked about.</summary>
 public sealed class PersonReadings(StateReader reader, RequestScope scope)
 {
-    /// <summary>The person on a day, as known at a moment or now; null when there was none of that id, or the registration was rescinded.</summary>
+    private static readonly IReadOnlyList<string> Private =
+        ["birthDate", "statutorySex", "nationalities", "privateContactPoints", "homeAddress", "emergencyContacts", "bankAccount", "nationalIdentifiers", "externalIds"];
+
+    /// <summary>
+    /// The person on a day, as known at a moment or now; null when there was none of that id, or the registration was rescinded. Who may not read the
+    /// person sees what a colleague may: the name, and how to reach them at work.
+    /// </summary>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     public async Task<PersonReading?> On(PersonId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
@@ -28,8 +21,10 @@ public sealed class PersonReadings(StateReader reader, RequestScope scope)
             ? await reader.KnownAt(Roots.Person, id.Value, moment, cancellation)
             : await reader.Current(Roots.Person, id.Value, cancellation);
         if (folded.State is not KnownPerson person) return null;
-        var name = person.NameOn(day);
-        return new(id, folded.Version, name.Value, new(Source.Of(name)), day, knownAt ?? folded.RecordedAt, new(folded.Position));
+        var (name, preferred) = (person.NameOn(day), person.PreferredNames.At(day)!.Value);
+        var sources = new PersonSources(Source.Of(person.LegalNames.At(day)!.Value), preferred.Value is null ? null : Source.Of(preferred));
+        var reading = new PersonReading(id, folded.Version, name.Value, sources, day, knownAt ?? folded.RecordedAt, new(folded.Position));
+        return Access.Allows(scope.Caller, Permission.ReadPeople, id) ? InFull(reading, person, day) : ForColleagues(reading, person, day);
     }
 
     /// <summary>Every fact about the person; null when there was none of that id.</summary>
@@ -39,15 +34,49 @@ public sealed class PersonReadings(StateReader reader, RequestScope scope)
     {
         if (!Access.Allows(scope.Caller, Permission.ReadPeople, id)) throw new NotWithinScopeException(Permission.ReadPeople);
         var events = await reader.Events(Roots.Person, id.Value, knownAt, cancellation);
-        return Histories.Of<PersonEvent, PersonSays>(id.Value, events, knownAt, Person.ChangeOf, Tell);
+        return Histories.Of<PersonEvent, PersonSays>(id.Value, events, knownAt, Person.ChangeOf, PersonTold.Of);
     }
 
-    private static (string, PersonSays, Reason?) Tell(PersonEvent @event) => @event switch
+    private static PersonReading InFull(PersonReading reading, KnownPerson person, DateOnly day)
     {
-        PersonRegistered e => ("registration", new(e.Name), null),
-        RegistrationCorrected e => ("registration", new(e.Name), e.Reason),
-        NameChanged e => ("name-change", new(e.Name), null),
-        NameChangeCorrected e => ("name-change", new(e.Name), e.Reason),
-        PersonFactRescinded e => ("rescission", new((Identifying<PersonName>?)null), e.Reason),
-    };
+        var (birth, sex) = (person.Birth, person.Sexes.InForce(day, _ => true));
+        var (nationalities, points) = (person.Nationalities.InForce(day, _ => true), person.ContactPoints.InForce(day, _ => true));
+        var (home, contacts, account) = (person.HomeAddresses.InForce(day, _ => true), person.EmergencyContacts.InForce(day, _ => true), person.BankAccounts.InForce(day, _ => true));
+        return reading with
+        {
+            BirthDate = birth?.Value.Date.Value?.Day,
+            BirthYear = birth?.Value.Year,
+            StatutorySex = sex?.Value,
+            Nationalities = nationalities?.Value?.Value?.Countries,
+            ContactPoints = points?.Value?.Value?.All,
+            HomeAddress = home?.Value?.Value,
+            EmergencyContacts = contacts?.Value?.Value?.All,
+            BankAccount = account?.Value?.Value,
+            NationalIdentifiers = Some(person.IdentifiersOn(day).Select(fact => Told(fact, fact.Value.Value!))),
+            ExternalIds = Some(person.ExternalIdsOn(day).Select(fact => Told(fact, fact.Value.Value!))),
+            Sources = reading.Sources with
+            {
+                BirthDate = birth is null ? null : new(birth.Id, null), StatutorySex = SourceOf(sex), Nationalities = SourceOf(nationalities), ContactPoints = SourceOf(points),
+                HomeAddress = SourceOf(home), EmergencyContacts = SourceOf(contacts), BankAccount = SourceOf(account),
+            },
+        };
+    }
+
+    private static PersonReading ForColleagues(PersonReading reading, KnownPerson person, DateOnly day)
+    {
+        var points = person.ContactPoints.InForce(day, _ => true);
+        var ofWork = Some((points?.Value?.Value?.All ?? []).Where(point => point.IsOfWork));
+        return reading with
+        {
+            ContactPoints = ofWork, Sources = reading.Sources with { ContactPoints = ofWork is null ? null : SourceOf(points) }, Withheld = Private,
+        };
+    }
+
+    private static IdentifierTold Told(RecordedFact<Identifying<NationalIdentifier>> fact, NationalIdentifier it) => new(it.Country, it.Kind, it.Number!, SourceOf(fact)!);
+
+    private static ExternalIdTold Told(RecordedFact<Identifying<ExternalId>> fact, ExternalId it) => new(it.System, it.Key!, SourceOf(fact)!);
+
+    private static Source? SourceOf<T>(RecordedFact<T>? fact) => fact is null ? null : new(fact.Id, fact.From);
+
+    private static IReadOnlyList<T>? Some<T>(IEnumerable<T> all) => all.ToList() is { Count: > 0 } some ? some : null;
 }

@@ -15,25 +15,62 @@ public static class StoredPersonEvents
         new("people.name-changed.v1", PersonJson.Default.NameChanged),
         new("people.name-change-corrected.v1", PersonJson.Default.NameChangeCorrected),
         new("people.person-fact-rescinded.v1", PersonJson.Default.PersonFactRescinded),
+        new("people.birth-date-recorded.v1", PersonJson.Default.BirthDateRecorded),
+        new("people.birth-date-corrected.v1", PersonJson.Default.BirthDateCorrected),
+        new("people.preferred-name-changed.v1", PersonJson.Default.PreferredNameChanged),
+        new("people.preferred-name-change-corrected.v1", PersonJson.Default.PreferredNameChangeCorrected),
+        new("people.statutory-sex-changed.v1", PersonJson.Default.StatutorySexChanged),
+        new("people.statutory-sex-change-corrected.v1", PersonJson.Default.StatutorySexChangeCorrected),
+        new("people.nationalities-changed.v1", PersonJson.Default.NationalitiesChanged),
+        new("people.nationalities-change-corrected.v1", PersonJson.Default.NationalitiesChangeCorrected),
+        new("people.contact-points-changed.v1", PersonJson.Default.ContactPointsChanged),
+        new("people.contact-points-change-corrected.v1", PersonJson.Default.ContactPointsChangeCorrected),
+        new("people.home-address-changed.v1", PersonJson.Default.HomeAddressChanged),
+        new("people.home-address-change-corrected.v1", PersonJson.Default.HomeAddressChangeCorrected),
+        new("people.emergency-contacts-changed.v1", PersonJson.Default.EmergencyContactsChanged),
+        new("people.emergency-contacts-change-corrected.v1", PersonJson.Default.EmergencyContactsChangeCorrected),
+        new("people.bank-account-changed.v1", PersonJson.Default.BankAccountChanged),
+        new("people.bank-account-change-corrected.v1", PersonJson.Default.BankAccountChangeCorrected),
+        new("people.national-identifier-changed.v1", PersonJson.Default.NationalIdentifierChanged),
+        new("people.national-identifier-change-corrected.v1", PersonJson.Default.NationalIdentifierChangeCorrected),
+        new("people.external-id-changed.v1", PersonJson.Default.ExternalIdChanged),
+        new("people.external-id-change-corrected.v1", PersonJson.Default.ExternalIdChangeCorrected),
     ]);
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(IdConverter<FactId>), typeof(IdConverter<PersonId>), typeof(IdentifyingTextConverter), typeof(PersonNameConverter)])]
+    Converters =
+    [
+        typeof(IdConverter<FactId>), typeof(IdConverter<PersonId>), typeof(KebabEnumConverter<StatutorySex>),
+        typeof(IdentifyingTextConverter), typeof(PersonNameConverter), typeof(BirthDateConverter), typeof(NationalitiesConverter),
+        typeof(ContactPointsConverter), typeof(HomeAddressConverter), typeof(EmergencyContactsConverter), typeof(BankAccountConverter),
+        typeof(NationalIdentifierConverter), typeof(ExternalIdConverter),
+    ])]
 [JsonSerializable(typeof(PersonRegistered))]
 [JsonSerializable(typeof(RegistrationCorrected))]
 [JsonSerializable(typeof(NameChanged))]
 [JsonSerializable(typeof(NameChangeCorrected))]
 [JsonSerializable(typeof(PersonFactRescinded))]
+[JsonSerializable(typeof(BirthDateRecorded))]
+[JsonSerializable(typeof(BirthDateCorrected))]
+[JsonSerializable(typeof(PreferredNameChanged))]
+[JsonSerializable(typeof(PreferredNameChangeCorrected))]
+[JsonSerializable(typeof(StatutorySexChanged))]
+[JsonSerializable(typeof(StatutorySexChangeCorrected))]
+[JsonSerializable(typeof(NationalitiesChanged))]
+[JsonSerializable(typeof(NationalitiesChangeCorrected))]
+[JsonSerializable(typeof(ContactPointsChanged))]
+[JsonSerializable(typeof(ContactPointsChangeCorrected))]
+[JsonSerializable(typeof(HomeAddressChanged))]
+[JsonSerializable(typeof(HomeAddressChangeCorrected))]
+[JsonSerializable(typeof(EmergencyContactsChanged))]
+[JsonSerializable(typeof(EmergencyContactsChangeCorrected))]
+[JsonSerializable(typeof(BankAccountChanged))]
+[JsonSerializable(typeof(BankAccountChangeCorrected))]
+[JsonSerializable(typeof(NationalIdentifierChanged))]
+[JsonSerializable(typeof(NationalIdentifierChangeCorrected))]
+[JsonSerializable(typeof(ExternalIdChanged))]
+[JsonSerializable(typeof(ExternalIdChangeCorrected))]
 internal sealed partial class PersonJson : JsonSerializerContext;
-
-internal sealed class PersonNameConverter() : IdentifyingConverter<PersonName>(ClearPersonJson.Default.PersonName);
-
-/// <summary>What is encrypted of a person.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(PersonName))]
-internal sealed partial class ClearPersonJson : JsonSerializerContext;

@@ -25,6 +25,9 @@ public readonly record struct Decision<TEvent> where TEvent : class
 
     public static Decision<TEvent> Of(TEvent @event) => new([@event], null);
 
+    /// <summary>Several facts at once, in order.</summary>
+    public static Decision<TEvent> Of(ImmutableArray<TEvent> events) => new(events, null);
+
     public static Decision<TEvent> Refused(Refusal refusal) => new([], refusal);
 
     public static implicit operator Decision<TEvent>(TEvent @event) => Of(@event);

@@ -23,6 +23,26 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
         CorrectRegistration c => Person.Decide(state, c),
         ChangeName c => Person.Decide(state, c),
         CorrectNameChange c => Person.Decide(state, c),
+        RecordBirthDate c => Person.Decide(state, c),
+        CorrectBirthDate c => Person.Decide(state, c),
+        ChangePreferredName c => Person.Decide(state, c),
+        CorrectPreferredNameChange c => Person.Decide(state, c),
+        ChangeStatutorySex c => Person.Decide(state, c),
+        CorrectStatutorySexChange c => Person.Decide(state, c),
+        ChangeNationalities c => Person.Decide(state, c),
+        CorrectNationalitiesChange c => Person.Decide(state, c),
+        ChangeContactPoints c => Person.Decide(state, c),
+        CorrectContactPointsChange c => Person.Decide(state, c),
+        ChangeHomeAddress c => Person.Decide(state, c),
+        CorrectHomeAddressChange c => Person.Decide(state, c),
+        ChangeEmergencyContacts c => Person.Decide(state, c),
+        CorrectEmergencyContactsChange c => Person.Decide(state, c),
+        ChangeBankAccount c => Person.Decide(state, c),
+        CorrectBankAccountChange c => Person.Decide(state, c),
+        ChangeNationalIdentifier c => Person.Decide(state, c),
+        CorrectNationalIdentifierChange c => Person.Decide(state, c),
+        ChangeExternalId c => Person.Decide(state, c),
+        CorrectExternalIdChange c => Person.Decide(state, c),
         RescindPersonFact c => Person.Decide(state, c),
         _ => throw new NotSupportedException($"{command} is no command of a person."),
     };
@@ -33,13 +53,59 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
         CorrectRegistration c => c with { Correction = Fresh() },
         ChangeName c => c with { Fact = Fresh() },
         CorrectNameChange c => c with { Correction = Fresh() },
+        RecordBirthDate c => c with { Fact = Fresh() },
+        CorrectBirthDate c => c with { Correction = Fresh() },
+        ChangePreferredName c => c with { Fact = Fresh() },
+        CorrectPreferredNameChange c => c with { Correction = Fresh() },
+        ChangeStatutorySex c => c with { Fact = Fresh() },
+        CorrectStatutorySexChange c => c with { Correction = Fresh() },
+        ChangeNationalities c => c with { Fact = Fresh() },
+        CorrectNationalitiesChange c => c with { Correction = Fresh() },
+        ChangeContactPoints c => c with { Fact = Fresh() },
+        CorrectContactPointsChange c => c with { Correction = Fresh() },
+        ChangeHomeAddress c => c with { Fact = Fresh() },
+        CorrectHomeAddressChange c => c with { Correction = Fresh() },
+        ChangeEmergencyContacts c => c with { Fact = Fresh() },
+        CorrectEmergencyContactsChange c => c with { Correction = Fresh() },
+        ChangeBankAccount c => c with { Fact = Fresh() },
+        CorrectBankAccountChange c => c with { Correction = Fresh() },
+        ChangeNationalIdentifier c => c with { Fact = Fresh() },
+        CorrectNationalIdentifierChange c => c with { Correction = Fresh() },
+        ChangeExternalId c => c with { Fact = Fresh() },
+        CorrectExternalIdChange c => c with { Correction = Fresh() },
         _ => command,
     };
 
     public static IReadOnlyList<string> Statuses { get; } = ["not registered", "known", "void"];
 
     public static IReadOnlyList<Type> Commands { get; } =
-        [typeof(RegisterPerson), typeof(CorrectRegistration), typeof(ChangeName), typeof(CorrectNameChange), typeof(RescindPersonFact)];
+    [
+        typeof(RegisterPerson),
+        typeof(CorrectRegistration),
+        typeof(ChangeName),
+        typeof(CorrectNameChange),
+        typeof(RecordBirthDate),
+        typeof(CorrectBirthDate),
+        typeof(ChangePreferredName),
+        typeof(CorrectPreferredNameChange),
+        typeof(ChangeStatutorySex),
+        typeof(CorrectStatutorySexChange),
+        typeof(ChangeNationalities),
+        typeof(CorrectNationalitiesChange),
+        typeof(ChangeContactPoints),
+        typeof(CorrectContactPointsChange),
+        typeof(ChangeHomeAddress),
+        typeof(CorrectHomeAddressChange),
+        typeof(ChangeEmergencyContacts),
+        typeof(CorrectEmergencyContactsChange),
+        typeof(ChangeBankAccount),
+        typeof(CorrectBankAccountChange),
+        typeof(ChangeNationalIdentifier),
+        typeof(CorrectNationalIdentifierChange),
+        typeof(ChangeExternalId),
+        typeof(CorrectExternalIdChange),
+        typeof(RescindPersonFact),
+    ];
 
     public static string? StatusFor(Person state, object command) => state switch
     {
@@ -55,24 +121,9 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
         VoidPerson => "Void",
     };
 
-    public static string Say(PersonEvent @event) => @event switch
-    {
-        PersonRegistered e => $"a person is registered as {Say(e.Name.Value)}",
-        RegistrationCorrected e => $"the registration is corrected: it was {Say(e.Name.Value)} ({Names.Of(e.Correction)})",
-        NameChanged e => $"from {Names.Say(e.EffectiveDate)} the name is {Say(e.Name.Value)} ({Names.Of(e.Fact)})",
-        NameChangeCorrected e => $"{Names.Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} the name is {Say(e.Name.Value)} ({Names.Of(e.Correction)})",
-        PersonFactRescinded e => $"{Names.Of(e.Fact)} is rescinded",
-    };
+    public static string Say(PersonEvent @event) => PersonWords.Say(@event);
 
-    public static string SayCommand(object command) => command switch
-    {
-        RegisterPerson c => $"a person is to be registered as {Say(c.Name)}",
-        CorrectRegistration c => $"{Names.Of(c.Fact)} is to be corrected: it was {Say(c.Name)}",
-        ChangeName c => $"from {Names.Say(c.EffectiveDate)} the name is to be {Say(c.Name)}",
-        CorrectNameChange c => $"{Names.Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} the name is {Say(c.Name)}",
-        RescindPersonFact c => $"{Names.Of(c.Fact)} is to be rescinded",
-        _ => command.ToString()!,
-    };
+    public static string SayCommand(object command) => PersonWords.Say(command);
 
     public static string? SayWorld(NoWorld world) => null;
 
@@ -80,11 +131,11 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
     {
         null => "(erased)",
         { Given: null, Family: null } => "nothing",
-        _ => string.Join(" ", ((string?[])[name.Given, name.Family, name.Preferred is { } preferred ? $"(called {Say(preferred)})" : null])
-            .Where(part => part is not null).Select(part => Say(part!))),
+        _ => string.Join(" ", ((string?[])[name.Given, name.Family, name.Preferred is { } preferred ? $"(called {SayPart(preferred)})" : null])
+            .Where(part => part is not null).Select(part => SayPart(part!))),
     };
 
-    private static string Say(string part) =>
+    internal static string SayPart(string part) =>
         part.Length > 60 ? FormattableString.Invariant($"a text of {part.Length} characters")
         : part.Any(char.IsControl) || part.EnumerateRunes().Contains(Rune.ReplacementChar) ? "a text that is none"
         : string.IsNullOrWhiteSpace(part) ? "a blank"

@@ -61,6 +61,7 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         await People(port => port.ChangeName(person, new(change, Jan1, name with { Family = Marker + "5" }), Context()));
         await People(port => port.CorrectNameChange(person, new(change, NewIds.Of<FactId>(), Jan1, name with { Family = Marker + "6" }, Why), Context()));
         await People(port => port.Rescind(person, new(change, Why), Context()));
+        await PlantDetails(company, person);
         Accepted(await company.Hire(id, person, Marker + "7"));
         await Employ(port => port.CorrectHire(id, new(Jan1.AddDays(1)), Why, Context()));
         await Employ(port => port.Transfer(id, new(transfer, Jan1.AddDays(9), new(OrgUnit: new(unit))), Context()));
@@ -77,6 +78,42 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         async Task People(Func<Persons, Task<CommandOutcome>> call) => Accepted(await hosts.One.As(company.Tenant, call)).Answer.Changed.Should().BeTrue();
 
         async Task Employ(Func<Employments, Task<CommandOutcome>> call) => Accepted(await hosts.One.As(company.Tenant, call)).Answer.Changed.Should().BeTrue();
+    }
+
+    private async Task PlantDetails(Company company, PersonId person)
+    {
+        await Dated((port, fact, from) => port.RecordBirthDate(person, new(fact, new(Jan1)), Context()),
+            (port, fact, correction, from) => port.CorrectBirthDate(person, new(fact, correction, new(Jan1.AddDays(1)), Why), Context()));
+        await Dated((port, fact, from) => port.ChangePreferredName(person, new(fact, from, Marker), Context()),
+            (port, fact, correction, from) => port.CorrectPreferredNameChange(person, new(fact, correction, from, Marker, Why), Context()));
+        await Dated((port, fact, from) => port.ChangeStatutorySex(person, new(fact, from, StatutorySex.Female), Context()),
+            (port, fact, correction, from) => port.CorrectStatutorySexChange(person, new(fact, correction, from, StatutorySex.Female, Why), Context()));
+        await Dated((port, fact, from) => port.ChangeNationalities(person, new(fact, from, new(["DE"])), Context()),
+            (port, fact, correction, from) => port.CorrectNationalitiesChange(person, new(fact, correction, from, new(["ES"]), Why), Context()));
+        ContactPoints points = new([new(ContactKind.Other, Marker, false)]);
+        await Dated((port, fact, from) => port.ChangeContactPoints(person, new(fact, from, points), Context()),
+            (port, fact, correction, from) => port.CorrectContactPointsChange(person, new(fact, correction, from, points, Why), Context()));
+        HomeAddress home = new("DE", [Marker], "10115", Marker, Marker);
+        await Dated((port, fact, from) => port.ChangeHomeAddress(person, new(fact, from, home), Context()),
+            (port, fact, correction, from) => port.CorrectHomeAddressChange(person, new(fact, correction, from, home, Why), Context()));
+        EmergencyContacts contacts = new([new(Marker, Marker, Marker)]);
+        await Dated((port, fact, from) => port.ChangeEmergencyContacts(person, new(fact, from, contacts), Context()),
+            (port, fact, correction, from) => port.CorrectEmergencyContactsChange(person, new(fact, correction, from, contacts, Why), Context()));
+        BankAccount account = new(Marker, null, "US", Marker, Marker);
+        await Dated((port, fact, from) => port.ChangeBankAccount(person, new(fact, from, account), Context()),
+            (port, fact, correction, from) => port.CorrectBankAccountChange(person, new(fact, correction, from, account, Why), Context()));
+        await Dated((port, fact, from) => port.ChangeNationalIdentifier(person, new(fact, from, new("PL", "pesel", Marker)), Context()),
+            (port, fact, correction, from) => port.CorrectNationalIdentifierChange(person, new(fact, correction, from, new("PL", "pesel", Marker), Why), Context()));
+        await Dated((port, fact, from) => port.ChangeExternalId(person, new(fact, from, new("payroll", Marker)), Context()),
+            (port, fact, correction, from) => port.CorrectExternalIdChange(person, new(fact, correction, from, new("payroll", Marker), Why), Context()));
+
+        async Task Dated(
+            Func<PersonDetails, FactId, DateOnly, Task<CommandOutcome>> change, Func<PersonDetails, FactId, FactId, DateOnly, Task<CommandOutcome>> correct)
+        {
+            var fact = NewIds.Of<FactId>();
+            Accepted(await hosts.One.As<PersonDetails, CommandOutcome>(company.Tenant, port => change(port, fact, Jan1))).Answer.Changed.Should().BeTrue();
+            Accepted(await hosts.One.As<PersonDetails, CommandOutcome>(company.Tenant, port => correct(port, fact, NewIds.Of<FactId>(), Jan1.AddDays(1)))).Answer.Changed.Should().BeTrue();
+        }
     }
 
     /// <summary>All rows of every table outside the schema of readable read models, as text.</summary>

@@ -77,3 +77,13 @@ internal sealed class KnownTextConverter : AnswerConverter<Identifying<string>>
 {
     public override void Write(Utf8JsonWriter writer, Identifying<string> value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }
+
+/// <summary>A value that a fact names, or null for none.</summary>
+internal sealed class NamedValueConverter<T> : AnswerConverter<Named<T?>> where T : class
+{
+    public override void Write(Utf8JsonWriter writer, Named<T?> value, JsonSerializerOptions options)
+    {
+        if (value.To is { } to) JsonSerializer.Serialize(writer, to, options.GetTypeInfo(typeof(T)));
+        else writer.WriteNullValue();
+    }
+}

@@ -13,6 +13,7 @@ using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.Persons;
 
 /// <summary>
 /// The JSON of answers, made from the readings and rows of the application themselves: camelCase, ids told as what they are
@@ -45,6 +46,10 @@ internal static class Answers
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(),
                 new CurrencyConverter(), new MonthDayConverter(), new BasePayConverter(), new PositionConverter(), new MomentConverter(),
                 new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
+                new NamedValueConverter<string>(), new NamedValueConverter<IReadOnlyList<string>>(), new NamedValueConverter<IReadOnlyList<ContactPoint>>(),
+                new NamedValueConverter<HomeAddress>(), new NamedValueConverter<IReadOnlyList<EmergencyContact>>(), new NamedValueConverter<BankAccount>(),
+                new NamedValueConverter<NationalIdentifier>(), new NamedValueConverter<ExternalId>(),
+                new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<ContactKind>(),
                 new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
         };
@@ -66,6 +71,8 @@ internal static class Answers
 [JsonSerializable(typeof(HistoryOf<OrgUnitSays>))]
 [JsonSerializable(typeof(PersonReading))]
 [JsonSerializable(typeof(HistoryOf<PersonSays>))]
+[JsonSerializable(typeof(NationalIdentifier))]
+[JsonSerializable(typeof(ExternalId))]
 [JsonSerializable(typeof(EmploymentReading))]
 [JsonSerializable(typeof(HistoryOf<EmploymentSays>))]
 [JsonSerializable(typeof(LegalEntityRow))]

@@ -30,6 +30,11 @@ internal static class Kinds
 
     public static Kind<TEnum> OneOf<TEnum>(TEnum example) where TEnum : struct, Enum => new EnumKind<TEnum>(example);
 
+    public static Kind<System.Collections.Immutable.ImmutableArray<T>> ListOf<T>(Kind<T> kind, int most) => new ListKind<T>(kind, most);
+
+    /// <summary>What an object means, read by its declaration.</summary>
+    public static Kind<T> Meaning<TBody, T>(Kind<TBody> body, Func<TBody, T> valueOf) => new ValueKind<TBody, T>(body, valueOf);
+
     private sealed class DayKind(string example) : TextKind<DateOnly>(example)
     {
         public override IOpenApiSchema Schema(ISchemas schemas) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", MinLength = 10, MaxLength = 10 };

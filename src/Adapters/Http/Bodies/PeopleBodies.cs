@@ -1,18 +1,7 @@
 namespace HrSaas.Adapters.Http.Bodies;
 
-using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
-
-internal sealed class RegisterPersonBody
-{
-    public static Shape<RegisterPersonBody> Shape { get; } = new Shape<RegisterPersonBody>("RegisterPerson", "A person who becomes known, under a name that holds for every day until a change of name.")
-        .Required("name", NameBody.Shape, "The name.", (body, name) => body.Name = name.Name);
-
-    public PersonName Name { get; set; } = new(null, null);
-
-    public RegisterPerson Command() => new(NewIds.Of<FactId>(), NewIds.Of<PersonId>(), Name);
-}
 
 internal sealed class CorrectRegistrationBody
 {

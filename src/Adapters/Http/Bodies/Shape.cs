@@ -27,6 +27,10 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
     public Shape<T> Optional<TValue>(string name, Kind<TValue> kind, string summary, Action<T, TValue> set) =>
         Add(new Member<TValue>(name, kind, summary, Presence.Optional, set));
 
+    /// <summary>Must be there; null says that there is none.</summary>
+    public Shape<T> RequiredOrNone<TValue>(string name, Kind<TValue> kind, string summary, Action<T, TValue> set) =>
+        Add(new Member<TValue>(name, kind, summary, Presence.RequiredOrNone, set));
+
     /// <summary>Left out: stays as it is. Null: there shall be none.</summary>
     public Shape<T> Named<TId>(string name, Kind<TId> kind, string summary, Action<T, Named<TId?>> set) where TId : struct =>
         Add(new NamedMember<TId>(name, kind, summary, set));
@@ -59,7 +63,7 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
         }
         for (var i = 0; i < _members.Count; i++)
         {
-            if (_members[i].Presence != Presence.Required || (seen & (1UL << i)) != 0) continue;
+            if (!_members[i].MustBeThere || (seen & (1UL << i)) != 0) continue;
             complaints.Add(_members[i].Pointer(pointer), "required", "is missing.");
             good = false;
         }
@@ -71,7 +75,7 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
         Type = JsonSchemaType.Object,
         Description = summary,
         AdditionalPropertiesAllowed = false,
-        Required = _members.Where(member => member.Presence == Presence.Required).Select(member => member.Name).ToHashSet(),
+        Required = _members.Where(member => member.MustBeThere).Select(member => member.Name).ToHashSet(),
         Properties = _members.ToDictionary(member => member.Name, member => member.Schema(schemas)),
         Examples = [Example],
     });
@@ -109,7 +113,7 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
         }
     }
 
-    private enum Presence { Required, Optional, Named }
+    private enum Presence { Required, Optional, RequiredOrNone, Named }
 
     private abstract class Member(string name, string summary, Presence presence)
     {
@@ -120,6 +124,8 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
         public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
 
         public Presence Presence => presence;
+
+        public bool MustBeThere => presence is Presence.Required or Presence.RequiredOrNone;
 
         public abstract JsonNode Example { get; }
 
@@ -154,7 +160,7 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
 
         public override bool Read(ref Utf8JsonReader reader, string parent, Complaints complaints, T body)
         {
-            if (reader.TokenType == JsonTokenType.Null && Presence == Presence.Optional) return true;
+            if (reader.TokenType == JsonTokenType.Null && Presence is (Presence.Optional or Presence.RequiredOrNone)) return true;
             if (!kind.Read(ref reader, Pointer(parent), complaints, out var value)) return false;
             set(body, value);
             return true;

@@ -25,6 +25,8 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
         if (plain == typeof(BasePay))
             return DataContract.ForObject(plain, [
                 new("amount", typeof(string), isRequired: true), new("currency", typeof(Currency), isRequired: true), new("per", typeof(PayPeriod), isRequired: true)]);
+        // Ids apart, what a fact names looks like what it names.
+        if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Named<>)) return GetDataContractForType(plain.GetGenericArguments()[0]);
         var json = options.GetTypeInfo(plain);
         return json.Kind switch
         {

@@ -36,6 +36,8 @@ internal static class PeopleRoutes
             static (r, body) => r.Port<Persons>().CorrectRegistration(r.Id<PersonId>("personId"), body.Name, body.Reason, r.Context));
         routes.Corrects("/v1/people/{personId}/facts/{factId}/rescission", "rescindPersonFact", "Withdraw a fact about a person, or a correction of one", WritePeople, RescindBody.Shape,
             static (r, body) => r.Port<Persons>().Rescind(r.Id<PersonId>("personId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
+
+        PersonDetailRoutes.Map(routes);
     }
 
     private static DirectoryFilter FilterOf(ReadRequest r)

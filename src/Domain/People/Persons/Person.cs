@@ -2,7 +2,7 @@ namespace HrSaas.Domain.People.Persons;
 
 using HrSaas.Domain.Kernel;
 
-/// <summary>A person known to the company, with the names they bear from which day. Nothing here says whether they work here.</summary>
+/// <summary>A person known to the company: who they are and how they are reached, each attribute from which day. Nothing here says whether they work here.</summary>
 public abstract partial record Person : IAggregate<Person, PersonEvent>
 {
     private protected Person() { }
@@ -12,25 +12,43 @@ public abstract partial record Person : IAggregate<Person, PersonEvent>
     public static Person Evolve(Person state, PersonEvent @event) => @event switch
     {
         PersonRegistered e => new KnownPerson(e.Id,
-            FactLog<Identifying<PersonName>>.Empty.Record(e.Fact, DateOnly.MinValue, e.Name),
-            FactLog<Identifying<PersonName>>.Empty),
-        RegistrationCorrected e => With(state, person => person with
+            FactLog<Identifying<PersonName>>.Empty.Record(e.Fact, DateOnly.MinValue, e.Name), FactLog<NameSaid>.Empty),
+        RegistrationCorrected e => With(state, it => it with { Registrations = it.Registrations.Correct(e.Fact, e.Correction, DateOnly.MinValue, e.Name) }),
+        NameChanged e => With(state, it => it with { NameChanges = it.NameChanges.Record(e.Fact, e.EffectiveDate, NameSaid.Of(e.Name)) }),
+        NameChangeCorrected e => With(state, it => it with { NameChanges = it.NameChanges.Correct(e.Fact, e.Correction, e.EffectiveDate, NameSaid.Of(e.Name)) }),
+        PreferredNameChanged e => With(state, it => it with
         {
-            Registrations = person.Registrations.Correct(e.Fact, e.Correction, DateOnly.MinValue, e.Name),
+            NameChanges = it.NameChanges.Record(e.Fact, e.EffectiveDate, NameSaid.OfPreferred(e.PreferredName)),
         }),
-        NameChanged e => With(state, person => person with
+        PreferredNameChangeCorrected e => With(state, it => it with
         {
-            NameChanges = person.NameChanges.Record(e.Fact, e.EffectiveDate, e.Name),
+            NameChanges = it.NameChanges.Correct(e.Fact, e.Correction, e.EffectiveDate, NameSaid.OfPreferred(e.PreferredName)),
         }),
-        NameChangeCorrected e => With(state, person => person with
+        BirthDateRecorded e => With(state, it => it with { Births = it.Births.Record(e.Fact, DateOnly.MinValue, new(e.BirthYear, e.BirthDate)) }),
+        BirthDateCorrected e => With(state, it => it with { Births = it.Births.Correct(e.Fact, e.Correction, DateOnly.MinValue, new(e.BirthYear, e.BirthDate)) }),
+        StatutorySexChanged e => With(state, it => it with { Sexes = it.Sexes.Record(e.Fact, e.EffectiveDate, e.StatutorySex) }),
+        StatutorySexChangeCorrected e => With(state, it => it with { Sexes = it.Sexes.Correct(e.Fact, e.Correction, e.EffectiveDate, e.StatutorySex) }),
+        NationalitiesChanged e => With(state, it => it with { Nationalities = it.Nationalities.Record(e.Fact, e.EffectiveDate, e.Nationalities) }),
+        NationalitiesChangeCorrected e => With(state, it => it with { Nationalities = it.Nationalities.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Nationalities) }),
+        ContactPointsChanged e => With(state, it => it with { ContactPoints = it.ContactPoints.Record(e.Fact, e.EffectiveDate, e.ContactPoints) }),
+        ContactPointsChangeCorrected e => With(state, it => it with { ContactPoints = it.ContactPoints.Correct(e.Fact, e.Correction, e.EffectiveDate, e.ContactPoints) }),
+        HomeAddressChanged e => With(state, it => it with { HomeAddresses = it.HomeAddresses.Record(e.Fact, e.EffectiveDate, e.HomeAddress) }),
+        HomeAddressChangeCorrected e => With(state, it => it with { HomeAddresses = it.HomeAddresses.Correct(e.Fact, e.Correction, e.EffectiveDate, e.HomeAddress) }),
+        EmergencyContactsChanged e => With(state, it => it with { EmergencyContacts = it.EmergencyContacts.Record(e.Fact, e.EffectiveDate, e.EmergencyContacts) }),
+        EmergencyContactsChangeCorrected e => With(state, it => it with
         {
-            NameChanges = person.NameChanges.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Name),
+            EmergencyContacts = it.EmergencyContacts.Correct(e.Fact, e.Correction, e.EffectiveDate, e.EmergencyContacts),
         }),
-        PersonFactRescinded e => With(state, person => person with
+        BankAccountChanged e => With(state, it => it with { BankAccounts = it.BankAccounts.Record(e.Fact, e.EffectiveDate, e.BankAccount) }),
+        BankAccountChangeCorrected e => With(state, it => it with { BankAccounts = it.BankAccounts.Correct(e.Fact, e.Correction, e.EffectiveDate, e.BankAccount) }),
+        NationalIdentifierChanged e => With(state, it => it with { NationalIdentifiers = it.NationalIdentifiers.Record(e.Fact, e.EffectiveDate, e.Identifier) }),
+        NationalIdentifierChangeCorrected e => With(state, it => it with
         {
-            Registrations = person.Registrations.Rescind(e.Fact),
-            NameChanges = person.NameChanges.Rescind(e.Fact),
+            NationalIdentifiers = it.NationalIdentifiers.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Identifier),
         }),
+        ExternalIdChanged e => With(state, it => it with { ExternalIds = it.ExternalIds.Record(e.Fact, e.EffectiveDate, e.ExternalId) }),
+        ExternalIdChangeCorrected e => With(state, it => it with { ExternalIds = it.ExternalIds.Correct(e.Fact, e.Correction, e.EffectiveDate, e.ExternalId) }),
+        PersonFactRescinded e => With(state, it => it.Rescind(e.Fact)),
     };
 
     /// <summary>What an event does to the facts about the person, for history.</summary>
@@ -38,8 +56,28 @@ public abstract partial record Person : IAggregate<Person, PersonEvent>
     {
         PersonRegistered e => new FactChange.Records(e.Fact, null),
         RegistrationCorrected e => new FactChange.Corrects(e.Fact, e.Correction, null),
+        BirthDateRecorded e => new FactChange.Records(e.Fact, null),
+        BirthDateCorrected e => new FactChange.Corrects(e.Fact, e.Correction, null),
         NameChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
         NameChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        PreferredNameChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        PreferredNameChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        StatutorySexChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        StatutorySexChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        NationalitiesChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        NationalitiesChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        ContactPointsChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        ContactPointsChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        HomeAddressChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        HomeAddressChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        EmergencyContactsChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        EmergencyContactsChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        BankAccountChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        BankAccountChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        NationalIdentifierChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        NationalIdentifierChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        ExternalIdChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        ExternalIdChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         PersonFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 
@@ -56,25 +94,6 @@ public abstract partial record Person : IAggregate<Person, PersonEvent>
 
 /// <summary>Not known yet.</summary>
 public sealed record NoPerson : Person;
-
-/// <summary>Known under a name, and later perhaps others.</summary>
-public sealed record KnownPerson(
-    PersonId Id, FactLog<Identifying<PersonName>> Registrations, FactLog<Identifying<PersonName>> NameChanges) : Person
-{
-    public RecordedFact<Identifying<PersonName>> Registration => Registrations.Facts[0];
-
-    /// <summary>The names from which day on; the first entry, from the first of all days, is the registration's.</summary>
-    public Timeline<Identifying<PersonName>> Names => NameChanges.Timeline<Identifying<PersonName>>(
-        new(DateOnly.MinValue, Registration.Id, Registration.Value), _ => true, name => name);
-
-    /// <summary>The name on that day, and the fact that says so.</summary>
-    public TimelineEntry<Identifying<PersonName>> NameOn(DateOnly day) =>
-        NameChanges.InForce(day, _ => true) is { } fact
-            ? new(fact.From, fact.Id, fact.Value)
-            : new(DateOnly.MinValue, Registration.Id, Registration.Value);
-
-    internal IReadOnlyList<IFactLog> Logs => [Registrations, NameChanges];
-}
 
 /// <summary>The registration was rescinded: it should never have been recorded. For good.</summary>
 /// <param name="Was">What had been recorded, for history.</param>

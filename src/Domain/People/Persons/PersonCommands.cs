@@ -1,9 +1,11 @@
 namespace HrSaas.Domain.People.Persons;
 
+using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Make a person known, under a name.</summary>
-public sealed record RegisterPerson(FactId Fact, PersonId Id, PersonName Name);
+/// <param name="Details">What is told with it.</param>
+public sealed record RegisterPerson(FactId Fact, PersonId Id, PersonName Name, ImmutableArray<PersonDetail> Details = default);
 
 /// <summary>Put right the name that a person was registered under.</summary>
 public sealed record CorrectRegistration(FactId Fact, FactId Correction, PersonName Name, Reason Reason);

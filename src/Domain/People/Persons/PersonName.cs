@@ -7,7 +7,7 @@ using HrSaas.Domain.Kernel;
 /// A name in any script, kept byte for byte as given. One of given and family name may be missing (mononyms).
 /// </summary>
 /// <param name="Given">Given name or names.</param>
-/// <param name="Family">Family name or names.</param>
+/// <param name="Family">Several are one text, in the order and with the signs between them that the person uses.</param>
 /// <param name="Preferred">What the person wishes to be called, where it differs.</param>
 public sealed record PersonName(string? Given, string? Family, string? Preferred = null)
 {

@@ -15,3 +15,16 @@ public sealed record PersonAlreadyRegistered() : Refusal("person-already-registe
 /// <remarks>Register the person anew; they get another id.</remarks>
 public sealed record PersonIsVoid() : Refusal("person-is-void",
     "The registration of this person was rescinded.", RefusalKind.Conflict);
+
+/// <summary>A person is born once, and a birth date is recorded for them already.</summary>
+/// <remarks>If the recorded day is wrong, correct it; the history of the person names the fact.</remarks>
+public sealed record BirthDateAlreadyRecorded(FactId Fact) : Refusal("birth-date-already-recorded",
+    $"Another birth date is recorded already, by the fact {Fact}.", RefusalKind.Conflict);
+
+/// <summary>Another person has this identifier or external id: on some day, in what stands of what is recorded about them.</summary>
+/// <remarks>
+/// If it was recorded for the wrong person, rescind or correct it there first; then it is free. If both are the same person, registered twice, merge them.
+/// </remarks>
+/// <param name="By">Who has it, for whom the caller may read; null otherwise, or when the other was faster in this very moment.</param>
+public sealed record IdentifierTaken(PersonId? By) : Refusal("identifier-taken",
+    By is { } person ? $"Person {person} has this identifier." : "Another person has this identifier.", RefusalKind.Conflict);

@@ -1,0 +1,64 @@
+namespace HrSaas.Application.People;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.Persons;
+
+/// <summary>
+/// A person as they are on a day, as known at a moment, read from their stream. What there is none of, or what the caller may not see, is left out.
+/// </summary>
+/// <param name="Name">Null once the person has been erased.</param>
+/// <param name="AsOf">The day that this tells of.</param>
+/// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
+public sealed record PersonReading(
+    PersonId Id, long Version, Identifying<PersonName> Name, PersonSources Sources, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position)
+{
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>Retained when the person is erased.</summary>
+    public int? BirthYear { get; init; }
+
+    public StatutorySex? StatutorySex { get; init; }
+
+    public IReadOnlyList<string>? Nationalities { get; init; }
+
+    /// <summary>For whoever may not see the others, those of work.</summary>
+    public IReadOnlyList<ContactPoint>? ContactPoints { get; init; }
+
+    public HomeAddress? HomeAddress { get; init; }
+
+    public IReadOnlyList<EmergencyContact>? EmergencyContacts { get; init; }
+
+    public BankAccount? BankAccount { get; init; }
+
+    public IReadOnlyList<IdentifierTold>? NationalIdentifiers { get; init; }
+
+    public IReadOnlyList<ExternalIdTold>? ExternalIds { get; init; }
+
+    /// <summary>What the caller may not see here.</summary>
+    public IReadOnlyList<string>? Withheld { get; init; }
+}
+
+/// <summary>A national identifier in force, and the fact that says so.</summary>
+public sealed record IdentifierTold(string Country, string Kind, string Number, Source Source)
+{
+    public override string ToString() => "(identifying)";
+}
+
+/// <summary>An external id in force, and the fact that says so.</summary>
+public sealed record ExternalIdTold(string System, string Key, Source Source)
+{
+    public override string ToString() => "(identifying)";
+}
+
+/// <summary>The facts that say so.</summary>
+public sealed record PersonSources(
+    Source Name, Source? PreferredName = null, Source? BirthDate = null, Source? StatutorySex = null, Source? Nationalities = null, Source? ContactPoints = null,
+    Source? HomeAddress = null, Source? EmergencyContacts = null, Source? BankAccount = null);
+
+/// <summary>What a fact about a person says; members that the fact is not about are absent. Null: none, or the person has been erased.</summary>
+public sealed record PersonSays(
+    Identifying<PersonName>? Name = null, Named<string?>? PreferredName = null, Named<string?>? BirthDate = null, int? BirthYear = null,
+    Named<string?>? StatutorySex = null, Named<IReadOnlyList<string>?>? Nationalities = null, Named<IReadOnlyList<ContactPoint>?>? ContactPoints = null,
+    Named<HomeAddress?>? HomeAddress = null, Named<IReadOnlyList<EmergencyContact>?>? EmergencyContacts = null, Named<BankAccount?>? BankAccount = null,
+    Named<NationalIdentifier?>? NationalIdentifier = null, Named<ExternalId?>? ExternalId = null);

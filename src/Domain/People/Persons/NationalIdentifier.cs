@@ -1,0 +1,49 @@
+namespace HrSaas.Domain.People.Persons;
+
+using System.Collections.Immutable;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.Identifiers;
+
+/// <summary>A number by which a state knows a person: a tax id, a social security number.</summary>
+/// <param name="Country">ISO 3166-1.</param>
+/// <param name="Kind">Kebab-case: tax-id (DE), nir (FR), bsn (NL), nino (GB), ssn (US), or another of your own.</param>
+/// <param name="Number">Kept without the spaces and signs that group it; null where there is none any more.</param>
+public sealed record NationalIdentifier(string Country, string Kind, string? Number)
+{
+    public ImmutableArray<Flaw> FindFlaws() =>
+    [
+        .. Countries.FlawsOf("nationalIdentifier.country", Country),
+        .. KebabCode.FlawsOf("nationalIdentifier.kind", Kind),
+        .. FlawsOfNumber(),
+    ];
+
+    public NationalIdentifier Compact() => Number is null ? this : this with { Number = IdentifierForms.Compact(Number) };
+
+    private ImmutableArray<Flaw> FlawsOfNumber() => Number is null || IdentifierForms.IsValid(Country, Kind, IdentifierForms.Compact(Number))
+        ? [] : [new("nationalIdentifier.number", "not-a-number-of-this-kind", "must be of the form that this country gives such numbers, check digits included.")];
+
+    public bool IsOfKind(string country, string kind) => Country == country && Kind == kind;
+
+    public override string ToString() => "(identifying)";
+}
+
+/// <summary>The key under which another system knows a person.</summary>
+/// <param name="System">A code of your own for that system, in kebab-case: payroll-nl.</param>
+/// <param name="Key">Kept as given; null where there is none any more.</param>
+public sealed record ExternalId(string System, string? Key)
+{
+    public ImmutableArray<Flaw> FindFlaws() =>
+    [
+        .. KebabCode.FlawsOf("externalId.system", System),
+        .. Key is null ? [] : Text.FlawsOfName("externalId.key", Key),
+    ];
+
+    public override string ToString() => "(identifying)";
+}
+
+/// <summary>Codes that a tenant makes up: 1 to 40 lower-case letters and digits, in words joined by hyphens.</summary>
+internal static class KebabCode
+{
+    // A reason's code has the same form.
+    public static ImmutableArray<Flaw> FlawsOf(string member, string code) => new Reason(code).FindFlaws() is [var flaw, ..] ? [flaw with { Member = member }] : [];
+}

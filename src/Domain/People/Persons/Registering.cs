@@ -1,0 +1,82 @@
+namespace HrSaas.Domain.People.Persons;
+
+using System.Collections.Immutable;
+using HrSaas.Domain.Kernel;
+
+public abstract partial record Person
+{
+    public static Decision<PersonEvent> Decide(Person state, RegisterPerson command) => state switch
+    {
+        KnownPerson => new PersonAlreadyRegistered(),
+        VoidPerson => new PersonIsVoid(),
+        NoPerson when NotWellFormed.Of(command.Name.FindFlaws()) is { } flaws => flaws,
+        NoPerson => Register(new PersonRegistered(command.Fact, command.Id, Identifying<PersonName>.Of(command.Name)), command.Details),
+    };
+
+    public static Decision<PersonEvent> Decide(Person state, CorrectRegistration command) => state switch
+    {
+        NoPerson => new PersonNotFound(),
+        VoidPerson => new PersonIsVoid(),
+        KnownPerson person => Correct(person, command),
+    };
+
+    public static Decision<PersonEvent> Decide(Person state, RescindPersonFact command) => state switch
+    {
+        NoPerson => new PersonNotFound(),
+        VoidPerson { Was: var person } => person.Logs.StandingOf(command.Fact) is FactStanding.Rescinded
+            ? Decision<PersonEvent>.Nothing
+            : new PersonIsVoid(),
+        KnownPerson person => Rescind(person, command),
+    };
+
+    /// <summary>The registration, and what is told with it, each decided on all that was told before it: all of it, or nothing.</summary>
+    private static Decision<PersonEvent> Register(PersonRegistered registered, ImmutableArray<PersonDetail> details)
+    {
+        if (details.IsDefaultOrEmpty) return registered;
+        var events = ImmutableArray.Create<PersonEvent>(registered);
+        var state = Evolve(Initial, registered);
+        foreach (var detail in details)
+        {
+            var decision = Tell(state, detail);
+            if (decision.Refusal is { } refusal) return refusal;
+            events = events.AddRange(decision.Events);
+            state = decision.Events.Aggregate(state, Evolve);
+        }
+        return Decision<PersonEvent>.Of(events);
+    }
+
+    private static Decision<PersonEvent> Tell(Person state, PersonDetail detail) => detail switch
+    {
+        RecordBirthDate c => Decide(state, c),
+        ChangePreferredName c => Decide(state, c),
+        ChangeStatutorySex c => Decide(state, c),
+        ChangeNationalities c => Decide(state, c),
+        ChangeContactPoints c => Decide(state, c),
+        ChangeHomeAddress c => Decide(state, c),
+        ChangeEmergencyContacts c => Decide(state, c),
+        ChangeBankAccount c => Decide(state, c),
+        ChangeNationalIdentifier c => Decide(state, c),
+        ChangeExternalId c => Decide(state, c),
+    };
+
+    private static Decision<PersonEvent> Correct(KnownPerson person, CorrectRegistration command)
+    {
+        if (NotWellFormed.Of(command.Name.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
+        if (!person.Registrations.MayCorrect(command.Fact, person.Logs, out var fact, out var refusal)) return refusal;
+        var name = Identifying<PersonName>.Of(command.Name);
+        if (fact.Value == name) return Decision<PersonEvent>.Nothing;
+        return new RegistrationCorrected(fact.Id, command.Correction, name, command.Reason);
+    }
+
+    private static Decision<PersonEvent> Rescind(KnownPerson person, RescindPersonFact command)
+    {
+        if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
+        return person.Logs.StandingOf(command.Fact) switch
+        {
+            FactStanding.NotHere => new FactNotFound(command.Fact),
+            FactStanding.Rescinded => Decision<PersonEvent>.Nothing,
+            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
+            FactStanding.Stands => new PersonFactRescinded(command.Fact, command.Reason),
+        };
+    }
+}
