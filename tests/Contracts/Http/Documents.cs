@@ -14,7 +14,7 @@ public sealed class Documents(HttpHost host) : IClassFixture<HttpHost>
         var document = (await _anonymous.Get("/openapi/v1.json")).Json;
         ((string?)document["openapi"]).Should().StartWith("3.1");
         var operations = Operations(document).ToList();
-        operations.Should().HaveCount(43);
+        operations.Should().HaveCountGreaterThanOrEqualTo(43, "none of them goes");
         operations.Select(operation => (string?)operation.Operation["operationId"]).Should().OnlyHaveUniqueItems();
         foreach (var (method, path, operation) in operations)
         {
