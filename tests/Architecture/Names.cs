@@ -18,6 +18,7 @@ public class Names
     public void No_type_is_named_after_a_pattern()
     {
         var families = Contexts.Roots.Select(root => root.EventFamily).ToHashSet();
+        var commands = Contexts.Roots.SelectMany(root => root.Commands).ToHashSet();
         var named =
             from assembly in Contexts.OfProduct
             from type in assembly.GetTypes()
@@ -25,7 +26,7 @@ public class Names
             let name = type.Name.Split('`')[0]
             where Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
             // A manager is a person here; and what the kernel says of events and commands as such may be called so.
-            where !(type.IsSubclassOf(typeof(Refusal)) && name.EndsWith("Manager", StringComparison.Ordinal))
+            where !((type.IsSubclassOf(typeof(Refusal)) || commands.Contains(type)) && name.EndsWith("Manager", StringComparison.Ordinal))
             where !(assembly == Contexts.ApplicationKernel && (name.EndsWith("Event", StringComparison.Ordinal) || name.EndsWith("Command", StringComparison.Ordinal)))
             select type.FullName;
 

@@ -63,7 +63,7 @@ public sealed class EmploymentReadings(StateReader reader, IKnownLegalEntities l
         return new(
             id, folded.Version, employment.Person, employment.LegalEntity, employment.Number,
             folded.State.StatusOn(day), isVoid ? null : employment.HireDate, isVoid ? null : employment.LastDay, employment.Former, employment.ContinuesService,
-            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, seesPay ? on?.Pay.Value : null,
+            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, on?.Fte.Value, seesPay ? on?.Pay.Value : null,
             SourcesOf(employment, on, seesPay), seesPay ? null : Pay, day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
 
@@ -72,7 +72,8 @@ public sealed class EmploymentReadings(StateReader reader, IKnownLegalEntities l
         var hire = new Source(employment.Hire.Id, employment.HireDate);
         var termination = employment.Termination is { } ended ? new Source(ended.Id, ended.From) : null;
         return on is null ? new(hire, termination) : new(
-            hire, termination, Source.Of(on.Job), Source.Of(on.OrgUnit), Source.Of(on.Location), Source.Of(on.Manager), seesPay ? Source.Of(on.Pay) : null);
+            hire, termination, Source.Of(on.Job), Source.Of(on.OrgUnit), Source.Of(on.Location), Source.Of(on.Manager), Source.Of(on.Fte),
+            seesPay ? Source.Of(on.Pay) : null);
     }
 
     private static (string Kind, EmploymentSays Says, Reason? Reason) Tell(EmploymentEvent @event) => @event switch
@@ -82,6 +83,10 @@ public sealed class EmploymentReadings(StateReader reader, IKnownLegalEntities l
         HireCorrected e => ("hire", new(e.Terms), e.Reason),
         EmployeeTransferred e => ("transfer", new(Transfer: e.Transfer), null),
         TransferCorrected e => ("transfer", new(Transfer: e.Transfer), e.Reason),
+        EmployeePromoted e => ("promotion", new(Promotion: e.Promotion), null),
+        PromotionCorrected e => ("promotion", new(Promotion: e.Promotion), e.Reason),
+        WorkingTimeChanged e => ("working-time-change", new(WorkingTime: e.WorkingTime), null),
+        WorkingTimeChangeCorrected e => ("working-time-change", new(WorkingTime: e.WorkingTime), e.Reason),
         PayChanged e => ("pay-change", new(Pay: e.Pay), null),
         PayChangeCorrected e => ("pay-change", new(Pay: e.Pay), e.Reason),
         EmploymentTerminated e => ("termination", new(Terminates: e.Reason), null),
@@ -93,7 +98,14 @@ public sealed class EmploymentReadings(StateReader reader, IKnownLegalEntities l
     private static (string, EmploymentSays, Reason?) Seen((string Kind, EmploymentSays Says, Reason? Reason) told, Sight sight)
     {
         var (kind, says, reason) = told;
-        if (sight is Kernel.Sight.Everything || (says.Pay is null && says.Terms?.Pay is null)) return told;
-        return (kind, says with { Pay = null, Terms = says.Terms is { } terms ? terms with { Pay = null } : null, Withheld = Pay }, reason);
+        if (sight is Kernel.Sight.Everything || (says.Pay ?? says.Terms?.Pay ?? says.Promotion?.Pay ?? says.WorkingTime?.Pay) is null) return told;
+        return (kind, says with
+        {
+            Pay = null,
+            Terms = says.Terms is { } terms ? terms with { Pay = null } : null,
+            Promotion = says.Promotion is { } promotion ? promotion with { Pay = null } : null,
+            WorkingTime = says.WorkingTime is { } workingTime ? workingTime with { Pay = null } : null,
+            Withheld = Pay,
+        }, reason);
     }
 }

@@ -38,6 +38,23 @@ public sealed class Employments(Ledger ledger, FactsForEmployments facts, Employ
         Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.Transfer, context.Cancellation)),
             command.Fact, command.Correction);
 
+    public Task<CommandOutcome> ChangeManager(EmploymentId id, ChangeManager command, CommandContext context) =>
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(new Transfer(Manager: new(command.Manager)), context.Cancellation)), command.Fact);
+
+    public Task<CommandOutcome> Promote(EmploymentId id, Promote command, CommandContext context) =>
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.Promotion, context.Cancellation)), command.Fact);
+
+    public Task<CommandOutcome> CorrectPromotion(EmploymentId id, CorrectPromotion command, CommandContext context) =>
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.Promotion, context.Cancellation)),
+            command.Fact, command.Correction);
+
+    public Task<CommandOutcome> ChangeWorkingTime(EmploymentId id, ChangeWorkingTime command, CommandContext context) =>
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.WorkingTime, context.Cancellation)), command.Fact);
+
+    public Task<CommandOutcome> CorrectWorkingTimeChange(EmploymentId id, CorrectWorkingTimeChange command, CommandContext context) =>
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.WorkingTime, context.Cancellation)),
+            command.Fact, command.Correction);
+
     public Task<CommandOutcome> ChangePay(EmploymentId id, ChangePay command, CommandContext context) =>
         Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);
 

@@ -28,10 +28,15 @@ public sealed class FactsForEmployments(
         new(await About(terms, cancellation), await FormerOf(state, cancellation));
 
     public async ValueTask<AssignmentFacts> About(Transfer transfer, CancellationToken cancellation) => new(
-        JobIsKnown: true,
+        JobIsKnown: transfer.Job?.To is not { } job || await places.Knows(job, cancellation),
         OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
         LocationIsKnown: transfer.Location?.To is not { } location || await places.Knows(location, cancellation),
         ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation));
+
+    public async ValueTask<AssignmentFacts> About(Promotion promotion, CancellationToken cancellation) => new(
+        JobIsKnown: promotion.Job is not { } job || await places.Knows(job, cancellation));
+
+    public ValueTask<AssignmentFacts> About(WorkingTime workingTime, CancellationToken cancellation) => new(AssignmentFacts.AllKnown);
 
     /// <summary>The employment that this one follows, where it is a rehire; null otherwise.</summary>
     public async ValueTask<Employment?> FormerOf(Employment state, CancellationToken cancellation) =>

@@ -10,18 +10,29 @@ public static class StoredEmploymentEvents
 {
     public static StoredEvents Map { get; } = new("employment",
     [
-        new("employment.employee-hired.v1", EmploymentJson.Default.EmployeeHired),
-        new("employment.employee-rehired.v1", EmploymentJson.Default.EmployeeRehired),
-        new("employment.hire-corrected.v1", EmploymentJson.Default.HireCorrected),
-        new("employment.employee-transferred.v1", EmploymentJson.Default.EmployeeTransferred),
-        new("employment.transfer-corrected.v1", EmploymentJson.Default.TransferCorrected),
+        new("employment.employee-hired.v2", EmploymentJson.Default.EmployeeHired),
+        new("employment.employee-rehired.v2", EmploymentJson.Default.EmployeeRehired),
+        new("employment.hire-corrected.v2", EmploymentJson.Default.HireCorrected),
+        new("employment.employee-transferred.v2", EmploymentJson.Default.EmployeeTransferred),
+        new("employment.transfer-corrected.v2", EmploymentJson.Default.TransferCorrected),
+        new("employment.employee-promoted.v1", EmploymentJson.Default.EmployeePromoted),
+        new("employment.promotion-corrected.v1", EmploymentJson.Default.PromotionCorrected),
+        new("employment.working-time-changed.v1", EmploymentJson.Default.WorkingTimeChanged),
+        new("employment.working-time-change-corrected.v1", EmploymentJson.Default.WorkingTimeChangeCorrected),
         new("employment.pay-changed.v1", EmploymentJson.Default.PayChanged),
         new("employment.pay-change-corrected.v1", EmploymentJson.Default.PayChangeCorrected),
         new("employment.employment-terminated.v1", EmploymentJson.Default.EmploymentTerminated),
         new("employment.termination-corrected.v1", EmploymentJson.Default.TerminationCorrected),
         new("employment.termination-withdrawn.v1", EmploymentJson.Default.TerminationWithdrawn),
         new("employment.employment-fact-rescinded.v1", EmploymentJson.Default.EmploymentFactRescinded),
+    ],
+    // What version 2 may name besides, version 1 never named. An old host that left it out would judge wrongly, so it is another version.
+    [
+        Named("employment.employee-hired"), Named("employment.employee-rehired"), Named("employment.hire-corrected"),
+        Named("employment.employee-transferred"), Named("employment.transfer-corrected"),
     ]);
+
+    private static Upcast Named(string name) => new($"{name}.v1", $"{name}.v2", members => members);
 }
 
 [JsonSourceGenerationOptions(
@@ -30,8 +41,10 @@ public static class StoredEmploymentEvents
     Converters =
     [
         typeof(IdConverter<FactId>), typeof(IdConverter<PersonId>), typeof(IdConverter<EmploymentId>), typeof(IdConverter<LegalEntityId>),
-        typeof(IdConverter<JobId>), typeof(IdConverter<OrgUnitId>), typeof(IdConverter<LocationId>),
+        typeof(IdConverter<JobId>), typeof(IdConverter<OrgUnitId>), typeof(IdConverter<LocationId>), typeof(IdConverter<PositionId>), typeof(IdConverter<WorkingPatternId>),
         typeof(NamedIdConverter<OrgUnitId>), typeof(NamedIdConverter<LocationId>), typeof(NamedIdConverter<PersonId>),
+        typeof(NamedIdConverter<JobId>), typeof(NamedIdConverter<PositionId>), typeof(NamedIdConverter<WorkingPatternId>), typeof(FteConverter),
+        typeof(KebabEnumConverter<ContractType>), typeof(KebabEnumConverter<NoticeUnit>), typeof(KebabEnumConverter<NoticeEnd>),
         typeof(MoneyConverter), typeof(KebabEnumConverter<PayPeriod>), typeof(IdentifyingTextConverter), typeof(EmployeeNumberConverter),
     ])]
 [JsonSerializable(typeof(EmployeeHired))]
@@ -39,6 +52,10 @@ public static class StoredEmploymentEvents
 [JsonSerializable(typeof(HireCorrected))]
 [JsonSerializable(typeof(EmployeeTransferred))]
 [JsonSerializable(typeof(TransferCorrected))]
+[JsonSerializable(typeof(EmployeePromoted))]
+[JsonSerializable(typeof(PromotionCorrected))]
+[JsonSerializable(typeof(WorkingTimeChanged))]
+[JsonSerializable(typeof(WorkingTimeChangeCorrected))]
 [JsonSerializable(typeof(PayChanged))]
 [JsonSerializable(typeof(PayChangeCorrected))]
 [JsonSerializable(typeof(EmploymentTerminated))]

@@ -12,7 +12,9 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
     protected static readonly LegalEntityId Acme = Id<LegalEntityId>("Acme");
     protected static readonly OrgUnitId Sales = Id<OrgUnitId>("Sales"), Support = Id<OrgUnitId>("Support"), Research = Id<OrgUnitId>("Research");
     protected static readonly LocationId Madrid = Id<LocationId>("Madrid"), Lyon = Id<LocationId>("Lyon");
-    protected static readonly JobId Engineer = Id<JobId>("engineer");
+    protected static readonly JobId Engineer = Id<JobId>("engineer"), Lead = Id<JobId>("lead engineer");
+    protected static readonly PositionId Desk = Id<PositionId>("the first desk"), OtherDesk = Id<PositionId>("the other desk");
+    protected static readonly WorkingPatternId Weekdays = Id<WorkingPatternId>("weekdays"), Mornings = Id<WorkingPatternId>("mornings");
     protected static readonly EmploymentId Earlier = Id<EmploymentId>("the earlier employment");
     protected static readonly EmployeeNumber Number = new("0042");
     protected static readonly Reason Mistake = new("data-entry"), Resigned = new("resignation"), Dismissed = new("dismissal");
@@ -30,6 +32,16 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
     protected static EmployeeTransferred Transferred(string fact, string on, Transfer to) => new(The(fact), Day(on), to);
 
     protected static TransferCorrected TransferCorrected(string fact, string correction, string on, Transfer to) =>
+        new(The(fact), The(correction), Day(on), to, Mistake);
+
+    protected static EmployeePromoted Promoted(string fact, string on, Promotion to) => new(The(fact), Day(on), to);
+
+    protected static PromotionCorrected PromotionCorrected(string fact, string correction, string on, Promotion to) =>
+        new(The(fact), The(correction), Day(on), to, Mistake);
+
+    protected static WorkingTimeChanged WorkingTimeChanged(string fact, string on, WorkingTime to) => new(The(fact), Day(on), to);
+
+    protected static WorkingTimeChangeCorrected WorkingTimeChangeCorrected(string fact, string correction, string on, WorkingTime to) =>
         new(The(fact), The(correction), Day(on), to, Mistake);
 
     protected static PayChanged PayChanged(string fact, string on, decimal monthly) => new(The(fact), Day(on), Euros(monthly));
@@ -64,6 +76,18 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
     protected static CorrectTransfer CorrectTransfer(string fact, string correction, string on, Transfer to) =>
         new(The(fact), The(correction), Day(on), to, Mistake);
 
+    protected static ChangeManager ChangeManager(string fact, string on, PersonId? manager) => new(The(fact), Day(on), manager);
+
+    protected static Promote Promote(string fact, string on, Promotion to) => new(The(fact), Day(on), to);
+
+    protected static CorrectPromotion CorrectPromotion(string fact, string correction, string on, Promotion to) =>
+        new(The(fact), The(correction), Day(on), to, Mistake);
+
+    protected static ChangeWorkingTime ChangeWorkingTime(string fact, string on, WorkingTime to) => new(The(fact), Day(on), to);
+
+    protected static CorrectWorkingTimeChange CorrectWorkingTimeChange(string fact, string correction, string on, WorkingTime to) =>
+        new(The(fact), The(correction), Day(on), to, Mistake);
+
     protected static ChangePay ChangePay(string fact, string on, decimal monthly) => new(The(fact), Day(on), Euros(monthly));
 
     protected static CorrectPayChange CorrectPayChange(string fact, string correction, string on, decimal monthly) =>
@@ -90,6 +114,12 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
     protected static Transfer To(LocationId location) => new(Location: new(location));
 
     protected static Transfer To(PersonId manager) => new(Manager: new(manager));
+
+    protected static Transfer To(JobId job) => new(Job: new(job));
+
+    protected static Transfer To(PositionId position) => new(Position: new(position));
+
+    protected static WorkingTime Share(decimal fte, BasePay? pay = null) => new(new Fte(fte), Pay: pay);
 
     protected static BasePay Euros(decimal amount, PayPeriod per = PayPeriod.Month) => new(new(amount, Currency.Of("EUR")!.Value), per);
 
@@ -119,6 +149,19 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
 
     protected static Reading<Employment> JobOn(string day, JobId? job) =>
         new($"on {Say(Day(day))} {(Of(job) is { } name ? $"the job is {name}" : "there is no job")}", state => On(state, day).Job.Value, job);
+
+    protected static Reading<Employment> PositionOn(string day, PositionId? position) =>
+        new($"on {Say(Day(day))} {(Of(position) is { } name ? $"the position is {name}" : "there is no position")}", state => On(state, day).Position.Value, position);
+
+    protected static Reading<Employment> FteOn(string day, decimal fte) =>
+        new($"on {Say(Day(day))} the FTE is {new Fte(fte)}", state => On(state, day).Fte.Value, new Fte(fte));
+
+    protected static Reading<Employment> PatternOn(string day, WorkingPatternId? pattern) =>
+        new($"on {Say(Day(day))} {(Of(pattern) is { } name ? $"the working pattern is {name}" : "there is no working pattern")}",
+            state => On(state, day).WorkingPattern.Value, pattern);
+
+    protected static Reading<Employment> GradeOn(string day, string? grade) =>
+        new($"on {Say(Day(day))} {(grade is null ? "there is no grade" : $"the grade is {grade}")}", state => On(state, day).Grade.Value, grade);
 
     protected static Reading<Employment> UnitSince(string day, string since) =>
         new($"on {Say(Day(day))} the unit has been the same since {Say(Day(since))}", state => On(state, day).OrgUnit.From, Day(since));

@@ -9,9 +9,10 @@ using HrSaas.Specs.Dsl;
 /// <summary>What an employment's decisions are told about other roots.</summary>
 public sealed record EmploymentWorld(
     bool PersonIsKnown = true, bool LegalEntityIsKnown = true, bool JobIsKnown = true, bool OrgUnitIsKnown = true,
-    bool LocationIsKnown = true, bool ManagerIsKnown = true, EmployeeNumber? NumberOfPerson = null, Employment? Former = null)
+    bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true, bool WorkingPatternIsKnown = true,
+    EmployeeNumber? NumberOfPerson = null, Employment? Former = null)
 {
-    public AssignmentFacts Assignment => new(JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown);
+    public AssignmentFacts Assignment => new(JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown);
 }
 
 public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentEvent, EmploymentWorld>
@@ -33,6 +34,11 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         CorrectHire c => Employment.Decide(state, c, new(world.Assignment, world.Former)),
         TransferEmployee c => Employment.Decide(state, c, world.Assignment),
         CorrectTransfer c => Employment.Decide(state, c, world.Assignment),
+        ChangeManager c => Employment.Decide(state, c, world.Assignment),
+        Promote c => Employment.Decide(state, c, world.Assignment),
+        CorrectPromotion c => Employment.Decide(state, c, world.Assignment),
+        ChangeWorkingTime c => Employment.Decide(state, c, world.Assignment),
+        CorrectWorkingTimeChange c => Employment.Decide(state, c, world.Assignment),
         ChangePay c => Employment.Decide(state, c),
         CorrectPayChange c => Employment.Decide(state, c),
         Terminate c => Employment.Decide(state, c),
@@ -49,6 +55,11 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         CorrectHire c => c with { Correction = Fresh() },
         TransferEmployee c => c with { Fact = Fresh() },
         CorrectTransfer c => c with { Correction = Fresh() },
+        ChangeManager c => c with { Fact = Fresh() },
+        Promote c => c with { Fact = Fresh() },
+        CorrectPromotion c => c with { Correction = Fresh() },
+        ChangeWorkingTime c => c with { Fact = Fresh() },
+        CorrectWorkingTimeChange c => c with { Correction = Fresh() },
         ChangePay c => c with { Fact = Fresh() },
         CorrectPayChange c => c with { Correction = Fresh() },
         Terminate c => c with { Fact = Fresh() },
@@ -62,7 +73,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
 
     public static IReadOnlyList<Type> Commands { get; } =
     [
-        typeof(Hire), typeof(Rehire), typeof(CorrectHire), typeof(TransferEmployee), typeof(CorrectTransfer), typeof(ChangePay),
+        typeof(Hire), typeof(Rehire), typeof(CorrectHire), typeof(TransferEmployee), typeof(CorrectTransfer), typeof(ChangeManager),
+        typeof(Promote), typeof(CorrectPromotion), typeof(ChangeWorkingTime), typeof(CorrectWorkingTimeChange), typeof(ChangePay),
         typeof(CorrectPayChange), typeof(Terminate), typeof(CorrectTermination), typeof(WithdrawTermination), typeof(RescindEmploymentFact),
     ];
 
@@ -97,6 +109,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
             world.OrgUnitIsKnown ? null : "the unit is not known",
             world.LocationIsKnown ? null : "the location is not known",
             world.ManagerIsKnown ? null : "the manager is not known",
+            world.PositionIsKnown ? null : "the position is not known",
+            world.WorkingPatternIsKnown ? null : "the working pattern is not known",
             world.NumberOfPerson is { } number ? $"the person has the employee number {number.Value}" : null,
             world.Former switch
             {
@@ -116,13 +130,18 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         CorrectHire c => c.Terms.HireDate,
         TransferEmployee c => c.EffectiveDate,
         CorrectTransfer c => c.EffectiveDate,
+        ChangeManager c => c.EffectiveDate,
+        Promote c => c.EffectiveDate,
+        CorrectPromotion c => c.EffectiveDate,
+        ChangeWorkingTime c => c.EffectiveDate,
+        CorrectWorkingTimeChange c => c.EffectiveDate,
         ChangePay c => c.EffectiveDate,
         CorrectPayChange c => c.EffectiveDate,
         Terminate c => c.LastDay,
         CorrectTermination c => c.LastDay,
         WithdrawTermination c => c.WithdrawnOn,
-        RescindEmploymentFact c => employment.Hires.Find(c.Fact)?.From ?? employment.Transfers.Find(c.Fact)?.From
-            ?? employment.PayChanges.Find(c.Fact)?.From ?? employment.Terminations.Find(c.Fact)?.From ?? employment.Withdrawals.Find(c.Fact)?.From,
+        RescindEmploymentFact c => employment.Hires.Find(c.Fact)?.From ?? employment.Changes.Find(c.Fact)?.From
+            ?? employment.Terminations.Find(c.Fact)?.From ?? employment.Withdrawals.Find(c.Fact)?.From,
         _ => null,
     };
 

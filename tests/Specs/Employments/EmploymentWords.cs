@@ -17,6 +17,10 @@ internal static class EmploymentWords
         HireCorrected e => $"the hire is corrected: it was {Say(e.Terms)}{Called(e.Correction)}",
         EmployeeTransferred e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Transfer)}{Called(e.Fact)}",
         TransferCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Transfer)}{Called(e.Correction)}",
+        EmployeePromoted e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Promotion)}{Called(e.Fact)}",
+        PromotionCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Promotion)}{Called(e.Correction)}",
+        WorkingTimeChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.WorkingTime)}{Called(e.Fact)}",
+        WorkingTimeChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.WorkingTime)}{Called(e.Correction)}",
         PayChanged e => $"from {Names.Say(e.EffectiveDate)} the pay is {Say(e.Pay)}{Called(e.Fact)}",
         PayChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} the pay is {Say(e.Pay)}{Called(e.Correction)}",
         EmploymentTerminated e => $"the employment ends with {Names.Say(e.LastDay)} as its last day{Called(e.Fact)}",
@@ -34,6 +38,11 @@ internal static class EmploymentWords
         CorrectHire c => $"{Of(c.Fact)} is to be corrected: {Say(c.Terms)}",
         TransferEmployee c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
         CorrectTransfer c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
+        ChangeManager c => $"from {Names.Say(c.EffectiveDate)} the manager is to be {Of(c.Manager) ?? "nobody"}",
+        Promote c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Promotion)}",
+        CorrectPromotion c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Promotion)}",
+        ChangeWorkingTime c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.WorkingTime)}",
+        CorrectWorkingTimeChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.WorkingTime)}",
         ChangePay c => $"from {Names.Say(c.EffectiveDate)} the pay is to be {Say(c.Pay)}",
         CorrectPayChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} the pay is {Say(c.Pay)}",
         Terminate c => $"the employment is to end with {Names.Say(c.LastDay)} as its last day ({c.Reason.Code})",
@@ -61,17 +70,38 @@ internal static class EmploymentWords
     [
         $"from {Names.Say(terms.HireDate)}",
         terms.Job is { } job ? $"as {Of(job)}" : null,
+        terms.Position is { } position ? $"on {Of(position)}" : null,
         terms.OrgUnit is { } unit ? $"in {Of(unit)}" : null,
         terms.Location is { } location ? $"at {Of(location)}" : null,
         terms.Manager is { } manager ? $"for {Of(manager)}" : null,
+        terms.Fte is { } fte ? $"{fte} of full time" : null,
+        terms.WorkingPattern is { } pattern ? $"by {Of(pattern)}" : null,
+        terms.Grade is { } grade ? $"in grade {Shorten(grade)}" : null,
         terms.Pay is { } pay ? $"for {Say(pay)}" : null,
     ]).Where(words => words is not null));
 
     private static string Say(Transfer transfer) => transfer.NamesNothing ? "nothing changes" : string.Join(", ", ((string?[])
     [
+        transfer.Job is { } job ? (Of(job.To) is { } itsJob ? $"the job is {itsJob}" : "there is no job") : null,
+        transfer.Position is { } position ? (Of(position.To) is { } itsPosition ? $"the position is {itsPosition}" : "there is no position") : null,
         transfer.OrgUnit is { } unit ? (Of(unit.To) is { } itsOrgUnit ? $"the unit is {itsOrgUnit}" : "there is no unit") : null,
         transfer.Location is { } location ? (Of(location.To) is { } itsLocation ? $"the location is {itsLocation}" : "there is no location") : null,
         transfer.Manager is { } manager ? (Of(manager.To) is { } itsManager ? $"the manager is {itsManager}" : "there is no manager") : null,
+    ]).Where(words => words is not null));
+
+    private static string Say(Promotion promotion) => "promoted: " + (promotion is { NamesNothing: true, Pay: null } ? "nothing changes" : string.Join(", ", ((string?[])
+    [
+        promotion.Job is { } job ? $"the job is {Of(job)}" : null,
+        promotion.Position is { } position ? $"the position is {Of(position)}" : null,
+        promotion.Grade is { } grade ? $"the grade is {Shorten(grade)}" : null,
+        promotion.Pay is { } pay ? $"the pay is {Say(pay)}" : null,
+    ]).Where(words => words is not null)));
+
+    private static string Say(WorkingTime time) => time is { NamesNothing: true, Pay: null } ? "the working time stays" : string.Join(", ", ((string?[])
+    [
+        time.Fte is { } fte ? $"the FTE is {fte}" : null,
+        time.WorkingPattern is { } pattern ? (Of(pattern.To) is { } itsPattern ? $"the working pattern is {itsPattern}" : "there is no working pattern") : null,
+        time.Pay is { } pay ? $"the pay is {Say(pay)}" : null,
     ]).Where(words => words is not null));
 
     private static string Called(FactId id) => $" ({Of(id)})";

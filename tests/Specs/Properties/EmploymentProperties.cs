@@ -50,7 +50,13 @@ public sealed class EmploymentProperties
         var hired = EmploymentUnderSpec.Decide(Employment.Initial, random.First(), EmploymentUnderSpec.World).Events.Single();
         var facts = new List<EmploymentEvent>();
         foreach (var day in RandomEmployments.Days)
-            facts.Add(choices.Below(2) == 0 ? new EmployeeTransferred(random.Fresh(), day, random.Transfer()) : new PayChanged(random.Fresh(), day, random.Pay()));
+            facts.Add(choices.Below(4) switch
+            {
+                0 => new EmployeeTransferred(random.Fresh(), day, random.Transfer()),
+                1 => new EmployeePromoted(random.Fresh(), day, random.Promotion()),
+                2 => new WorkingTimeChanged(random.Fresh(), day, random.WorkingTime()),
+                _ => new PayChanged(random.Fresh(), day, random.Pay()),
+            });
         var shuffled = facts.Select(fact => (fact, key: choices.Below(1000))).OrderBy(pair => pair.key).Select(pair => pair.fact);
         Timelines(Fold([hired, .. shuffled])).Should().Be(Timelines(Fold([hired, .. facts])));
         return true;
@@ -103,7 +109,7 @@ public sealed class EmploymentProperties
         var history = History.Of(events, Employment.ChangeOf);
         history.Should().HaveCount(events.Count(e => Employment.ChangeOf(e) is FactChange.Records));
         if (Fold(events) is CurrentEmployment employment)
-            foreach (var transfer in employment.Transfers.Facts)
+            foreach (var transfer in employment.Changes.Facts)
             {
                 var told = history.Single(fact => fact.Id == transfer.Id);
                 told.From.Should().Be(transfer.From);
@@ -120,7 +126,10 @@ public sealed class EmploymentProperties
     private static string Timelines(Employment state)
     {
         var employment = (CurrentEmployment)state;
-        return string.Join('\n', [.. Lines(employment.OrgUnits), .. Lines(employment.Locations), .. Lines(employment.Managers), .. Lines(employment.Pay)]);
+        return string.Join('\n', [
+            .. Lines(employment.OrgUnits), .. Lines(employment.Locations), .. Lines(employment.Managers), .. Lines(employment.Pay), .. Lines(employment.Jobs),
+            .. Lines(employment.Positions), .. Lines(employment.Ftes), .. Lines(employment.WorkingPatterns), .. Lines(employment.Grades),
+        ]);
 
         IEnumerable<string> Lines<T>(Timeline<T> timeline) => timeline.Between(employment.HireDate, null).Select(stretch => stretch.ToString());
     }

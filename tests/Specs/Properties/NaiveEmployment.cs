@@ -43,20 +43,42 @@ internal sealed class NaiveEmployment(IReadOnlyList<EmploymentEvent> events)
         OrgUnitId? unit = Hire.OrgUnit;
         LocationId? location = Hire.Location;
         PersonId? manager = Hire.Manager;
-        var pay = Hire.Pay;
-        foreach (var (_, _, transfer) in Words<Transfer>(AsTransfer).Where(fact => fact.Day <= day).OrderBy(fact => fact.Day))
-        {
-            if (transfer.OrgUnit is { } u) unit = u.To;
-            if (transfer.Location is { } l) location = l.To;
-            if (transfer.Manager is { } m) manager = m.To;
-        }
-        foreach (var (_, _, changed) in Words<BasePay>(AsPay).Where(fact => fact.Day <= day).OrderBy(fact => fact.Day)) pay = changed;
-        return $"Active {unit} {location} {manager} {pay}";
+        JobId? job = Hire.Job;
+        PositionId? position = Hire.Position;
+        var fte = Hire.Fte ?? new Fte(1);
+        WorkingPatternId? pattern = Hire.WorkingPattern;
+        var (pay, grade) = (Hire.Pay, Hire.Grade);
+        foreach (var (_, _, change) in Words<object>(AsChange).Where(fact => fact.Day <= day).OrderBy(fact => fact.Day))
+            switch (change)
+            {
+                case Transfer transfer:
+                    if (transfer.OrgUnit is { } u) unit = u.To;
+                    if (transfer.Location is { } l) location = l.To;
+                    if (transfer.Manager is { } m) manager = m.To;
+                    if (transfer.Job is { } j) job = j.To;
+                    if (transfer.Position is { } p) position = p.To;
+                    break;
+                case Promotion promotion:
+                    job = promotion.Job ?? job;
+                    position = promotion.Position ?? position;
+                    grade = promotion.Grade ?? grade;
+                    pay = promotion.Pay ?? pay;
+                    break;
+                case WorkingTime time:
+                    fte = time.Fte ?? fte;
+                    if (time.WorkingPattern is { } w) pattern = w.To;
+                    pay = time.Pay ?? pay;
+                    break;
+                case BasePay changed:
+                    pay = changed;
+                    break;
+            }
+        return $"Active {job} {position} {unit} {location} {manager} {fte} {pattern} {grade} {pay}";
     }
 
     public static string Read(Employment employment, DateOnly day) =>
         employment is CurrentEmployment current && current.On(day) is { } on
-            ? $"Active {on.OrgUnit.Value} {on.Location.Value} {on.Manager.Value} {on.Pay.Value}"
+            ? $"Active {on.Job.Value} {on.Position.Value} {on.OrgUnit.Value} {on.Location.Value} {on.Manager.Value} {on.Fte.Value} {on.WorkingPattern.Value} {on.Grade.Value} {on.Pay.Value}"
             : employment.StatusOn(day).ToString();
 
     /// <summary>Each fact of a kind that was not withdrawn, with its last word that was not withdrawn, in recorded order of the facts.</summary>
@@ -67,17 +89,16 @@ internal sealed class NaiveEmployment(IReadOnlyList<EmploymentEvent> events)
         group word!.Value by word.Value.Fact into fact
         select (fact.Key, fact.Last().Day, fact.Last().Says);
 
-    private static (FactId, FactId, DateOnly, Transfer)? AsTransfer(EmploymentEvent @event) => @event switch
+    private static (FactId, FactId, DateOnly, object)? AsChange(EmploymentEvent @event) => @event switch
     {
-        EmployeeTransferred t => (t.Fact, t.Fact, t.EffectiveDate, t.Transfer),
-        TransferCorrected c => (c.Fact, c.Correction, c.EffectiveDate, c.Transfer),
-        _ => null,
-    };
-
-    private static (FactId, FactId, DateOnly, BasePay)? AsPay(EmploymentEvent @event) => @event switch
-    {
-        PayChanged p => (p.Fact, p.Fact, p.EffectiveDate, p.Pay),
-        PayChangeCorrected c => (c.Fact, c.Correction, c.EffectiveDate, c.Pay),
+        EmployeeTransferred e => (e.Fact, e.Fact, e.EffectiveDate, e.Transfer),
+        TransferCorrected e => (e.Fact, e.Correction, e.EffectiveDate, e.Transfer),
+        EmployeePromoted e => (e.Fact, e.Fact, e.EffectiveDate, e.Promotion),
+        PromotionCorrected e => (e.Fact, e.Correction, e.EffectiveDate, e.Promotion),
+        WorkingTimeChanged e => (e.Fact, e.Fact, e.EffectiveDate, e.WorkingTime),
+        WorkingTimeChangeCorrected e => (e.Fact, e.Correction, e.EffectiveDate, e.WorkingTime),
+        PayChanged e => (e.Fact, e.Fact, e.EffectiveDate, e.Pay),
+        PayChangeCorrected e => (e.Fact, e.Correction, e.EffectiveDate, e.Pay),
         _ => null,
     };
 }

@@ -11,6 +11,10 @@ internal sealed class RandomEmployments(Choices choices)
     private static readonly OrgUnitId?[] Units = [null, new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid())];
     private static readonly LocationId?[] Locations = [null, new(Guid.NewGuid()), new(Guid.NewGuid())];
     private static readonly PersonId?[] Managers = [null, new(Guid.NewGuid()), new(Guid.NewGuid())];
+    private static readonly JobId?[] Jobs = [null, new(Guid.NewGuid()), new(Guid.NewGuid())];
+    private static readonly PositionId?[] Positions = [null, new(Guid.NewGuid())];
+    private static readonly WorkingPatternId?[] Patterns = [null, new(Guid.NewGuid()), new(Guid.NewGuid())];
+    private static readonly string?[] Grades = [null, "P1", "P2"];
     private static readonly PersonId Person = new(Guid.NewGuid());
     private static readonly Reason[] Reasons = [new("one"), new("other")];
     private readonly List<FactId> _ids = [];
@@ -20,7 +24,7 @@ internal sealed class RandomEmployments(Choices choices)
 
     public object First() => new Hire(Fresh(), Person, new(Guid.NewGuid()), new("1"), Terms());
 
-    public object Next() => choices.Below(14) switch
+    public object Next() => choices.Below(18) switch
     {
         0 or 1 or 2 => new TransferEmployee(Fresh(), Day(), Transfer()),
         3 or 4 => new ChangePay(Fresh(), Day(), Pay()),
@@ -29,6 +33,11 @@ internal sealed class RandomEmployments(Choices choices)
         8 => new CorrectPayChange(Known(), Fresh(), Day(), Pay(), Reasons[0]),
         9 => new Terminate(Fresh(), Day(), choices.Of(Reasons)),
         10 => new CorrectTermination(Known(), Fresh(), Day(), choices.Of(Reasons), Reasons[0]),
+        12 => new Promote(Fresh(), Day(), Promotion()),
+        13 => new CorrectPromotion(Known(), Fresh(), Day(), Promotion(), Reasons[0]),
+        14 => new ChangeWorkingTime(Fresh(), Day(), WorkingTime()),
+        15 => new CorrectWorkingTimeChange(Known(), Fresh(), Day(), WorkingTime(), Reasons[0]),
+        16 => new ChangeManager(Fresh(), Day(), choices.Of(Managers)),
         11 => new WithdrawTermination(Fresh(), Known(), Day(), Reasons[0]),
         _ => new RescindEmploymentFact(Known(), Reasons[0]),
     };
@@ -42,12 +51,25 @@ internal sealed class RandomEmployments(Choices choices)
 
     public DateOnly Day() => FirstDay.AddDays(choices.Below(24));
 
-    public Transfer Transfer() => choices.Below(5) switch
+    public Promotion Promotion() => new(Jobs[1 + choices.Below(2)], choices.Below(3) == 0 ? Positions[1] : null, choices.Of(Grades), choices.Below(2) == 0 ? Pay() : null);
+
+    public WorkingTime WorkingTime() => choices.Below(3) switch
+    {
+        0 => new(Fte()),
+        1 => new(Fte(), new(choices.Of(Patterns)), Pay()),
+        _ => new(null, new(choices.Of(Patterns))),
+    };
+
+    public Fte Fte() => new((1 + choices.Below(4)) / 4m);
+
+    public Transfer Transfer() => choices.Below(7) switch
     {
         0 => new(OrgUnit: new(choices.Of(Units))),
         1 => new(Location: new(choices.Of(Locations))),
         2 => new(Manager: new(choices.Of(Managers))),
         3 => new(new(choices.Of(Units)), new(choices.Of(Locations))),
+        4 => new(Position: new(choices.Of(Positions))),
+        5 => new(Job: new(choices.Of(Jobs)), Position: new(choices.Of(Positions))),
         _ => new(new(choices.Of(Units)), new(choices.Of(Locations)), new(choices.Of(Managers))),
     };
 
@@ -55,7 +77,9 @@ internal sealed class RandomEmployments(Choices choices)
 
     private FactId Known() => choices.Of(_ids);
 
-    private HireTerms Terms() => new(Day(), null, choices.Of(Units), choices.Of(Locations), choices.Of(Managers), choices.Below(2) == 0 ? null : Pay());
+    private HireTerms Terms() => new(
+        Day(), choices.Of(Jobs), choices.Of(Units), choices.Of(Locations), choices.Of(Managers), choices.Below(2) == 0 ? null : Pay(),
+        choices.Of(Positions), choices.Below(2) == 0 ? null : Fte(), choices.Of(Patterns), Grade: choices.Of(Grades));
 
     /// <summary>Puts as many commands as the choices hold, and shows what was there before, the command, and what was decided.</summary>
     public static List<EmploymentEvent> Run(

@@ -66,6 +66,11 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         await Employ(port => port.CorrectHire(id, new(Jan1.AddDays(1)), Why, Context()));
         await Employ(port => port.Transfer(id, new(transfer, Jan1.AddDays(9), new(OrgUnit: new(unit))), Context()));
         await Employ(port => port.CorrectTransfer(id, new(transfer, NewIds.Of<FactId>(), Jan1.AddDays(8), new(OrgUnit: new(unit)), Why), Context()));
+        FactId promotion = NewIds.Of<FactId>(), less = NewIds.Of<FactId>();
+        await Employ(port => port.Promote(id, new(promotion, Jan1.AddDays(9), new(Grade: "P7")), Context()));
+        await Employ(port => port.CorrectPromotion(id, new(promotion, NewIds.Of<FactId>(), Jan1.AddDays(9), new(Grade: "P8"), Why), Context()));
+        await Employ(port => port.ChangeWorkingTime(id, new(less, Jan1.AddDays(9), new(new Fte(0.5m))), Context()));
+        await Employ(port => port.CorrectWorkingTimeChange(id, new(less, NewIds.Of<FactId>(), Jan1.AddDays(9), new(new Fte(0.6m)), Why), Context()));
         await Employ(port => port.ChangePay(id, new(pay, Jan1.AddDays(9), new(new(1, eur), PayPeriod.Hour)), Context()));
         await Employ(port => port.CorrectPayChange(id, new(pay, NewIds.Of<FactId>(), Jan1.AddDays(9), new(new(2, eur), PayPeriod.Hour), Why), Context()));
         await Employ(port => port.Terminate(id, new(termination, Jan1.AddDays(50), Why), Context()));

@@ -23,7 +23,7 @@ public sealed class Histories(int seed)
         while (commands-- > 0) Record(Try().Events);
         return history;
 
-        Decision<EmploymentEvent> Try() => _random.Next(12) switch
+        Decision<EmploymentEvent> Try() => _random.Next(16) switch
         {
             0 => Employment.Decide(state, new CorrectHire(hire, Fact(facts), Terms(), Reason), new(AssignmentFacts.AllKnown)),
             1 or 2 or 3 => Employment.Decide(state, new TransferEmployee(Fact(facts), Day(), Transfer()), AssignmentFacts.AllKnown),
@@ -32,6 +32,8 @@ public sealed class Histories(int seed)
             7 => Employment.Decide(state, new CorrectPayChange(Known(facts), Fact(facts), Day(), Pay(), Reason)),
             8 => Employment.Decide(state, new Terminate(Fact(facts), Day(), Reason)),
             9 => Employment.Decide(state, new CorrectTermination(Known(facts), Fact(facts), Day(), Reason, Reason)),
+            11 => Employment.Decide(state, new Promote(Fact(facts), Day(), new(new(Id()), Pay: Pay())), AssignmentFacts.AllKnown),
+            12 or 13 => Employment.Decide(state, new ChangeWorkingTime(Fact(facts), Day(), new(new Fte((1 + _random.Next(4)) / 4m), Pay: _random.Next(2) == 0 ? Pay() : null)), AssignmentFacts.AllKnown),
             10 => Employment.Decide(state, new WithdrawTermination(Fact(facts), Known(facts), First, Reason)),
             // The hire itself is rescinded rarely, or every history would soon be void.
             _ => Known(facts) is var named && named == hire && _random.Next(10) > 0

@@ -158,7 +158,7 @@ public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFix
     {
         var on = state.On(day);
         return new(id, state.Person, state.LegalEntity, state.StatusOn(day), state.HireDate, state.LastDay,
-            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, on?.Pay.Value, version);
+            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, on?.Fte.Value, on?.Pay.Value, version);
     }
 
     private static IEnumerable<EmploymentFactRow> FactsOn(EmploymentId id, Employment state, DateOnly day)
@@ -173,6 +173,7 @@ public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFix
             (EmploymentAttribute.OrgUnit, on.OrgUnit.Fact, on.OrgUnit.Value?.Value, null, other => other.OrgUnit.Fact),
             (EmploymentAttribute.Pay, on.Pay.Fact, null, on.Pay.Value, other => other.Pay.Fact),
         };
+        yield return Row(EmploymentAttribute.Fte, on.Fte.Fact, null, null, other => other.Fte.Fact) with { Fte = on.Fte.Value };
         foreach (var (attribute, fact, value, pay, of) in others)
             if (value is not null || pay is not null || fact != current.Hire.Id) yield return Row(attribute, fact, value, pay, of);
 

@@ -25,6 +25,7 @@ internal static class Answers
     [
         typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
         typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
+        typeof(PositionId), typeof(WorkingPatternId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
     ]);
 
     public static JsonSerializerOptions Options { get; } = Make();
@@ -43,7 +44,9 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
-                new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(),
+                new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
+                new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
+                new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
                 new CurrencyConverter(), new MonthDayConverter(), new BasePayConverter(), new PositionConverter(), new MomentConverter(),
                 new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
                 new NamedValueConverter<string>(), new NamedValueConverter<IReadOnlyList<string>>(), new NamedValueConverter<IReadOnlyList<ContactPoint>>(),

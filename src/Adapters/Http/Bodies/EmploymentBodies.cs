@@ -18,7 +18,9 @@ internal abstract class TermsBody
 
     public BasePay? Pay { get; set; }
 
-    public HireTerms Terms => new(HireDate, Job, OrgUnit, Location, Manager, Pay);
+    public Fte? Fte { get; set; }
+
+    public HireTerms Terms => new(HireDate, Job, OrgUnit, Location, Manager, Pay, Fte: Fte);
 
     protected static Shape<T> WithTerms<T>(Shape<T> shape) where T : TermsBody, new() => shape
         .Required("hireDate", Kinds.DayOf("2026-01-01"), "The first day of the employment.", (body, day) => body.HireDate = day)
@@ -26,6 +28,7 @@ internal abstract class TermsBody
         .Optional("orgUnitId", Kinds.Id<OrgUnitId>(), "The org unit from that day on.", (body, unit) => body.OrgUnit = unit)
         .Optional("locationId", Kinds.Id<LocationId>(), "The location from that day on.", (body, location) => body.Location = location)
         .Optional("managerId", Kinds.Id<PersonId>(), "The person who is the manager from that day on.", (body, manager) => body.Manager = manager)
+        .Optional("fte", new FteKind(FteOfEmployment.Most), "The share of full time from that day on, more than 0; full time where it is left out.", (body, fte) => body.Fte = fte)
         .Optional("pay", PayBody.Shape, "The base pay from that day on.", (body, pay) => body.Pay = pay.Pay);
 }
 
@@ -64,12 +67,14 @@ internal sealed class CorrectHireBody : TermsBody
 
 internal sealed class TransferBody
 {
-    public static Shape<TransferBody> Shape { get; } = With(new Shape<TransferBody>("Transfer", "From a day on, the employee is in another unit, at another location or has another manager. What is left out stays as it is; null means none."));
+    public static Shape<TransferBody> Shape { get; } = With(new Shape<TransferBody>("Transfer", "From a day on, the employee has another job, is in another unit, at another location or has another manager. What is left out stays as it is; null means none."));
 
     public static Shape<TransferBody> Correction { get; } = With(new Shape<TransferBody>("CorrectTransfer", "The transfer as it should have been recorded: the whole of it."))
         .Required("reason", ReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
 
     public DateOnly EffectiveDate { get; set; }
+
+    public Named<JobId?>? Job { get; set; }
 
     public Named<OrgUnitId?>? OrgUnit { get; set; }
 
@@ -79,10 +84,11 @@ internal sealed class TransferBody
 
     public Reason Reason { get; set; } = new("");
 
-    public Transfer Transfer => new(OrgUnit, Location, Manager);
+    public Transfer Transfer => new(OrgUnit, Location, Manager, Job);
 
     private static Shape<TransferBody> With(Shape<TransferBody> shape) => shape
         .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
+        .Named("jobId", Kinds.Id<JobId>(), "The job; null for none.", (body, job) => body.Job = job)
         .Named("orgUnitId", Kinds.Id<OrgUnitId>(), "The org unit; null for none.", (body, unit) => body.OrgUnit = unit)
         .Named("locationId", Kinds.Id<LocationId>(), "The location; null for none.", (body, location) => body.Location = location)
         .Named("managerId", Kinds.Id<PersonId>(), "The person who is the manager; null for none.", (body, manager) => body.Manager = manager);

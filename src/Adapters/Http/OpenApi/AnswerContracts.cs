@@ -19,6 +19,7 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (TextFormat(plain) is { } format) return DataContract.ForPrimitive(plain, DataType.String, format.Length == 0 ? null : format);
         if (plain == typeof(bool)) return DataContract.ForPrimitive(plain, DataType.Boolean, null);
+        if (plain == typeof(Fte)) return DataContract.ForPrimitive(plain, DataType.Number, null);
         if (plain == typeof(int)) return DataContract.ForPrimitive(plain, DataType.Integer, "int32");
         if (plain == typeof(long)) return DataContract.ForPrimitive(plain, DataType.Integer, "int64");
         if (plain == typeof(Identifying<PersonName>)) return GetDataContractForType(typeof(PersonName));
@@ -54,7 +55,9 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
     private static string? TextFormat(Type type) =>
         type == typeof(FactId) || type == typeof(PersonId) || type == typeof(EmploymentId) || type == typeof(LegalEntityId) || type == typeof(LocationId)
             || type == typeof(OrgUnitId) || type == typeof(JobId) || type == typeof(Guid)
-            || type == typeof(Named<OrgUnitId?>) || type == typeof(Named<LocationId?>) || type == typeof(Named<PersonId?>) ? "uuid"
+            || type == typeof(Named<OrgUnitId?>) || type == typeof(Named<LocationId?>) || type == typeof(Named<PersonId?>) 
+            || type == typeof(PositionId) || type == typeof(WorkingPatternId) || type == typeof(Named<JobId?>) || type == typeof(Named<PositionId?>)
+            || type == typeof(Named<WorkingPatternId?>) ? "uuid"
         : type == typeof(DateOnly) ? "date"
         : type == typeof(DateTimeOffset) ? "date-time"
         : type == typeof(Currency) ? "iso-4217"

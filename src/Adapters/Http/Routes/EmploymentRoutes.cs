@@ -24,7 +24,7 @@ internal static class EmploymentRoutes
                 NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), r.Id<EmploymentId>("employmentId"), body.LegalEntity, body.Terms, body.ContinuesService), r.Context),
             found: "/v1/employments");
 
-        routes.Changes("/v1/employments/{employmentId}/transfers", "transfer", "Move an employee to another unit, location or manager from a day", WriteEmployments, TransferBody.Shape,
+        routes.Changes("/v1/employments/{employmentId}/transfers", "transfer", "Move an employee to another job, unit, location or manager from a day", WriteEmployments, TransferBody.Shape,
             static (r, body) => r.Port<Employments>().Transfer(r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Transfer), r.Context));
         routes.Changes("/v1/employments/{employmentId}/pay-changes", "changePay", "Set the base pay from a day", WriteEmployments, PayChangeBody.Shape,
             static (r, body) => r.Port<Employments>().ChangePay(r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Pay), r.Context));
@@ -48,6 +48,7 @@ internal static class EmploymentRoutes
         routes.Corrects("/v1/employments/{employmentId}/facts/{factId}/rescission", "rescindEmploymentFact", "Withdraw a fact about an employment, or a correction of one", WriteEmployments, RescindBody.Shape,
             static (r, body) => r.Port<Employments>().Rescind(r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
 
+        AssignmentRoutes.Map(routes);
         MapReads(routes);
     }
 

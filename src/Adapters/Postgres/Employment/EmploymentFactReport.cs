@@ -31,7 +31,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
                 """);
         return $"""
             {TwoTimes.Moment}
-            select f.employment_id, f.person_id, f.attribute, f.fact_id, f.valid_from, f.valid_until, f.recorded_from, f.value, f.amount, f.currency, f.per
+            select f.employment_id, f.person_id, f.attribute, f.fact_id, f.valid_from, f.valid_until, f.recorded_from, f.value, f.amount, f.currency, f.per, f.fte
             from k cross join read.employment_facts f
             where {string.Join(" and ", where)}
             order by f.employment_id, f.attribute limit {p.Add(Sql.Int(page.Limit + 1))}
@@ -41,7 +41,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
     private static EmploymentFactRow Row(NpgsqlDataReader reader) => new(
         new(reader.GetGuid(0)), new(reader.GetGuid(1)), AttributeOf(reader.GetString(2)), new(reader.GetGuid(3)),
         reader.GetFieldValue<DateOnly>(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5).AddDays(-1),
-        Sql.ReadMoment(reader, 6), reader.IsDBNull(7) ? null : reader.GetGuid(7), EmploymentList.PayIn(reader, 8));
+        Sql.ReadMoment(reader, 6), reader.IsDBNull(7) ? null : reader.GetGuid(7), EmploymentList.PayIn(reader, 8), EmploymentList.FteIn(reader, 11));
 
     private static string NameOf(EmploymentAttribute attribute) => attribute switch
     {
@@ -51,6 +51,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
         EmploymentAttribute.Manager => "manager",
         EmploymentAttribute.Job => "job",
         EmploymentAttribute.Pay => "pay",
+        EmploymentAttribute.Fte => "fte",
     };
 
     private static EmploymentAttribute AttributeOf(string name) => name switch
@@ -61,6 +62,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
         "manager" => EmploymentAttribute.Manager,
         "job" => EmploymentAttribute.Job,
         "pay" => EmploymentAttribute.Pay,
+        "fte" => EmploymentAttribute.Fte,
         _ => throw new InvalidOperationException($"'{name}' is no attribute of an employment."),
     };
 }

@@ -21,9 +21,9 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
 
     private readonly string _open = $"""
         insert into {schemas.Read}.employment_facts
-            (tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per)
-        select o.* from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-            as o(tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per)
+            (tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per, fte)
+        select o.* from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            as o(tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per, fte)
         where o.recorded_until is distinct from o.recorded_from
         """;
 
@@ -41,7 +41,7 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
     private readonly List<DateTime> _recordedFrom = [];
     private readonly List<DateTime?> _recordedUntil = [];
     private readonly List<Guid?> _values = [];
-    private readonly List<decimal?> _amounts = [];
+    private readonly List<decimal?> _amounts = [], _ftes = [];
     private readonly List<string?> _currencies = [], _periods = [];
 
     /// <summary>From the moment of the event on, the stretch that begins on this day is no longer known.</summary>
@@ -75,6 +75,7 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
         _values.Add(stretch.Value);
         _amounts.Add(stretch.Pay?.Amount.Amount);
         _currencies.Add(stretch.Pay?.Amount.Currency.Code);
+        _ftes.Add(stretch.Fte?.Value);
         _periods.Add(stretch.Pay is { } pay ? NameOf(pay.Per) : null);
     }
 
@@ -98,7 +99,7 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
                     Sql.Array(_from, NpgsqlDbType.Date), Sql.Array(_until, NpgsqlDbType.Date),
                     Sql.Array(_recordedFrom, NpgsqlDbType.TimestampTz), Sql.Array(_recordedUntil, NpgsqlDbType.TimestampTz),
                     Sql.Array(_values, NpgsqlDbType.Uuid), Sql.Array(_amounts, NpgsqlDbType.Numeric),
-                    Sql.Array(_currencies, NpgsqlDbType.Text), Sql.Array(_periods, NpgsqlDbType.Text),
+                    Sql.Array(_currencies, NpgsqlDbType.Text), Sql.Array(_periods, NpgsqlDbType.Text), Sql.Array(_ftes, NpgsqlDbType.Numeric),
                 },
             });
     }
@@ -124,6 +125,7 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
         _amounts.Clear();
         _currencies.Clear();
         _periods.Clear();
+        _ftes.Clear();
     }
 
     public static string NameOf(PayPeriod per) => per switch

@@ -4,7 +4,7 @@ create table read.employment_facts (
     tenant_id      uuid        not null,
     employment_id  uuid        not null,
     person_id      uuid        not null,
-    attribute      text        not null collate "C",  -- employment, org-unit, location, manager, job or pay
+    attribute      text        not null collate "C",  -- employment, org-unit, location, manager, job, pay or fte
     fact_id        uuid        not null,  -- the fact that says so
     valid_from     date        not null,  -- first day
     valid_until    date,                  -- first day no more; null: open
@@ -14,6 +14,7 @@ create table read.employment_facts (
     amount         numeric,               -- pay
     currency       text,                  -- pay: ISO 4217
     per            text,                  -- pay: hour, week, two-weeks, half-month, month, four-weeks or year
+    fte            numeric,               -- fte: share of full time
     primary key (tenant_id, employment_id, attribute, valid_from, recorded_from)
 ) with (fillfactor = 85); -- room to close a row where it is: no index speaks of recorded_until
 comment on table read.employment_facts is 'Employment facts in two times: the report over all employments, and the list of them. Made by the read model employment-facts.';

@@ -40,13 +40,14 @@ public sealed class EmploymentList(TwoTimes twoTimes) : IEmploymentList
         return $"""
             {TwoTimes.Moment}
             select b.employment_id, b.person_id, b.value, b.valid_from, b.valid_until,
-                   j.value, u.value, l.value, m.value, p.amount, p.currency, p.per, v.version::bigint
+                   j.value, u.value, l.value, m.value, p.amount, p.currency, p.per, v.version::bigint, f.fte
             from k cross join read.employment_facts b
             {Attribute("j", "job")}
             {Attribute("u", "org-unit")}
             {Attribute("l", "location")}
             {Attribute("m", "manager")}
             {Attribute("p", "pay")}
+            {Attribute("f", "fte")}
             left join lateral (
                 select e.version from log.events e
                 where e.tenant_id = log.tenant() and e.stream_id = b.employment_id and e.recorded_at <= k.at order by e.version desc limit 1) v on true
@@ -73,11 +74,13 @@ public sealed class EmploymentList(TwoTimes twoTimes) : IEmploymentList
             day < hired ? EmploymentStatus.BeforeHire : day > lastDay ? EmploymentStatus.Ended : EmploymentStatus.Active,
             hired, lastDay,
             Id<JobId>(reader, 5), Id<OrgUnitId>(reader, 6), Id<LocationId>(reader, 7), Id<PersonId>(reader, 8),
-            PayIn(reader, 9), reader.GetInt64(12));
+            FteIn(reader, 13), PayIn(reader, 9), reader.GetInt64(12));
     }
 
     internal static TId? Id<TId>(NpgsqlDataReader reader, int column) where TId : struct, IId<TId> =>
         reader.IsDBNull(column) ? null : TId.From(reader.GetGuid(column));
+
+    internal static Fte? FteIn(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : new Fte(reader.GetDecimal(column));
 
     /// <summary>The pay in three columns: amount, currency, period.</summary>
     internal static BasePay? PayIn(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : new(

@@ -96,7 +96,8 @@ internal sealed class PeopleDirectory : IReadModel
     {
         EmployeeHired hired => hired.Number,
         EmployeeRehired rehired => rehired.Number,
-        HireCorrected or EmployeeTransferred or TransferCorrected or PayChanged or PayChangeCorrected or EmploymentTerminated
+        HireCorrected or EmployeeTransferred or TransferCorrected or EmployeePromoted or PromotionCorrected or WorkingTimeChanged
+            or WorkingTimeChangeCorrected or PayChanged or PayChangeCorrected or EmploymentTerminated
             or TerminationCorrected or TerminationWithdrawn or EmploymentFactRescinded => null,
     };
 

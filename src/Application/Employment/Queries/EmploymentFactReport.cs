@@ -26,6 +26,7 @@ public enum EmploymentAttribute
     Manager,
     Job,
     Pay,
+    Fte,
 }
 
 /// <summary>Which facts; a member that is null narrows nothing.</summary>
@@ -42,6 +43,7 @@ public sealed record EmploymentFactKey(EmploymentId Employment, EmploymentAttrib
 /// <param name="RecordedAt">Since when this stretch has been known as it is.</param>
 /// <param name="Value">The id of the legal entity, unit, location, manager or job; null where there is none, and for pay.</param>
 /// <param name="Pay">For pay only.</param>
+/// <param name="Fte">For FTE only.</param>
 public sealed record EmploymentFactRow(
     EmploymentId Employment, PersonId Person, EmploymentAttribute Attribute, FactId Fact, DateOnly FirstDay, DateOnly? LastDay,
-    DateTimeOffset RecordedAt, Guid? Value, BasePay? Pay);
+    DateTimeOffset RecordedAt, Guid? Value, BasePay? Pay, Fte? Fte = null);

@@ -28,4 +28,4 @@ public sealed record EmploymentKey(EmploymentId Id);
 /// <param name="Version">The version of the employment's stream at the moment asked for.</param>
 public sealed record EmploymentRow(
     EmploymentId Id, PersonId Person, LegalEntityId LegalEntity, EmploymentStatus Status, DateOnly HireDate, DateOnly? LastDay,
-    JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, BasePay? Pay, long Version);
+    JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, Fte? Fte, BasePay? Pay, long Version);

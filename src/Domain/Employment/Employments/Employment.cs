@@ -22,8 +22,8 @@ public enum EmploymentStatus
 }
 
 /// <summary>
-/// One person's employment with one legal entity, from a hire date to a last day. Unit, location, manager, job and pay
-/// are timelines of their own, each made of the hire's terms and of the facts recorded since.
+/// One person's employment with one legal entity, from a hire date to a last day. What was agreed (job,
+/// position, unit, location, manager, working time, grade, pay) are timelines of their own, each made of the hire's terms and of the facts recorded since.
 /// </summary>
 public abstract partial record Employment : IAggregate<Employment, EmploymentEvent>
 {
@@ -39,22 +39,14 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         {
             Hires = to.Hires.Correct(e.Fact, e.Correction, e.Terms.HireDate, e.Terms),
         }),
-        EmployeeTransferred e => With(state, to => to with
-        {
-            Transfers = to.Transfers.Record(e.Fact, e.EffectiveDate, e.Transfer),
-        }),
-        TransferCorrected e => With(state, to => to with
-        {
-            Transfers = to.Transfers.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Transfer),
-        }),
-        PayChanged e => With(state, to => to with
-        {
-            PayChanges = to.PayChanges.Record(e.Fact, e.EffectiveDate, e.Pay),
-        }),
-        PayChangeCorrected e => With(state, to => to with
-        {
-            PayChanges = to.PayChanges.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Pay),
-        }),
+        EmployeeTransferred e => Record(state, e.Fact, e.EffectiveDate, e.Transfer),
+        TransferCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, e.Transfer),
+        EmployeePromoted e => Record(state, e.Fact, e.EffectiveDate, e.Promotion),
+        PromotionCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, e.Promotion),
+        WorkingTimeChanged e => Record(state, e.Fact, e.EffectiveDate, e.WorkingTime),
+        WorkingTimeChangeCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, e.WorkingTime),
+        PayChanged e => Record(state, e.Fact, e.EffectiveDate, new PayChange(e.Pay)),
+        PayChangeCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, new PayChange(e.Pay)),
         EmploymentTerminated e => With(state, to => to with
         {
             Terminations = to.Terminations.Record(e.Fact, e.LastDay, e.Reason),
@@ -70,8 +62,7 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         EmploymentFactRescinded e => With(state, to => to with
         {
             Hires = to.Hires.Rescind(e.Fact),
-            Transfers = to.Transfers.Rescind(e.Fact),
-            PayChanges = to.PayChanges.Rescind(e.Fact),
+            Changes = to.Changes.Rescind(e.Fact),
             Terminations = to.Terminations.Rescind(e.Fact),
             Withdrawals = to.Withdrawals.Rescind(e.Fact),
         }),
@@ -85,6 +76,10 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         HireCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.Terms.HireDate),
         EmployeeTransferred e => new FactChange.Records(e.Fact, e.EffectiveDate),
         TransferCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        EmployeePromoted e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        PromotionCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        WorkingTimeChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        WorkingTimeChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         PayChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
         PayChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         EmploymentTerminated e => new FactChange.Records(e.Fact, e.LastDay),
@@ -109,6 +104,12 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         CurrentEmployment employment => employment.Person,
         VoidEmployment { Was: var employment } => employment.Person,
     };
+
+    private static Employment Record(Employment state, FactId fact, DateOnly from, TermsChange change) =>
+        With(state, to => to with { Changes = to.Changes.Record(fact, from, change) });
+
+    private static Employment Correct(Employment state, FactId fact, FactId correction, DateOnly from, TermsChange change) =>
+        With(state, to => to with { Changes = to.Changes.Correct(fact, correction, from, change) });
 
     // No event comes before the hire; one that did would change nothing.
     private static Employment With(Employment state, Func<CurrentEmployment, CurrentEmployment> change) => state switch

@@ -13,11 +13,26 @@ public sealed record Rehire(
 /// <summary>Put right the hire: another day, other terms.</summary>
 public sealed record CorrectHire(FactId Fact, FactId Correction, HireTerms Terms, Reason Reason);
 
-/// <summary>Move an employee to a unit, a location or a manager from a day.</summary>
+/// <summary>Move an employee to a job, a position, a unit, a location or a manager from a day.</summary>
 public sealed record TransferEmployee(FactId Fact, DateOnly EffectiveDate, Transfer Transfer);
 
 /// <summary>Put right a recorded transfer: another day, another destination.</summary>
 public sealed record CorrectTransfer(FactId Fact, FactId Correction, DateOnly EffectiveDate, Transfer Transfer, Reason Reason);
+
+/// <summary>Put an employee under another manager from a day, or under none.</summary>
+public sealed record ChangeManager(FactId Fact, DateOnly EffectiveDate, PersonId? Manager);
+
+/// <summary>Raise an employee to a job, a position or a grade from a day, with the pay for it.</summary>
+public sealed record Promote(FactId Fact, DateOnly EffectiveDate, Promotion Promotion);
+
+/// <summary>Put right a recorded promotion: another day, another rise.</summary>
+public sealed record CorrectPromotion(FactId Fact, FactId Correction, DateOnly EffectiveDate, Promotion Promotion, Reason Reason);
+
+/// <summary>Change FTE or working pattern from a day, with or without the pay for it.</summary>
+public sealed record ChangeWorkingTime(FactId Fact, DateOnly EffectiveDate, WorkingTime WorkingTime);
+
+/// <summary>Put right a recorded change of working time: another day, another working time.</summary>
+public sealed record CorrectWorkingTimeChange(FactId Fact, FactId Correction, DateOnly EffectiveDate, WorkingTime WorkingTime, Reason Reason);
 
 /// <summary>Set the base pay from a day.</summary>
 public sealed record ChangePay(FactId Fact, DateOnly EffectiveDate, BasePay Pay);

@@ -20,12 +20,26 @@ public sealed record EmployeeRehired(
 /// <summary>The hire was not as recorded: it was from this day and on these terms.</summary>
 public sealed record HireCorrected(FactId Fact, FactId Correction, HireTerms Terms, Reason Reason) : EmploymentEvent;
 
-/// <summary>From a day on, the employee works in another unit, at another location or for another manager.</summary>
+/// <summary>From a day on, the employee has another job or position, works in another unit, at another location or for another manager.</summary>
 public sealed record EmployeeTransferred(FactId Fact, DateOnly EffectiveDate, Transfer Transfer) : EmploymentEvent;
 
 /// <summary>The transfer was not as recorded: it was from this day and to these.</summary>
 public sealed record TransferCorrected(
     FactId Fact, FactId Correction, DateOnly EffectiveDate, Transfer Transfer, Reason Reason) : EmploymentEvent;
+
+/// <summary>From a day on, the employee has a higher job, position or grade, and the pay for it.</summary>
+public sealed record EmployeePromoted(FactId Fact, DateOnly EffectiveDate, Promotion Promotion) : EmploymentEvent;
+
+/// <summary>The promotion was not as recorded: it was from this day and to this.</summary>
+public sealed record PromotionCorrected(
+    FactId Fact, FactId Correction, DateOnly EffectiveDate, Promotion Promotion, Reason Reason) : EmploymentEvent;
+
+/// <summary>From a day on, the employee works another share of full time or by another pattern; the pay may go with it.</summary>
+public sealed record WorkingTimeChanged(FactId Fact, DateOnly EffectiveDate, WorkingTime WorkingTime) : EmploymentEvent;
+
+/// <summary>The change of working time was not as recorded: it was from this day and to this.</summary>
+public sealed record WorkingTimeChangeCorrected(
+    FactId Fact, FactId Correction, DateOnly EffectiveDate, WorkingTime WorkingTime, Reason Reason) : EmploymentEvent;
 
 /// <summary>From a day on, the base pay is this.</summary>
 public sealed record PayChanged(FactId Fact, DateOnly EffectiveDate, BasePay Pay) : EmploymentEvent;

@@ -3,9 +3,11 @@ namespace HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Whether what a command names is there. True where the command names none.</summary>
-public sealed record AssignmentFacts(bool JobIsKnown, bool OrgUnitIsKnown, bool LocationIsKnown, bool ManagerIsKnown)
+public sealed record AssignmentFacts(
+    bool JobIsKnown = true, bool OrgUnitIsKnown = true, bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true,
+    bool WorkingPatternIsKnown = true)
 {
-    public static AssignmentFacts AllKnown { get; } = new(true, true, true, true);
+    public static AssignmentFacts AllKnown { get; } = new();
 }
 
 /// <summary>What other roots say about a hire.</summary>

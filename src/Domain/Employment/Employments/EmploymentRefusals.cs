@@ -25,10 +25,27 @@ public sealed record BeforeHireDate(DateOnly EffectiveDate, DateOnly HireDate) :
 public sealed record AfterLastDay(DateOnly EffectiveDate, DateOnly LastDay) : Refusal("after-last-day",
     $"The last day is {LastDay:yyyy-MM-dd}; {EffectiveDate:yyyy-MM-dd} is after that.");
 
-/// <summary>A transfer says what changes: the unit, the location or the manager. This one says nothing.</summary>
+/// <summary>A transfer says what changes: the job, the position, the unit, the location or the manager. This one says nothing.</summary>
 /// <remarks>Name at least one of them; name it as null to say that from then on there is none.</remarks>
 public sealed record TransferNamesNothing() : Refusal("transfer-names-nothing",
-    "The transfer names neither a unit nor a location nor a manager.");
+    "The transfer names neither a job nor a position, unit, location or manager.");
+
+/// <summary>A promotion brings a job, a position or a grade. This one brings none of them.</summary>
+/// <remarks>Name at least one of them; pay alone is a pay change.</remarks>
+public sealed record PromotionNamesNothing() : Refusal("promotion-names-nothing",
+    "The promotion names neither a job nor a position nor a grade.");
+
+/// <summary>A change of working time says what changes: the FTE or the working pattern. This one says nothing.</summary>
+/// <remarks>Name at least one of them; pay alone is a pay change.</remarks>
+public sealed record WorkingTimeNamesNothing() : Refusal("working-time-names-nothing",
+    "The change of working time names neither an FTE nor a working pattern.");
+
+/// <summary>Whoever holds a position has its job, unit and location; on this day the employee holds one.</summary>
+/// <remarks>
+/// Name the position too: another one, or null for none from that day on. If the position itself has another job, unit or location, change the position.
+/// </remarks>
+public sealed record PositionSaysWhere(DateOnly EffectiveDate, PositionId Position) : Refusal("position-says-where",
+    $"On {EffectiveDate:yyyy-MM-dd} the employee holds the position {Position}; job, unit and location come from it.");
 
 /// <summary>Nobody is their own manager.</summary>
 /// <remarks>Name another person, or nobody.</remarks>

@@ -14,16 +14,27 @@ public sealed record EmployeeNumber(string Value)
 }
 
 /// <summary>The day of hire and what was agreed for it. A person hired and not yet assigned is legal: all but the day may be open.</summary>
+/// <param name="Fte">Full time where nothing else was agreed.</param>
+/// <param name="Grade">The grade of pay, as the company's pay ranges name it.</param>
 public sealed record HireTerms(
-    DateOnly HireDate, JobId? Job = null, OrgUnitId? OrgUnit = null, LocationId? Location = null, PersonId? Manager = null, BasePay? Pay = null)
+    DateOnly HireDate, JobId? Job = null, OrgUnitId? OrgUnit = null, LocationId? Location = null, PersonId? Manager = null, BasePay? Pay = null,
+    PositionId? Position = null, Fte? Fte = null, WorkingPatternId? WorkingPattern = null, Contract? Contract = null, string? Grade = null)
 {
-    public ImmutableArray<Flaw> FindFlaws() => Pay?.FindFlaws() ?? [];
+    public ImmutableArray<Flaw> FindFlaws() =>
+    [
+        .. Pay?.FindFlaws() ?? [], .. Fte?.FindFlaws() ?? [], .. Contract?.FindFlaws(HireDate) ?? [],
+        .. Grade is { } grade ? Text.FlawsOfCode("grade", grade) : [],
+    ];
 }
 
-/// <summary>What a transfer changes; it leaves alone what it does not name.</summary>
-public sealed record Transfer(Named<OrgUnitId?>? OrgUnit = null, Named<LocationId?>? Location = null, Named<PersonId?>? Manager = null)
+/// <summary>How much of full working time one person may agree with one employer.</summary>
+public static class FteOfEmployment
 {
-    public bool NamesNothing => OrgUnit is null && Location is null && Manager is null;
+    public const decimal Most = 2m;
+
+    /// <summary>More than nothing, at most two full times, at most four decimals.</summary>
+    public static ImmutableArray<Flaw> FindFlaws(this Fte fte) =>
+        fte.Value == 0 ? [new("fte", "zero", "must be more than 0.")] : fte.FindFlaws("fte", Most);
 }
 
 /// <summary>The time for which an amount of base pay is agreed.</summary>

@@ -62,8 +62,13 @@ public abstract partial record Employment
     }
 
     private static Refusal? WhyNot(PersonId person, HireTerms terms, AssignmentFacts facts) =>
-        terms.Job is { } job && !facts.JobIsKnown ? new UnknownJob(job)
-        : WhyNot(person, terms.OrgUnit, terms.Location, terms.Manager, facts);
+        WhyNot(terms.Job, terms.Position, terms.WorkingPattern, facts) ?? WhyNot(person, terms.OrgUnit, terms.Location, terms.Manager, facts);
+
+    private static Refusal? WhyNot(JobId? job, PositionId? position, WorkingPatternId? pattern, AssignmentFacts facts) =>
+        job is { } j && !facts.JobIsKnown ? new UnknownJob(j)
+        : position is { } p && !facts.PositionIsKnown ? new UnknownPosition(p)
+        : pattern is { } w && !facts.WorkingPatternIsKnown ? new UnknownWorkingPattern(w)
+        : null;
 
     private static Refusal? WhyNot(PersonId person, OrgUnitId? unit, LocationId? location, PersonId? manager, AssignmentFacts facts) =>
         unit is { } u && !facts.OrgUnitIsKnown ? new UnknownOrgUnit(u)

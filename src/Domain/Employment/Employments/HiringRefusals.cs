@@ -23,6 +23,15 @@ public sealed record UnknownOrgUnit(OrgUnitId OrgUnit) : Refusal("unknown-org-un
 /// <remarks>Take the id from the list of locations, or open it first.</remarks>
 public sealed record UnknownLocation(LocationId Location) : Refusal("unknown-location", $"There is no location {Location}.");
 
+/// <summary>The position named is not known, or was opened by mistake.</summary>
+/// <remarks>Take the id from the list of positions, or open it first. A person may be hired without a position.</remarks>
+public sealed record UnknownPosition(PositionId Position) : Refusal("unknown-position", $"There is no position {Position}.");
+
+/// <summary>The working pattern named is not known.</summary>
+/// <remarks>Take the id from the list of working patterns, or define it first. A person may be hired without one.</remarks>
+public sealed record UnknownWorkingPattern(WorkingPatternId WorkingPattern) : Refusal("unknown-working-pattern",
+    $"There is no working pattern {WorkingPattern}.");
+
 /// <summary>The person named as manager is not known, or was registered by mistake.</summary>
 /// <remarks>Register the person first, or take the id from the people directory. A manager need not be employed on that day.</remarks>
 public sealed record UnknownManager(PersonId Manager) : Refusal("unknown-manager", $"There is no person {Manager} to be the manager.");

@@ -1,5 +1,6 @@
 namespace HrSaas.Domain.Employment.Employments;
 
+using System.Diagnostics.CodeAnalysis;
 using HrSaas.Domain.Kernel;
 
 public abstract partial record Employment
@@ -18,10 +19,20 @@ public abstract partial record Employment
         CurrentEmployment employment => Correct(employment, command, facts),
     };
 
+    public static Decision<EmploymentEvent> Decide(Employment state, ChangeManager command, AssignmentFacts facts) => state switch
+    {
+        NoEmployment => new EmploymentNotFound(),
+        VoidEmployment => new EmploymentIsVoid(),
+        CurrentEmployment employment => Transfer(
+            employment, new(command.Fact, command.EffectiveDate, new(Manager: new(command.Manager))), facts),
+    };
+
     private static Decision<EmploymentEvent> Transfer(CurrentEmployment employment, TransferEmployee command, AssignmentFacts facts)
     {
         if (WhyNotOn(employment, command.EffectiveDate) is { } outside) return outside;
         if (WhyNot(employment.Person, command.Transfer, facts) is { } refusal) return refusal;
+        if (command.Transfer is { Position: null } transfer && (transfer.Job is not null || transfer.OrgUnit is not null || transfer.Location is not null)
+            && employment.PositionOn(command.EffectiveDate) is { } position) return new PositionSaysWhere(command.EffectiveDate, position);
         if (ChangesNothing(employment, command.EffectiveDate, command.Transfer)) return Decision<EmploymentEvent>.Nothing;
         return new EmployeeTransferred(command.Fact, command.EffectiveDate, command.Transfer);
     }
@@ -29,7 +40,7 @@ public abstract partial record Employment
     private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectTransfer command, AssignmentFacts facts)
     {
         if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
-        if (!employment.Transfers.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
+        if (!MayCorrect<Transfer>(employment, command.Fact, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Transfer)) return Decision<EmploymentEvent>.Nothing;
         if (WhyNotMove(employment, fact.From, command.EffectiveDate) is { } outside) return outside;
         if (WhyNot(employment.Person, command.Transfer, facts) is { } no) return no;
@@ -38,12 +49,24 @@ public abstract partial record Employment
 
     private static Refusal? WhyNot(PersonId person, Transfer transfer, AssignmentFacts facts) =>
         transfer.NamesNothing ? new TransferNamesNothing()
-        : WhyNot(person, transfer.OrgUnit?.To, transfer.Location?.To, transfer.Manager?.To, facts);
+        : WhyNot(transfer.Job?.To, transfer.Position?.To, null, facts) ?? WhyNot(person, transfer.OrgUnit?.To, transfer.Location?.To, transfer.Manager?.To, facts);
 
     private static bool ChangesNothing(CurrentEmployment employment, DateOnly day, Transfer transfer) =>
         (transfer.OrgUnit is not { } unit || unit.To == employment.OrgUnitOn(day))
         && (transfer.Location is not { } location || location.To == employment.LocationOn(day))
-        && (transfer.Manager is not { } manager || manager.To == employment.ManagerOn(day));
+        && (transfer.Manager is not { } manager || manager.To == employment.ManagerOn(day))
+        && (transfer.Job is not { } job || job.To == employment.JobOn(day))
+        && (transfer.Position is not { } position || position.To == employment.PositionOn(day));
+
+    /// <summary>The change of that kind which a correction names, or why it cannot be corrected.</summary>
+    private static bool MayCorrect<T>(
+        CurrentEmployment employment, FactId id, [NotNullWhen(true)] out RecordedFact<TermsChange>? fact, [NotNullWhen(false)] out Refusal? refusal)
+        where T : TermsChange
+    {
+        if (!employment.Changes.MayCorrect(id, employment.Logs, out fact, out refusal) && fact is null) return false;
+        if (fact.Value is not T) refusal = new FactOfAnotherKind(id);
+        return refusal is null;
+    }
 
     /// <summary>Why a fact cannot be true from that day: the employment is not active then.</summary>
     private static Refusal? WhyNotOn(CurrentEmployment employment, DateOnly day) =>

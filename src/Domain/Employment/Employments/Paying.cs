@@ -29,8 +29,8 @@ public abstract partial record Employment
     private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectPayChange command)
     {
         if (NotWellFormed.Of(command.Pay.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
-        if (!employment.PayChanges.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
-        if (fact.Says(command.EffectiveDate, command.Pay)) return Decision<EmploymentEvent>.Nothing;
+        if (!MayCorrect<PayChange>(employment, command.Fact, out var fact, out var refusal)) return refusal;
+        if (fact.Says(command.EffectiveDate, new PayChange(command.Pay))) return Decision<EmploymentEvent>.Nothing;
         if (WhyNotMove(employment, fact.From, command.EffectiveDate) is { } outside) return outside;
         return new PayChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Pay, command.Reason);
     }

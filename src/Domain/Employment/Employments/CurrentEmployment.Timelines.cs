@@ -1,0 +1,64 @@
+namespace HrSaas.Domain.Employment.Employments;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>The timelines of what was agreed: each attribute is what the last fact up to a day says, else what the hire says.</summary>
+public sealed partial record CurrentEmployment
+{
+    /// <summary>The employment's own job; where there is a position, the position's counts instead. So with unit and location.</summary>
+    public Timeline<JobId?> Jobs => Changes.Timeline(Base(Terms.Job), static c => c.SaysJob is not null, static c => c.SaysJob!.Value.To);
+
+    public Timeline<PositionId?> Positions =>
+        Changes.Timeline(Base(Terms.Position), static c => c.SaysPosition is not null, static c => c.SaysPosition!.Value.To);
+
+    public Timeline<OrgUnitId?> OrgUnits =>
+        Changes.Timeline(Base(Terms.OrgUnit), static c => c.SaysOrgUnit is not null, static c => c.SaysOrgUnit!.Value.To);
+
+    public Timeline<LocationId?> Locations =>
+        Changes.Timeline(Base(Terms.Location), static c => c.SaysLocation is not null, static c => c.SaysLocation!.Value.To);
+
+    public Timeline<PersonId?> Managers =>
+        Changes.Timeline(Base(Terms.Manager), static c => c.SaysManager is not null, static c => c.SaysManager!.Value.To);
+
+    public Timeline<Fte> Ftes => Changes.Timeline(Base(Terms.Fte ?? Fte.Full), static c => c.SaysFte is not null, static c => c.SaysFte!.Value);
+
+    public Timeline<WorkingPatternId?> WorkingPatterns =>
+        Changes.Timeline(Base(Terms.WorkingPattern), static c => c.SaysWorkingPattern is not null, static c => c.SaysWorkingPattern!.Value.To);
+
+    public Timeline<BasePay?> Pay => Changes.Timeline(Base(Terms.Pay), static c => c.SaysPay is not null, static c => c.SaysPay);
+
+    public Timeline<string?> Grades => Changes.Timeline(Base(Terms.Grade), static c => c.SaysGrade is not null, static c => c.SaysGrade);
+
+    /// <summary>What is true on a day; null on a day on which the employment is not active.</summary>
+    public EmploymentOn? On(DateOnly day) => !IsEmployedOn(day) ? null : new(
+        Jobs.At(day)!.Value, OrgUnits.At(day)!.Value, Locations.At(day)!.Value, Managers.At(day)!.Value, Pay.At(day)!.Value,
+        Positions.At(day)!.Value, Ftes.At(day)!.Value, WorkingPatterns.At(day)!.Value, Grades.At(day)!.Value);
+
+    /// <summary>Whether the day is one from the hire date to the last day.</summary>
+    public bool IsEmployedOn(DateOnly day) => day >= HireDate && !(day > LastDay);
+
+    internal JobId? JobOn(DateOnly day) => Changes.InForce(day, static c => c.SaysJob is not null) is { } fact ? fact.Value.SaysJob!.Value.To : Terms.Job;
+
+    internal PositionId? PositionOn(DateOnly day) =>
+        Changes.InForce(day, static c => c.SaysPosition is not null) is { } fact ? fact.Value.SaysPosition!.Value.To : Terms.Position;
+
+    internal OrgUnitId? OrgUnitOn(DateOnly day) =>
+        Changes.InForce(day, static c => c.SaysOrgUnit is not null) is { } fact ? fact.Value.SaysOrgUnit!.Value.To : Terms.OrgUnit;
+
+    internal LocationId? LocationOn(DateOnly day) =>
+        Changes.InForce(day, static c => c.SaysLocation is not null) is { } fact ? fact.Value.SaysLocation!.Value.To : Terms.Location;
+
+    internal PersonId? ManagerOn(DateOnly day) =>
+        Changes.InForce(day, static c => c.SaysManager is not null) is { } fact ? fact.Value.SaysManager!.Value.To : Terms.Manager;
+
+    internal Fte FteOn(DateOnly day) => Changes.InForce(day, static c => c.SaysFte is not null)?.Value.SaysFte ?? Terms.Fte ?? Fte.Full;
+
+    internal WorkingPatternId? WorkingPatternOn(DateOnly day) =>
+        Changes.InForce(day, static c => c.SaysWorkingPattern is not null) is { } fact ? fact.Value.SaysWorkingPattern!.Value.To : Terms.WorkingPattern;
+
+    internal BasePay? PayOn(DateOnly day) => Changes.InForce(day, static c => c.SaysPay is not null)?.Value.SaysPay ?? Terms.Pay;
+
+    internal string? GradeOn(DateOnly day) => Changes.InForce(day, static c => c.SaysGrade is not null)?.Value.SaysGrade ?? Terms.Grade;
+
+    private TimelineEntry<T> Base<T>(T value) => new(HireDate, Hire.Id, value);
+}
