@@ -24,6 +24,8 @@ public sealed class FollowedDatabase : IAsyncLifetime
 
     public FollowingHost Host { get; private set; } = null!;
 
+    public string Owner => _database.Connection;
+
     public async Task InitializeAsync()
     {
         _database = await FreshDatabase.Create();

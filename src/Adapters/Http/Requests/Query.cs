@@ -72,6 +72,15 @@ internal sealed class Query
         return null;
     }
 
+    /// <summary>What one of these words means.</summary>
+    public TValue? OneOf<TValue>(string name, IReadOnlyDictionary<string, TValue> words) where TValue : struct
+    {
+        if (!_values.TryGetValue(name, out var text)) return null;
+        if (words.TryGetValue(text, out var value)) return value;
+        _complaints.Add(Complaints.Step(name), "not-one-of", $"must be one of {string.Join(", ", words.Keys)}.");
+        return null;
+    }
+
     public int Limit()
     {
         if (!_values.TryGetValue("limit", out var text)) return Parameters.DefaultLimit;

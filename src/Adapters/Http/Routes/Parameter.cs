@@ -34,6 +34,13 @@ internal static class Parameters
     public static Parameter Text(string name, string summary, string example, int max = 200) =>
         new(name, summary, example, () => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = max });
 
+    public static Parameter Day(string name, string summary) =>
+        new(name, summary, "2026-04-01", () => new() { Type = JsonSchemaType.String, Format = "date", MinLength = 10, MaxLength = 10 });
+
+    /// <summary>One of these words.</summary>
+    public static Parameter OneOf(string name, string summary, IEnumerable<string> words) =>
+        new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] });
+
     public static Parameter OneOf<TEnum>(string name, string summary) where TEnum : struct, Enum =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. EnumNames<TEnum>.All.Select(value => (JsonNode)value)] });
 }

@@ -17,11 +17,8 @@ internal static class PeopleRoutes
 
         routes.Creates("/v1/people", "registerPerson", "Register a person", WritePeople, RegisterPersonBody.Shape,
             static (r, body) => r.Port<Persons>().Register(body.Command(), r.Context));
-        routes.Lists<DirectoryFilter, DirectoryRow, DirectoryKey>("/v1/people", "listPeople", "List the people under the names they bear on a day, by family name", ReadDirectory, IPeopleDirectory.Model,
-            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only this person."),
-                Parameters.Text("nameStartsWith", "Only those whose family name, or whose only name, starts like this; case does not count.", "gar"),
-                Parameters.Text("employeeNumber", "Only the person with exactly this number.", "000417", max: 40)],
-            FilterOf, List);
+        routes.Lists<DirectoryFilter, DirectoryRow, DirectoryKey>("/v1/people", "listPeople", "List the people under the names they bear on a day, and find them by name or employment", ReadDirectory, IPeopleDirectory.Model,
+            PeopleFilters.Parameters, PeopleFilters.Of, List);
         routes.Reads("/v1/people/{personId}", "readPerson", "Read a person as they are on a day, as known at a moment", ReadDirectory, [Parameters.AsOf, Parameters.KnownAt],
             static r => r.Port<PersonReadings>().On(r.Id<PersonId>("personId"), r.AsOfOrToday, r.KnownAt, r.Cancellation), static it => it.Version);
         routes.Reads("/v1/people/{personId}/history", "readPersonHistory", "Read every fact about a person, in both times", ReadPeople, [Parameters.KnownAt],
@@ -38,14 +35,6 @@ internal static class PeopleRoutes
             static (r, body) => r.Port<Persons>().Rescind(r.Id<PersonId>("personId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
 
         PersonDetailRoutes.Map(routes);
-    }
-
-    private static DirectoryFilter FilterOf(ReadRequest r)
-    {
-        var filter = new DirectoryFilter(r.Query.Id<PersonId>("personId"), r.Query.Text("nameStartsWith"), r.Query.Text("employeeNumber", longest: 40));
-        // To find somebody by their number is to learn whose number it is.
-        if (filter.EmployeeNumber is not null && Access.ScopeOf(r.Caller, ReadPeople) != Scope.All) throw new NotWithinScopeException(ReadPeople);
-        return filter;
     }
 
     private static async Task<Page<DirectoryRow, DirectoryKey>> List(ReadRequest r, DirectoryFilter filter, PageOf<DirectoryKey> page)

@@ -35,7 +35,7 @@ internal sealed class PeopleDirectory : IReadModel
 
     public string Name => IPeopleDirectory.Model;
 
-    public IReadOnlyList<string> Tables => ["readable.person_names", "readable.employee_numbers"];
+    public IReadOnlyList<string> Tables => ["readable.person_names", "readable.name_words", "readable.employee_numbers"];
 
     public string Script => "People/PeopleDirectory.model.sql";
 

@@ -10,12 +10,28 @@ create table readable.person_names (
     given          text,
     family         text,
     preferred      text,
-    sort_name      text        not null collate "C",  -- in lower case, family name first; empty once the person is erased
+    sort_name      text        not null collate "C",  -- folded (read.fold), family name first; empty once the person is erased
+    given_name     text        not null collate "C",  -- folded, given name first
     primary key (tenant_id, person_id, valid_from, recorded_from)
 );
 comment on table readable.person_names is 'Names of people in two times, in clear text. Made by the read model people-directory.';
 
 create index person_names_by_name on readable.person_names (tenant_id, sort_name, person_id);
+create index person_names_by_given_name on readable.person_names (tenant_id, given_name, person_id);
+
+-- The words of each name, folded: people are looked for by how a word begins.
+create table readable.name_words (
+    tenant_id      uuid        not null,
+    word           text        not null collate "C",
+    person_id      uuid        not null,
+    valid_from     date        not null,  -- as the name that it is of
+    valid_until    date,
+    recorded_from  timestamptz not null,
+    recorded_until timestamptz,
+    primary key (tenant_id, word, person_id, valid_from, recorded_from)
+);
+comment on table readable.name_words is 'The words of the names of people in two times, folded, in clear text. Made by the read model people-directory.';
+create index name_words_of_person on readable.name_words (tenant_id, person_id, valid_from) where recorded_until is null;
 
 create table readable.employee_numbers (
     tenant_id     uuid        not null,
@@ -31,6 +47,10 @@ alter table readable.person_names owner to hrsaas_engine;
 alter table readable.person_names enable row level security;
 create policy tenant on readable.person_names for select to hrsaas_app using (tenant_id = log.tenant());
 grant select on readable.person_names to hrsaas_app;
+alter table readable.name_words owner to hrsaas_engine;
+alter table readable.name_words enable row level security;
+create policy tenant on readable.name_words for select to hrsaas_app using (tenant_id = log.tenant());
+grant select on readable.name_words to hrsaas_app;
 alter table readable.employee_numbers owner to hrsaas_engine;
 alter table readable.employee_numbers enable row level security;
 create policy tenant on readable.employee_numbers for select to hrsaas_app using (tenant_id = log.tenant());

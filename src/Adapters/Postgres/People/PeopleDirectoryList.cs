@@ -9,38 +9,33 @@ using Npgsql;
 /// <summary>The people directory: readable names and numbers, and employments from the employment facts.</summary>
 public sealed class PeopleDirectoryList(TwoTimes twoTimes) : IPeopleDirectory
 {
-    // Behind every name that begins with the same letters: no character is greater.
-    private const string Greatest = "\U0010FFFF";
-
     public async Task<Page<DirectoryRow, DirectoryKey>> List(DirectoryFilter filter, PageOf<DirectoryKey> page, CancellationToken cancellation)
     {
+        var order = new DirectoryOrder(filter.Sort);
         var read = await twoTimes.Read(
-            IPeopleDirectory.Model, page, p => Statement(filter, page, p), Row, row => new DirectoryKey(row.SortName, row.Row.Id), cancellation);
+            IPeopleDirectory.Model, page, p => Statement(filter, order, page, p), Row, row => row.Key, cancellation);
         return new([.. read.Rows.Select(row => row.Row)], read.Next, read.AsOf, read.KnownAt, read.Position);
     }
 
-    private static string Statement(DirectoryFilter filter, PageOf<DirectoryKey> page, Parameters p)
+    private static string Statement(DirectoryFilter filter, DirectoryOrder order, PageOf<DirectoryKey> page, Parameters p)
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
         var where = new List<string> { TwoTimes.Known("n"), TwoTimes.OnDay("n", day) };
-        if (page.After is { Last: var last })
-            where.Add($"(n.sort_name, n.person_id) > ({p.Add(Sql.Text(last.Name))}, {p.Add(Sql.Uuid(last.Id.Value))})");
-        if (filter.Person is { } person) where.Add($"n.person_id = {p.Add(Sql.Uuid(person.Value))}");
-        if (filter.NameStartsWith?.ToLowerInvariant() is { } start)
-            where.Add($"n.sort_name >= {p.Add(Sql.Text(start))} and n.sort_name < {p.Add(Sql.Text(start + Greatest))}");
-        if (filter.EmployeeNumber is { } number)
-            where.Add($"""
-                n.person_id in (
-                    select x.person_id from readable.employee_numbers x
-                    where x.tenant_id = log.tenant() and x.number = {p.Add(Sql.Text(number))} and x.recorded_from <= k.at)
-                """);
+        where.AddRange(DirectorySearch.Conditions(filter, day, p));
+        if (page.After is { Last: var last }) where.Add(order.After(last, p));
         return $"""
             {TwoTimes.Moment}
-            select n.person_id, n.given, n.family, n.preferred, n.sort_name,
+            select n.person_id, n.given, n.family, n.preferred, n.{order.Column},
                    array(select x.number from readable.employee_numbers x
                          where x.tenant_id = log.tenant() and x.person_id = n.person_id and x.recorded_from <= k.at order by x.number),
-                   e.ids, e.entities, e.hired, e.until, v.version::bigint
-            from k cross join readable.person_names n
+                   e.ids, e.entities, e.hired, e.until, v.version::bigint, n.hired_on
+            from (
+                select n.*, {order.Hired} as hired_on
+                from k cross join readable.person_names n
+                {order.Join}
+                where {string.Join(" and ", where)}
+                order by {order.By} limit {p.Add(Sql.Int(page.Limit + 1))}) n
+            cross join k
             left join lateral (
                 select array_agg(f.employment_id order by f.valid_from, f.employment_id) as ids,
                        array_agg(f.value order by f.valid_from, f.employment_id) as entities,
@@ -51,12 +46,11 @@ public sealed class PeopleDirectoryList(TwoTimes twoTimes) : IPeopleDirectory
             left join lateral (
                 select v.version from log.events v
                 where v.tenant_id = log.tenant() and v.stream_id = n.person_id and v.recorded_at <= k.at order by v.version desc limit 1) v on true
-            where {string.Join(" and ", where)}
-            order by n.sort_name, n.person_id limit {p.Add(Sql.Int(page.Limit + 1))}
+            order by {order.ByRows}
             """;
     }
 
-    private static (DirectoryRow Row, string SortName) Row(NpgsqlDataReader reader)
+    private static (DirectoryRow Row, DirectoryKey Key) Row(NpgsqlDataReader reader)
     {
         var isErased = reader.IsDBNull(1) && reader.IsDBNull(2) && reader.IsDBNull(3);
         var employments = new List<DirectoryEmployment>();
@@ -67,10 +61,10 @@ public sealed class PeopleDirectoryList(TwoTimes twoTimes) : IPeopleDirectory
             for (var i = 0; i < ids.Length; i++)
                 employments.Add(new(new(ids[i]), new(entities[i]), hired[i], until[i]?.AddDays(-1)));
         }
-        return (new(
-            new(reader.GetGuid(0)),
-            isErased ? null : new(Text(reader, 1), Text(reader, 2), Text(reader, 3)),
-            reader.GetFieldValue<string[]>(5), employments, reader.GetInt64(10)), reader.GetString(4));
+        var id = new PersonId(reader.GetGuid(0));
+        return (
+            new(id, isErased ? null : new(Text(reader, 1), Text(reader, 2), Text(reader, 3)), reader.GetFieldValue<string[]>(5), employments, reader.GetInt64(10)),
+            new(reader.GetString(4), id, reader.IsDBNull(11) ? null : reader.GetFieldValue<DateOnly>(11)));
     }
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -24,9 +24,9 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     public static IReadOnlyList<string> Names { get; } =
         [ILegalEntityList.Model, IOrgUnitList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model];
 
-    /// <summary>The subscriptions that a list's rows come from: the directory shows employments too.</summary>
+    /// <summary>The subscriptions that a list's rows come from: the directory shows employments too, and finds people by unit and below.</summary>
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
-        model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model] : [model];
+        model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IOrgUnitList.Model] : [model];
 
     /// <summary>A fresh instance; each is used by one page at a time.</summary>
     public BuiltReadModel Make(string name, ReadSchemas schemas)

@@ -9,22 +9,54 @@ public interface IPeopleDirectory
 {
     const string Model = "people-directory";
 
-    /// <summary>Sorted by family name, then given name, in lower case and code point order; erased people first.</summary>
+    /// <summary>Sorted as the filter says; accents and case do not count, then it is code point order. Erased people come first by name.</summary>
     /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     Task<Page<DirectoryRow, DirectoryKey>> List(DirectoryFilter filter, PageOf<DirectoryKey> page, CancellationToken cancellation);
 }
 
+/// <summary>What the directory is sorted by; who has the same comes in the order of the name, then of the id.</summary>
+public enum DirectorySort
+{
+    /// <summary>Family name, then given name.</summary>
+    Name,
+    NameDescending,
+
+    /// <summary>Given name, then family name.</summary>
+    GivenName,
+    GivenNameDescending,
+
+    /// <summary>The hire date of the latest employment; who was never hired comes last.</summary>
+    HiredOn,
+    HiredOnDescending,
+}
+
 /// <summary>Which people; a member that is null narrows nothing.</summary>
-/// <param name="NameStartsWith">The family name, or for a mononym the only name, starts like this; case does not count.</param>
+/// <param name="Search">Each word of it begins a word of the name: legal or preferred, in any order; accents and case do not count.</param>
+/// <param name="NameStartsWith">The family name, or for a mononym the only name, starts like this; case and accents do not count.</param>
 /// <param name="EmployeeNumber">Exactly this number.</param>
-public sealed record DirectoryFilter(PersonId? Person = null, string? NameStartsWith = null, string? EmployeeNumber = null)
+/// <param name="Employed">Of those with such an employment.</param>
+public sealed record DirectoryFilter(
+    PersonId? Person = null, string? NameStartsWith = null, string? EmployeeNumber = null, string? Search = null, EmployedFilter? Employed = null,
+    DirectorySort Sort = DirectorySort.Name)
 {
     public override string ToString() => "(identifying)";
 }
 
+/// <summary>Which employment, on the day; all of it has to be so of one and the same.</summary>
+/// <param name="UnitAndBelow">In this unit or in one below it on the day.</param>
+/// <param name="HiredFrom">Hired on this day or later.</param>
+/// <param name="HiredUntil">Hired on this day or earlier.</param>
+public sealed record EmployedFilter(
+    EmployedStatus? Status = null, OrgUnitId? Unit = null, OrgUnitId? UnitAndBelow = null, LocationId? Location = null, PersonId? Manager = null, JobId? Job = null,
+    DateOnly? HiredFrom = null, DateOnly? HiredUntil = null);
+
+/// <summary>How an employment stands on the day, as far as the directory asks.</summary>
+public enum EmployedStatus { BeforeHire, Active, Ended }
+
 /// <param name="Name">The name as it is sorted by.</param>
-public sealed record DirectoryKey(string Name, PersonId Id)
+/// <param name="Hired">The hire date, where it is sorted by that.</param>
+public sealed record DirectoryKey(string Name, PersonId Id, DateOnly? Hired = null)
 {
     public override string ToString() => "(identifying)";
 }

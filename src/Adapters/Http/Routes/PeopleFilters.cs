@@ -1,0 +1,48 @@
+namespace HrSaas.Adapters.Http.Routes;
+
+using HrSaas.Adapters.Http.Requests;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.People.Queries;
+using HrSaas.Domain.Kernel;
+using static HrSaas.Application.Kernel.Permission;
+
+/// <summary>What the directory can be narrowed to and sorted by, and by whom.</summary>
+internal static class PeopleFilters
+{
+    private static readonly Dictionary<string, DirectorySort> Sorts = new()
+    {
+        ["name"] = DirectorySort.Name, ["-name"] = DirectorySort.NameDescending,
+        ["givenName"] = DirectorySort.GivenName, ["-givenName"] = DirectorySort.GivenNameDescending,
+        ["hiredOn"] = DirectorySort.HiredOn, ["-hiredOn"] = DirectorySort.HiredOnDescending,
+    };
+
+    public static Parameter[] Parameters { get; } =
+    [
+        Routes.Parameters.AsOf, Routes.Parameters.KnownAt,
+        Routes.Parameters.Text("q", "Only those of whose names, legal or preferred, some word begins with each word of this: in any order; accents and case do not count.", "mari garc"),
+        Routes.Parameters.Id("personId", "Only this person."),
+        Routes.Parameters.Text("nameStartsWith", "Only those whose family name, or whose only name, starts like this; accents and case do not count.", "gar"),
+        Routes.Parameters.Text("employeeNumber", "Only the person with exactly this number.", "000417", max: 40),
+        Routes.Parameters.OneOf<EmployedStatus>("status", "Only those with an employment that stands so on the day. All that is said of the employment here and below has to be so of one and the same."),
+        Routes.Parameters.Id("orgUnitId", "Only those in this unit on the day."), Routes.Parameters.Id("orgUnitId[below]", "Only those in this unit or in one below it on the day."),
+        Routes.Parameters.Id("locationId", "Only those at this location on the day."), Routes.Parameters.Id("managerId", "Only those with this manager on the day."),
+        Routes.Parameters.Id("jobId", "Only those with this job on the day."),
+        Routes.Parameters.Day("hiredOn[gte]", "Only those hired on this day or later."), Routes.Parameters.Day("hiredOn[lte]", "Only those hired on this day or earlier."),
+        Routes.Parameters.OneOf("sort", "What the list is sorted by; a minus turns it round. Without it, by name: family name, then given name.", Sorts.Keys),
+    ];
+
+    public static DirectoryFilter Of(ReadRequest r)
+    {
+        var employed = new EmployedFilter(
+            r.Query.OneOf<EmployedStatus>("status"), r.Query.Id<OrgUnitId>("orgUnitId"), r.Query.Id<OrgUnitId>("orgUnitId[below]"), r.Query.Id<LocationId>("locationId"),
+            r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Day("hiredOn[gte]"), r.Query.Day("hiredOn[lte]"));
+        var filter = new DirectoryFilter(
+            r.Query.Id<PersonId>("personId"), r.Query.Text("nameStartsWith"), r.Query.Text("employeeNumber", longest: 40), r.Query.Text("q"),
+            employed == new EmployedFilter() ? null : employed, r.Query.OneOf("sort", Sorts) ?? DirectorySort.Name);
+        // To find somebody by their number or employment is to learn whose it is.
+        if (filter.EmployeeNumber is not null && Access.ScopeOf(r.Caller, ReadPeople) != Scope.All) throw new NotWithinScopeException(ReadPeople);
+        var tellsOfEmployments = filter.Employed is not null || filter.Sort is DirectorySort.HiredOn or DirectorySort.HiredOnDescending;
+        if (tellsOfEmployments && Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All) throw new NotWithinScopeException(ReadEmployments);
+        return filter;
+    }
+}

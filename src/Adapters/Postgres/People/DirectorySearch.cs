@@ -1,0 +1,73 @@
+namespace HrSaas.Adapters.Postgres.People;
+
+using HrSaas.Adapters.Postgres.Subscriptions;
+using HrSaas.Application.People.Queries;
+using HrSaas.Domain.People.Persons;
+
+/// <summary>Who is looked for: by words of the name, and by an employment of the day.</summary>
+internal static class DirectorySearch
+{
+    // Behind every text that begins with the same letters: no character is greater.
+    private const string Greatest = "U&'\\+10FFFF'";
+
+    public static IEnumerable<string> Conditions(DirectoryFilter filter, string day, Parameters p)
+    {
+        if (filter.Person is { } person) yield return $"n.person_id = {p.Add(Sql.Uuid(person.Value))}";
+        if (filter.NameStartsWith?.ToLowerInvariant() is { } start) yield return StartsWith("n.sort_name", p.Add(Sql.Text(start)));
+        if (filter.EmployeeNumber is { } number)
+            yield return $"""
+                n.person_id in (
+                    select x.person_id from readable.employee_numbers x
+                    where x.tenant_id = log.tenant() and x.number = {p.Add(Sql.Text(number))} and x.recorded_from <= k.at)
+                """;
+        if (filter.Search is { } text)
+        {
+            var words = NameWords.Sought(text);
+            if (words.IsEmpty) yield return "false";
+            foreach (var word in words)
+                yield return $"""
+                    n.person_id in (
+                        select w.person_id from k cross join readable.name_words w
+                        where {TwoTimes.Known("w")} and {StartsWith("w.word", p.Add(Sql.Text(word)))} and {TwoTimes.OnDay("w", day)})
+                    """;
+        }
+        if (filter.Employed is { } employed) yield return Employed(employed, day, p);
+    }
+
+    private static string StartsWith(string column, string text) => $"{column} >= read.fold({text}) and {column} < read.fold({text}) || {Greatest}";
+
+    private static string Employed(EmployedFilter filter, string day, Parameters p)
+    {
+        var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'" };
+        if (filter.HiredFrom is { } from) where.Add($"b.valid_from >= {p.Add(Sql.Day(from))}");
+        if (filter.HiredUntil is { } until) where.Add($"b.valid_from <= {p.Add(Sql.Day(until))}");
+        if (filter.Status is { } status)
+            where.Add(status switch
+            {
+                EmployedStatus.BeforeHire => $"b.valid_from > {day}",
+                EmployedStatus.Active => TwoTimes.OnDay("b", day),
+                EmployedStatus.Ended => $"b.valid_until <= {day}",
+            });
+        if (filter.Unit is { } unit) where.Add(Has("org-unit", $"= {p.Add(Sql.Uuid(unit.Value))}"));
+        if (filter.UnitAndBelow is { } top) where.Add(Has("org-unit", $"in ({Below(p.Add(Sql.Uuid(top.Value)), day)})"));
+        if (filter.Location is { } location) where.Add(Has("location", $"= {p.Add(Sql.Uuid(location.Value))}"));
+        if (filter.Manager is { } manager) where.Add(Has("manager", $"= {p.Add(Sql.Uuid(manager.Value))}"));
+        if (filter.Job is { } job) where.Add(Has("job", $"= {p.Add(Sql.Uuid(job.Value))}"));
+        return $"n.person_id in (select b.person_id from k cross join read.employment_facts b where {string.Join(" and ", where)})";
+
+        string Has(string attribute, string value) => $"""
+            b.employment_id in (
+                select f.employment_id from k cross join read.employment_facts f
+                where {TwoTimes.Known("f")} and f.attribute = '{attribute}' and f.value {value} and {TwoTimes.OnDay("f", day)})
+            """;
+    }
+
+    // A tree without cycles, on every day and at every moment.
+    private static string Below(string top, string day) => $"""
+        with recursive below as (
+            select {top} as unit_id
+            union
+            select u.unit_id from below b cross join k join read.org_units u on u.parent_id = b.unit_id where {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)})
+        select unit_id from below
+        """;
+}
