@@ -17,7 +17,8 @@ public sealed class FactsForEmployments(
         await persons.Knows(command.Person, cancellation),
         await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
         await About(command.Terms, cancellation),
-        first is { } employment ? await numbers.NumberIn(employment, cancellation) : null);
+        first is { } employment ? await numbers.NumberIn(employment, cancellation) : null,
+        await persons.StandsFor(command.Person, cancellation) is var remains && remains != command.Person ? remains : null);
 
     public async ValueTask<RehireFacts> About(Rehire command, CancellationToken cancellation) => new(
         await Find(command.Former, cancellation),

@@ -38,7 +38,10 @@ public sealed class PersonIdentifiers(IClaims claims, IKeyedHash hash, StateRead
             Claims = [];
             if (decision.Events.IsEmpty) return decision;
             var found = new List<Claim>();
-            foreach (var (kind, value) in StandingWith(decision.Events.Aggregate(before, Person.Evolve)).Except(StandingWith(before)))
+            var after = decision.Events.Aggregate(before, Person.Evolve);
+            // Who was merged and stands for themselves again has nothing that the other has come to have since.
+            var had = before is KnownPerson { MergedInto: not null } && after is KnownPerson { MergedInto: null } ? [] : StandingWith(before);
+            foreach (var (kind, value) in StandingWith(after).Except(had))
             {
                 var (claim, holder) = await identifiers.Free(person, kind, value, cancellation);
                 if (claim is null) return identifiers.Taken(holder);
@@ -51,6 +54,7 @@ public sealed class PersonIdentifiers(IClaims claims, IKeyedHash hash, StateRead
 
     private async ValueTask<(Claim? Claim, PersonId Holder)> Free(PersonId person, string kind, string value, CancellationToken cancellation)
     {
+        ValueTask<Person> StateOf(PersonId other) => State(other, cancellation);
         var name = hash.Of(kind, Encoding.UTF8.GetBytes(value)).ToString("N");
         for (var number = 1; ; number++)
         {
@@ -59,9 +63,13 @@ public sealed class PersonIdentifiers(IClaims claims, IKeyedHash hash, StateRead
             if (owner == person.Value) continue;
             // What is kept in memory may be older than the claim: the log is read on, and then the state as a decision rests on it.
             await reader.Current(Roots.Person, owner, cancellation);
-            if (StandingWith((await reader.Find(Roots.Person, owner, cancellation)).State).Contains((kind, value))) return (null, new(owner));
+            if (!StandingWith(await StateOf(new(owner))).Contains((kind, value))) continue;
+            var holder = await MergedPersons.StandsFor(new(owner), StateOf);
+            if (holder != person) return (null, holder);
         }
     }
+
+    private async ValueTask<Person> State(PersonId person, CancellationToken cancellation) => (await reader.Find(Roots.Person, person.Value, cancellation)).State;
 
     private IdentifierTaken Taken(PersonId holder) => new(Access.Allows(scope.Caller, Permission.ReadPeople, holder) ? holder : null);
 }

@@ -37,6 +37,12 @@ public sealed record PersonReading(
 
     /// <summary>What the caller may not see here.</summary>
     public IReadOnlyList<string>? Withheld { get; init; }
+
+    /// <summary>Who remains, where the person asked for was merged: all that is told here is theirs.</summary>
+    public PersonId? MergedInto { get; init; }
+
+    /// <summary>The other ids that stand for the person.</summary>
+    public IReadOnlyList<PersonId>? TakenOver { get; init; }
 }
 
 /// <summary>A national identifier in force, and the fact that says so.</summary>
@@ -57,8 +63,12 @@ public sealed record PersonSources(
     Source? HomeAddress = null, Source? EmergencyContacts = null, Source? BankAccount = null);
 
 /// <summary>What a fact about a person says; members that the fact is not about are absent. Null: none, or the person has been erased.</summary>
+/// <param name="MergedInto">Who remains.</param>
+/// <param name="TakenOver">The other id that stands for the person.</param>
+/// <param name="Person">Whose fact it is, where that is another id that stands for the person.</param>
 public sealed record PersonSays(
     Identifying<PersonName>? Name = null, Named<string?>? PreferredName = null, Named<string?>? BirthDate = null, int? BirthYear = null,
     Named<string?>? StatutorySex = null, Named<IReadOnlyList<string>?>? Nationalities = null, Named<IReadOnlyList<ContactPoint>?>? ContactPoints = null,
     Named<HomeAddress?>? HomeAddress = null, Named<IReadOnlyList<EmergencyContact>?>? EmergencyContacts = null, Named<BankAccount?>? BankAccount = null,
-    Named<NationalIdentifier?>? NationalIdentifier = null, Named<ExternalId?>? ExternalId = null);
+    Named<NationalIdentifier?>? NationalIdentifier = null, Named<ExternalId?>? ExternalId = null,
+    PersonId? MergedInto = null, PersonId? TakenOver = null, PersonId? Person = null);

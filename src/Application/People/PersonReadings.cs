@@ -11,20 +11,24 @@ public sealed class PersonReadings(StateReader reader, RequestScope scope)
         ["birthDate", "statutorySex", "nationalities", "privateContactPoints", "homeAddress", "emergencyContacts", "bankAccount", "nationalIdentifiers", "externalIds"];
 
     /// <summary>
-    /// The person on a day, as known at a moment or now; null when there was none of that id, or the registration was rescinded. Who may not read the
+    /// The person on a day, as known at a moment or now; null when there was none of that id, or the registration was rescinded. For who was merged, who
+    /// remains is told, under the id and version that were asked for. Who may not read the
     /// person sees what a colleague may: the name, and how to reach them at work.
     /// </summary>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     public async Task<PersonReading?> On(PersonId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
-        var folded = knownAt is { } moment
-            ? await reader.KnownAt(Roots.Person, id.Value, moment, cancellation)
-            : await reader.Current(Roots.Person, id.Value, cancellation);
-        if (folded.State is not KnownPerson person) return null;
+        var asked = await State(id, knownAt, cancellation);
+        if (asked.State is not KnownPerson) return null;
+        var survivor = await MergedPersons.StandsFor(id, async other => (await State(other, knownAt, cancellation)).State);
+        if ((survivor == id ? asked : await State(survivor, knownAt, cancellation)) is not { State: KnownPerson person } folded) return null;
         var (name, preferred) = (person.NameOn(day), person.PreferredNames.At(day)!.Value);
         var sources = new PersonSources(Source.Of(person.LegalNames.At(day)!.Value), preferred.Value is null ? null : Source.Of(preferred));
-        var reading = new PersonReading(id, folded.Version, name.Value, sources, day, knownAt ?? folded.RecordedAt, new(folded.Position));
-        return Access.Allows(scope.Caller, Permission.ReadPeople, id) ? InFull(reading, person, day) : ForColleagues(reading, person, day);
+        var reading = new PersonReading(id, asked.Version, name.Value, sources, day, knownAt ?? folded.RecordedAt, new(Math.Max(asked.Position, folded.Position)))
+        {
+            MergedInto = survivor == id ? null : survivor, TakenOver = Some(person.TakenOver),
+        };
+        return MayRead(id, survivor) ? InFull(reading, person, day) : ForColleagues(reading, person, day);
     }
 
     /// <summary>Every fact about the person; null when there was none of that id.</summary>
@@ -32,10 +36,39 @@ public sealed class PersonReadings(StateReader reader, RequestScope scope)
     /// <exception cref="NotWithinScopeException">The caller may read their own only.</exception>
     public async Task<HistoryOf<PersonSays>?> History(PersonId id, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
-        if (!Access.Allows(scope.Caller, Permission.ReadPeople, id)) throw new NotWithinScopeException(Permission.ReadPeople);
-        var events = await reader.Events(Roots.Person, id.Value, knownAt, cancellation);
-        return Histories.Of<PersonEvent, PersonSays>(id.Value, events, knownAt, Person.ChangeOf, PersonTold.Of);
+        var survivor = await MergedPersons.StandsFor(id, async other => (await State(other, knownAt, cancellation)).State);
+        if (!MayRead(id, survivor)) throw new NotWithinScopeException(Permission.ReadPeople);
+        var histories = new List<HistoryOf<PersonSays>>();
+        await Collect(survivor, survivor, histories, knownAt, cancellation);
+        if (histories.FirstOrDefault(history => history.Id == id.Value) is not { } own) return null;
+        return own with
+        {
+            Facts = [.. histories.SelectMany(history => history.Facts).OrderBy(fact => fact.Recorded.At)],
+            KnownAt = knownAt ?? histories.Max(history => history.KnownAt), Position = new(histories.Max(history => history.Position.Value)),
+        };
     }
+
+    /// <summary>The history of a person and of all who were merged into them; the facts of these say whose they are.</summary>
+    private async Task Collect(PersonId id, PersonId survivor, List<HistoryOf<PersonSays>> histories, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var events = await reader.Events(Roots.Person, id.Value, knownAt, cancellation);
+        var told = Histories.Of<PersonEvent, PersonSays>(id.Value, events, knownAt, Person.ChangeOf, @event => id == survivor ? PersonTold.Of(@event) : OfAnother(PersonTold.Of(@event), id));
+        if (told is null) return;
+        histories.Add(told);
+        if (events.Select(recorded => (PersonEvent)recorded.Event).Aggregate(Person.Initial, Person.Evolve) is not KnownPerson person) return;
+        foreach (var other in person.TakenOver) await Collect(other, survivor, histories, knownAt, cancellation);
+    }
+
+    private static (string, PersonSays, Reason?) OfAnother((string Kind, PersonSays Says, Reason? Reason) told, PersonId other) =>
+        (told.Kind, told.Says with { Person = other }, told.Reason);
+
+    private Task<Folded<Person>> State(PersonId id, DateTimeOffset? knownAt, CancellationToken cancellation) => knownAt is { } moment
+        ? reader.KnownAt(Roots.Person, id.Value, moment, cancellation)
+        : reader.Current(Roots.Person, id.Value, cancellation);
+
+    // Whose login names the merged id is the same person.
+    private bool MayRead(PersonId id, PersonId survivor) =>
+        Access.Allows(scope.Caller, Permission.ReadPeople, id) || Access.Allows(scope.Caller, Permission.ReadPeople, survivor);
 
     private static PersonReading InFull(PersonReading reading, KnownPerson person, DateOnly day)
     {

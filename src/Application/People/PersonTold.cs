@@ -34,6 +34,10 @@ internal static class PersonTold
         NationalIdentifierChangeCorrected e => ("national-identifier-change", new(NationalIdentifier: new(e.Identifier.Value)), e.Reason),
         ExternalIdChanged e => ("external-id-change", new(ExternalId: new(e.ExternalId.Value)), null),
         ExternalIdChangeCorrected e => ("external-id-change", new(ExternalId: new(e.ExternalId.Value)), e.Reason),
+        PersonMerged e => ("merger", new(MergedInto: e.Into), null),
+        PersonTakenOver e => ("taking-over", new(TakenOver: e.Other), null),
+        MergerRescinded e => ("rescission", new(), e.Reason),
+        PersonReleased e => ("rescission", new(), e.Reason),
         PersonFactRescinded e => ("rescission", new(), e.Reason),
     };
 

@@ -10,4 +10,7 @@ public sealed class PublishedFacts(StateReader reader) : IKnownPersons
 {
     public async ValueTask<bool> Knows(PersonId person, CancellationToken cancellation) =>
         (await reader.Find(Roots.Person, person.Value, cancellation)).State is KnownPerson;
+
+    public ValueTask<PersonId> StandsFor(PersonId person, CancellationToken cancellation) =>
+        MergedPersons.StandsFor(person, async other => (await reader.Find(Roots.Person, other.Value, cancellation)).State);
 }

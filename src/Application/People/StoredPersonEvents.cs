@@ -15,6 +15,10 @@ public static class StoredPersonEvents
         new("people.name-changed.v1", PersonJson.Default.NameChanged),
         new("people.name-change-corrected.v1", PersonJson.Default.NameChangeCorrected),
         new("people.person-fact-rescinded.v1", PersonJson.Default.PersonFactRescinded),
+        new("people.person-merged.v1", PersonJson.Default.PersonMerged),
+        new("people.person-taken-over.v1", PersonJson.Default.PersonTakenOver),
+        new("people.merger-rescinded.v1", PersonJson.Default.MergerRescinded),
+        new("people.person-released.v1", PersonJson.Default.PersonReleased),
         new("people.birth-date-recorded.v1", PersonJson.Default.BirthDateRecorded),
         new("people.birth-date-corrected.v1", PersonJson.Default.BirthDateCorrected),
         new("people.preferred-name-changed.v1", PersonJson.Default.PreferredNameChanged),
@@ -53,6 +57,10 @@ public static class StoredPersonEvents
 [JsonSerializable(typeof(NameChanged))]
 [JsonSerializable(typeof(NameChangeCorrected))]
 [JsonSerializable(typeof(PersonFactRescinded))]
+[JsonSerializable(typeof(PersonMerged))]
+[JsonSerializable(typeof(PersonTakenOver))]
+[JsonSerializable(typeof(MergerRescinded))]
+[JsonSerializable(typeof(PersonReleased))]
 [JsonSerializable(typeof(BirthDateRecorded))]
 [JsonSerializable(typeof(BirthDateCorrected))]
 [JsonSerializable(typeof(PreferredNameChanged))]

@@ -7,4 +7,7 @@ public interface IKnownPersons
 {
     /// <summary>Whether the person is registered, and not void.</summary>
     ValueTask<bool> Knows(PersonId person, CancellationToken cancellation);
+
+    /// <summary>The id itself or, where that person was merged into another, who remains.</summary>
+    ValueTask<PersonId> StandsFor(PersonId person, CancellationToken cancellation);
 }

@@ -10,7 +10,7 @@ using HrSaas.Specs.Dsl;
 public sealed record EmploymentWorld(
     bool PersonIsKnown = true, bool LegalEntityIsKnown = true, bool JobIsKnown = true, bool OrgUnitIsKnown = true,
     bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true, bool WorkingPatternIsKnown = true,
-    EmployeeNumber? NumberOfPerson = null, Employment? Former = null)
+    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null)
 {
     public AssignmentFacts Assignment => new(JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown);
 }
@@ -29,7 +29,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
 
     public static Decision<EmploymentEvent> Decide(Employment state, object command, EmploymentWorld world) => command switch
     {
-        Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson)),
+        Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson, world.Remains)),
         Rehire c => Employment.Decide(state, c, new(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment)),
         CorrectHire c => Employment.Decide(state, c, new(world.Assignment, world.Former)),
         TransferEmployee c => Employment.Decide(state, c, world.Assignment),
@@ -104,6 +104,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         world == Usual ? null : string.Join(", ", ((string?[])
         [
             world.PersonIsKnown ? null : "the person is not known",
+            world.Remains is { } remains ? $"the person was merged into {Names.Of(remains)}" : null,
             world.LegalEntityIsKnown ? null : "the legal entity is not known",
             world.JobIsKnown ? null : "the job is not known",
             world.OrgUnitIsKnown ? null : "the unit is not known",

@@ -59,6 +59,10 @@ public sealed class Hiring : EmploymentSpecs
         Given().Where(world => world with { PersonIsKnown = false }).When(Hire("2026-03-01")).ThenRefused(new UnknownPerson(Ana));
 
     [Fact]
+    public void Who_was_merged_is_hired_as_who_remains() =>
+        Given().Where(world => world with { Remains = Id<PersonId>("Bea") }).When(Hire("2026-03-01")).ThenRefused(new PersonWasMerged(Ana, Id<PersonId>("Bea")));
+
+    [Fact]
     public void The_legal_entity_has_to_be_known() =>
         Given().Where(world => world with { LegalEntityIsKnown = false }).When(Hire("2026-03-01")).ThenRefused(new UnknownLegalEntity(Acme));
 

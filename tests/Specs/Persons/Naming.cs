@@ -6,7 +6,7 @@ using HrSaas.Specs.Dsl;
 using static HrSaas.Specs.Dsl.Names;
 
 /// <summary>The people that the specs about names talk about.</summary>
-public abstract class PersonSpecs : Specs<PersonUnderSpec, Person, PersonEvent, NoWorld>
+public abstract class PersonSpecs : Specs<PersonUnderSpec, Person, PersonEvent, PersonWorld>
 {
     protected static readonly PersonId Ana = Id<PersonId>("Ana");
     protected static readonly PersonName AnaRuiz = new("Ana", "Ruiz"), AnaSoler = new("Ana", "Soler"), AnnaRuiz = new("Anna", "Ruiz");

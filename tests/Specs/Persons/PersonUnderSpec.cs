@@ -7,7 +7,7 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
 using HrSaas.Specs.Dsl;
 
-public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorld>
+public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, PersonWorld>
 {
     public static string Context => "People";
 
@@ -15,9 +15,9 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
 
     public static StoredEvents Stored => StoredPersonEvents.Map;
 
-    public static NoWorld World { get; } = new();
+    public static PersonWorld World { get; } = new(Person.Evolve(Person.Initial, new PersonRegistered(Fresh(), Names.Id<PersonId>("the other"), Identifying<PersonName>.Of(new("Anna", "Ruiz")))));
 
-    public static Decision<PersonEvent> Decide(Person state, object command, NoWorld world) => command switch
+    public static Decision<PersonEvent> Decide(Person state, object command, PersonWorld world) => command switch
     {
         RegisterPerson c => Person.Decide(state, c),
         CorrectRegistration c => Person.Decide(state, c),
@@ -43,13 +43,18 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
         CorrectNationalIdentifierChange c => Person.Decide(state, c),
         ChangeExternalId c => Person.Decide(state, c),
         CorrectExternalIdChange c => Person.Decide(state, c),
+        MergePerson c => Person.Decide(state, c, world.Survivor),
+        RescindMerger c => Person.Decide(state, c),
         RescindPersonFact c => Person.Decide(state, c),
+        TakeOver c => Person.TakeOver(state, c.Merged, c.Other),
+        Release c => Person.Release(state, c.Rescinded, c.Other),
         _ => throw new NotSupportedException($"{command} is no command of a person."),
     };
 
     public static object Again(object command) => command switch
     {
         RegisterPerson c => c with { Fact = Fresh() },
+        MergePerson c => c with { Fact = Fresh() },
         CorrectRegistration c => c with { Correction = Fresh() },
         ChangeName c => c with { Fact = Fresh() },
         CorrectNameChange c => c with { Correction = Fresh() },
@@ -76,7 +81,7 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
         _ => command,
     };
 
-    public static IReadOnlyList<string> Statuses { get; } = ["not registered", "known", "void"];
+    public static IReadOnlyList<string> Statuses { get; } = ["not registered", "known", "merged", "void"];
 
     public static IReadOnlyList<Type> Commands { get; } =
     [
@@ -104,19 +109,23 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
         typeof(CorrectNationalIdentifierChange),
         typeof(ChangeExternalId),
         typeof(CorrectExternalIdChange),
+        typeof(MergePerson),
+        typeof(RescindMerger),
         typeof(RescindPersonFact),
     ];
 
     public static string? StatusFor(Person state, object command) => state switch
     {
         NoPerson => Statuses[0],
+        KnownPerson { MergedInto: not null } => Statuses[2],
         KnownPerson => Statuses[1],
-        VoidPerson => Statuses[2],
+        VoidPerson => Statuses[3],
     };
 
     public static string LifeOf(Person state, object command) => state switch
     {
         NoPerson => "Not registered",
+        KnownPerson { MergedInto: not null } => "Merged",
         KnownPerson => "Known",
         VoidPerson => "Void",
     };
@@ -125,7 +134,13 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
 
     public static string SayCommand(object command) => PersonWords.Say(command);
 
-    public static string? SayWorld(NoWorld world) => null;
+    public static string? SayWorld(PersonWorld world) => world.Survivor switch
+    {
+        NoPerson => "the other is not registered",
+        VoidPerson => "the registration of the other was rescinded",
+        KnownPerson { MergedInto: { } further } => $"the other was merged into {Names.Of(further)}",
+        KnownPerson => null,
+    };
 
     internal static string Say(PersonName? name) => name switch
     {
@@ -143,3 +158,12 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, NoWorl
 
     private static FactId Fresh() => new(Guid.NewGuid());
 }
+
+/// <summary>Who is to remain, where a person is merged.</summary>
+public sealed record PersonWorld(Person Survivor);
+
+/// <summary>What a merger makes the survivor record; no command of its own.</summary>
+public sealed record TakeOver(PersonMerged Merged, PersonId Other);
+
+/// <summary>What the rescission of a merger makes the survivor record; no command of its own.</summary>
+public sealed record Release(MergerRescinded Rescinded, PersonId Other);

@@ -33,6 +33,10 @@ internal static class PersonWords
         NationalIdentifierChangeCorrected e => Corrected(e.Fact, e.EffectiveDate, "the identifier", Value(e.Identifier.Value), e.Correction),
         ExternalIdChanged e => From(e.EffectiveDate, "the external id", Value(e.ExternalId.Value), e.Fact),
         ExternalIdChangeCorrected e => Corrected(e.Fact, e.EffectiveDate, "the external id", Value(e.ExternalId.Value), e.Correction),
+        PersonMerged e => $"the person is merged into {Names.Of(e.Into)} ({Names.Of(e.Fact)})",
+        PersonTakenOver e => $"{Names.Of(e.Other)} stands for the person too ({Names.Of(e.Fact)})",
+        MergerRescinded e => $"{Names.Of(e.Fact)} is rescinded: the person stands for themselves",
+        PersonReleased e => $"{Names.Of(e.Fact)} is rescinded: {Names.Of(e.Other)} stands for themselves",
         PersonFactRescinded e => $"{Names.Of(e.Fact)} is rescinded",
     };
 
@@ -63,6 +67,10 @@ internal static class PersonWords
         CorrectNationalIdentifierChange c => ToBe(c.Fact, c.EffectiveDate, "the identifier", Value(c.Identifier)),
         ChangeExternalId c => ToBe(c.EffectiveDate, "the external id", Value(c.ExternalId)),
         CorrectExternalIdChange c => ToBe(c.Fact, c.EffectiveDate, "the external id", Value(c.ExternalId)),
+        MergePerson c => $"the person is to be merged into {Names.Of(c.Into)}",
+        RescindMerger => "the merger is to be rescinded",
+        TakeOver c => $"{Names.Of(c.Other)} is merged into the person",
+        Release c => $"the merger of {Names.Of(c.Other)} is rescinded",
         RescindPersonFact c => $"{Names.Of(c.Fact)} is to be rescinded",
         _ => command.ToString()!,
     };

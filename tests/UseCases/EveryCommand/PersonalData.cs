@@ -62,6 +62,9 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         await People(port => port.CorrectNameChange(person, new(change, NewIds.Of<FactId>(), Jan1, name with { Family = Marker + "6" }, Why), Context()));
         await People(port => port.Rescind(person, new(change, Why), Context()));
         await PlantDetails(company, person);
+        var other = await company.Person();
+        await People(port => port.Merge(other, new(NewIds.Of<FactId>(), person), Context()));
+        await People(port => port.RescindMerger(other, new(Why), Context()));
         Accepted(await company.Hire(id, person, Marker + "7"));
         await Employ(port => port.CorrectHire(id, new(Jan1.AddDays(1)), Why, Context()));
         await Employ(port => port.Transfer(id, new(transfer, Jan1.AddDays(9), new(OrgUnit: new(unit))), Context()));

@@ -83,11 +83,13 @@ internal static class Answers
 [JsonSerializable(typeof(JobRow))]
 [JsonSerializable(typeof(OrgUnitRow))]
 [JsonSerializable(typeof(DirectoryRow))]
+[JsonSerializable(typeof(DuplicateRow))]
 [JsonSerializable(typeof(EmploymentRow))]
 [JsonSerializable(typeof(PayPeriod))]
 [JsonSerializable(typeof(EmploymentFactRow))]
 [JsonSerializable(typeof(CursorState<CodeKey>))]
 [JsonSerializable(typeof(CursorState<DirectoryKey>))]
+[JsonSerializable(typeof(CursorState<DuplicateKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentFactKey>))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

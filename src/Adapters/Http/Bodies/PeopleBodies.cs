@@ -46,3 +46,11 @@ internal sealed class RescindBody
 
     public Reason Reason { get; set; } = new("");
 }
+
+internal sealed class MergePersonBody
+{
+    public static Shape<MergePersonBody> Shape { get; } = new Shape<MergePersonBody>("MergePerson", "The person was registered twice: this id stands for the other person from now on. Both histories are kept.")
+        .Required("into", Kinds.Id<PersonId>(), "Who remains.", (body, into) => body.Into = into);
+
+    public PersonId Into { get; set; }
+}

@@ -19,6 +19,10 @@ internal static class PeopleRoutes
             static (r, body) => r.Port<Persons>().Register(body.Command(), r.Context));
         routes.Lists<DirectoryFilter, DirectoryRow, DirectoryKey>("/v1/people", "listPeople", "List the people under the names they bear on a day, and find them by name or employment", ReadDirectory, IPeopleDirectory.Model,
             PeopleFilters.Parameters, PeopleFilters.Of, List);
+        routes.Lists<DuplicateFilter, DuplicateRow, DuplicateKey>("/v1/possible-duplicates", "listPossibleDuplicates", "List registrations that may be of one and the same person, with what they have in common", ReadPeople, IPossibleDuplicates.Model,
+            [Parameters.AsOf, Parameters.KnownAt], static r => DuplicatesOf(r, null), static (r, filter, page) => r.Port<IPossibleDuplicates>().List(filter, page, r.Cancellation));
+        routes.Lists<DuplicateFilter, DuplicateRow, DuplicateKey>("/v1/people/{personId}/possible-duplicates", "listPossibleDuplicatesOfPerson", "List other registrations that may be of this person", ReadPeople, IPossibleDuplicates.Model,
+            [Parameters.AsOf, Parameters.KnownAt], static r => DuplicatesOf(r, r.Id<PersonId>("personId")), static (r, filter, page) => r.Port<IPossibleDuplicates>().List(filter, page, r.Cancellation));
         routes.Reads("/v1/people/{personId}", "readPerson", "Read a person as they are on a day, as known at a moment", ReadDirectory, [Parameters.AsOf, Parameters.KnownAt],
             static r => r.Port<PersonReadings>().On(r.Id<PersonId>("personId"), r.AsOfOrToday, r.KnownAt, r.Cancellation), static it => it.Version);
         routes.Reads("/v1/people/{personId}/history", "readPersonHistory", "Read every fact about a person, in both times", ReadPeople, [Parameters.KnownAt],
@@ -34,8 +38,17 @@ internal static class PeopleRoutes
         routes.Corrects("/v1/people/{personId}/facts/{factId}/rescission", "rescindPersonFact", "Withdraw a fact about a person, or a correction of one", WritePeople, RescindBody.Shape,
             static (r, body) => r.Port<Persons>().Rescind(r.Id<PersonId>("personId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
 
+        routes.Changes("/v1/people/{personId}/merger", "mergePerson", "Merge a person who was registered twice into the other registration", WritePeople, MergePersonBody.Shape,
+            static (r, body) => r.Port<Persons>().Merge(r.Id<PersonId>("personId"), new(NewIds.Of<FactId>(), body.Into), r.Context));
+        routes.Corrects("/v1/people/{personId}/merger/rescission", "rescindMerger", "Withdraw a merger: they are two persons after all", WritePeople, RescindBody.Shape,
+            static (r, body) => r.Port<Persons>().RescindMerger(r.Id<PersonId>("personId"), new(body.Reason), r.Context));
+
         PersonDetailRoutes.Map(routes);
     }
+
+    // What two registrations share is told only to who may read everybody.
+    private static DuplicateFilter DuplicatesOf(ReadRequest r, PersonId? person) =>
+        Access.ScopeOf(r.Caller, ReadPeople) == Scope.All ? new(person) : throw new NotWithinScopeException(ReadPeople);
 
     private static async Task<Page<DirectoryRow, DirectoryKey>> List(ReadRequest r, DirectoryFilter filter, PageOf<DirectoryKey> page)
     {

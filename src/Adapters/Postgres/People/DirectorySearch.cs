@@ -16,9 +16,10 @@ internal static class DirectorySearch
         if (filter.NameStartsWith?.ToLowerInvariant() is { } start) yield return StartsWith("n.sort_name", p.Add(Sql.Text(start)));
         if (filter.EmployeeNumber is { } number)
             yield return $"""
-                n.person_id in (
-                    select x.person_id from readable.employee_numbers x
-                    where x.tenant_id = log.tenant() and x.number = {p.Add(Sql.Text(number))} and x.recorded_from <= k.at)
+                n.person_id in ({Remaining($"""
+                    select x.person_id from k cross join readable.employee_numbers x
+                    where x.tenant_id = log.tenant() and x.number = {p.Add(Sql.Text(number))} and x.recorded_from <= k.at
+                    """)})
                 """;
         if (filter.Search is { } text)
         {
@@ -53,7 +54,7 @@ internal static class DirectorySearch
         if (filter.Location is { } location) where.Add(Has("location", $"= {p.Add(Sql.Uuid(location.Value))}"));
         if (filter.Manager is { } manager) where.Add(Has("manager", $"= {p.Add(Sql.Uuid(manager.Value))}"));
         if (filter.Job is { } job) where.Add(Has("job", $"= {p.Add(Sql.Uuid(job.Value))}"));
-        return $"n.person_id in (select b.person_id from k cross join read.employment_facts b where {string.Join(" and ", where)})";
+        return $"n.person_id in ({Remaining($"select b.person_id from k cross join read.employment_facts b where {string.Join(" and ", where)}")})";
 
         string Has(string attribute, string value) => $"""
             b.employment_id in (
@@ -61,6 +62,24 @@ internal static class DirectorySearch
                 where {TwoTimes.Known("f")} and f.attribute = '{attribute}' and f.value {value} and {TwoTimes.OnDay("f", day)})
             """;
     }
+
+    /// <summary>Who remains, of those whose ids are selected.</summary>
+    private static string Remaining(string ids) => $"""
+        with recursive remaining (id) as (
+            {ids}
+            union
+            select m.value::uuid from remaining r cross join k join readable.person_marks m on m.person_id = r.id and m.kind = '{PersonMarks.MergedInto}' where {TwoTimes.Known("m")})
+        select id from remaining
+        """;
+
+    /// <summary>All ids that stand for a person, in one array.</summary>
+    public static string AllIdsOf(string person) => $"""
+        with recursive same (id) as (
+            select {person}
+            union
+            select m.person_id from same s join readable.person_marks m on m.kind = '{PersonMarks.MergedInto}' and m.value = s.id::text where {TwoTimes.Known("m")})
+        select array_agg(id) as ids from same
+        """;
 
     // A tree without cycles, on every day and at every moment.
     private static string Below(string top, string day) => $"""

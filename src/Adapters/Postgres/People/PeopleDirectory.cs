@@ -14,17 +14,18 @@ using Npgsql;
 /// <summary>A stretch of days on which a person bears one name.</summary>
 internal readonly record struct NameStretch(DateOnly From, DateOnly? Until, FactId Fact, PersonName? Name);
 
-/// <summary>Keeps the names of people in two times, and their employee numbers: clear text, in the schema that no backup contains.</summary>
+/// <summary>Keeps the names of people in two times, what duplicates may have in common, and employee numbers: clear text, in the schema that no backup contains.</summary>
 internal sealed class PeopleDirectory : IReadModel
 {
     private readonly StreamFolds<Person> _persons;
     private readonly DirectoryRows _rows;
+    private readonly PersonMarkRows _marks;
     private readonly IPersonKeys _keys;
     private readonly Dictionary<(TenantId, Guid), PersonCipher> _ciphers = [];
 
     public PeopleDirectory(LogPages log, IPersonKeys keys, ReadSchemas schemas)
     {
-        (_keys, _rows) = (keys, new(schemas));
+        (_keys, _rows, _marks) = (keys, new(schemas), new(schemas));
         _persons = new(log, StoredPersonEvents.Map, 100_000, row => row.Read(StoredPersonEvents.Map, CipherOf(row)),
             (before, @event) => Person.Evolve(before ?? Person.Initial, (PersonEvent)@event));
     }
@@ -35,7 +36,7 @@ internal sealed class PeopleDirectory : IReadModel
 
     public string Name => IPeopleDirectory.Model;
 
-    public IReadOnlyList<string> Tables => ["readable.person_names", "readable.name_words", "readable.employee_numbers"];
+    public IReadOnlyList<string> Tables => ["readable.person_names", "readable.name_words", "readable.person_marks", "readable.employee_numbers"];
 
     public string Script => "People/PeopleDirectory.model.sql";
 
@@ -73,18 +74,24 @@ internal sealed class PeopleDirectory : IReadModel
             throw;
         }
         _persons.Keep();
+        foreach (var (row, before, after) in names) _marks.Change(row, before, after);
         foreach (var (row, before, after) in names)
             Stretches.Compare<NameStretch>(
                 Of(before), Of(after), stretch => stretch.From, was => _rows.Close(row, was.From), now => _rows.Open(row, now));
         foreach (var (row, number) in numbers) _rows.Number(row, number);
     }
 
-    public void Write(NpgsqlBatch batch) => _rows.Write(batch);
+    public void Write(NpgsqlBatch batch)
+    {
+        _rows.Write(batch);
+        _marks.Write(batch);
+    }
 
     public void End(bool isWritten)
     {
         _persons.End(isWritten);
         _rows.Clear();
+        _marks.Clear();
     }
 
     private async Task<(TenantId, Guid?, PersonKey?)> Find(TenantId tenant, Guid? person, CancellationToken cancellation) =>
@@ -103,7 +110,7 @@ internal sealed class PeopleDirectory : IReadModel
 
     private static NameStretch[] Of(Person person) => person switch
     {
-        NoPerson or VoidPerson => [],
+        NoPerson or VoidPerson or KnownPerson { MergedInto: not null } => [],
         KnownPerson known =>
             [.. known.Names.Between(DateOnly.MinValue, null).Select(stretch => new NameStretch(stretch.From, stretch.Until, stretch.Fact, stretch.Value.Value))],
     };

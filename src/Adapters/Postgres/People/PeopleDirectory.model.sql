@@ -33,6 +33,19 @@ create table readable.name_words (
 comment on table readable.name_words is 'The words of the names of people in two times, folded, in clear text. Made by the read model people-directory.';
 create index name_words_of_person on readable.name_words (tenant_id, person_id, valid_from) where recorded_until is null;
 
+-- What two registrations of one person may have in common, and whom a merged person stands for.
+create table readable.person_marks (
+    tenant_id      uuid        not null,
+    person_id      uuid        not null,
+    kind           text        not null collate "C",  -- birth-date, email, phone, bank-account, identifier, name or merged-into
+    value          text        not null collate "C",  -- as it is compared: small letters, digits only, words of the name in order
+    recorded_from  timestamptz not null,
+    recorded_until timestamptz,
+    primary key (tenant_id, person_id, kind, value, recorded_from)
+);
+comment on table readable.person_marks is 'What people may have in common with a duplicate, on whatever day, in clear text. Made by the read model people-directory.';
+create index person_marks_by_value on readable.person_marks (tenant_id, kind, value);
+
 create table readable.employee_numbers (
     tenant_id     uuid        not null,
     person_id     uuid        not null,
@@ -47,6 +60,10 @@ alter table readable.person_names owner to hrsaas_engine;
 alter table readable.person_names enable row level security;
 create policy tenant on readable.person_names for select to hrsaas_app using (tenant_id = log.tenant());
 grant select on readable.person_names to hrsaas_app;
+alter table readable.person_marks owner to hrsaas_engine;
+alter table readable.person_marks enable row level security;
+create policy tenant on readable.person_marks for select to hrsaas_app using (tenant_id = log.tenant());
+grant select on readable.person_marks to hrsaas_app;
 alter table readable.name_words owner to hrsaas_engine;
 alter table readable.name_words enable row level security;
 create policy tenant on readable.name_words for select to hrsaas_app using (tenant_id = log.tenant());

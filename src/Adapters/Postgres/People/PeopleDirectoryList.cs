@@ -27,7 +27,7 @@ public sealed class PeopleDirectoryList(TwoTimes twoTimes) : IPeopleDirectory
             {TwoTimes.Moment}
             select n.person_id, n.given, n.family, n.preferred, n.{order.Column},
                    array(select x.number from readable.employee_numbers x
-                         where x.tenant_id = log.tenant() and x.person_id = n.person_id and x.recorded_from <= k.at order by x.number),
+                         where x.tenant_id = log.tenant() and x.person_id = any(same.ids) and x.recorded_from <= k.at order by x.number),
                    e.ids, e.entities, e.hired, e.until, v.version::bigint, n.hired_on
             from (
                 select n.*, {order.Hired} as hired_on
@@ -36,13 +36,14 @@ public sealed class PeopleDirectoryList(TwoTimes twoTimes) : IPeopleDirectory
                 where {string.Join(" and ", where)}
                 order by {order.By} limit {p.Add(Sql.Int(page.Limit + 1))}) n
             cross join k
+            cross join lateral ({DirectorySearch.AllIdsOf("n.person_id")}) same
             left join lateral (
                 select array_agg(f.employment_id order by f.valid_from, f.employment_id) as ids,
                        array_agg(f.value order by f.valid_from, f.employment_id) as entities,
                        array_agg(f.valid_from order by f.valid_from, f.employment_id) as hired,
                        array_agg(f.valid_until order by f.valid_from, f.employment_id) as until
                 from read.employment_facts f
-                where {TwoTimes.Known("f")} and f.person_id = n.person_id and f.attribute = 'employment') e on true
+                where {TwoTimes.Known("f")} and f.person_id = any(same.ids) and f.attribute = 'employment') e on true
             left join lateral (
                 select v.version from log.events v
                 where v.tenant_id = log.tenant() and v.stream_id = n.person_id and v.recorded_at <= k.at order by v.version desc limit 1) v on true

@@ -26,7 +26,7 @@ public enum DirectorySort
     GivenName,
     GivenNameDescending,
 
-    /// <summary>The hire date of the latest employment; who was never hired comes last.</summary>
+    /// <summary>The hire date of the latest employment under their own id; who was never hired comes last.</summary>
     HiredOn,
     HiredOnDescending,
 }

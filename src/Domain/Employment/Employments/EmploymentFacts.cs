@@ -12,8 +12,9 @@ public sealed record AssignmentFacts(
 
 /// <summary>What other roots say about a hire.</summary>
 /// <param name="NumberOfPerson">The employee number that the person has from an earlier employment, where it is at hand.</param>
+/// <param name="Remains">Who remains, where the person was merged into another; null otherwise.</param>
 public sealed record HireFacts(
-    bool PersonIsKnown, bool LegalEntityIsKnown, AssignmentFacts Assignment, EmployeeNumber? NumberOfPerson = null);
+    bool PersonIsKnown, bool LegalEntityIsKnown, AssignmentFacts Assignment, EmployeeNumber? NumberOfPerson = null, PersonId? Remains = null);
 
 /// <summary>What other roots say about a rehire.</summary>
 /// <param name="Former">The employment that the command names as the former one.</param>

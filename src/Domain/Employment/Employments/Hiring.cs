@@ -34,6 +34,7 @@ public abstract partial record Employment
     {
         if (NotWellFormed.Of(command.Number?.FindFlaws() ?? [], command.Terms.FindFlaws()) is { } flaws) return flaws;
         if (!facts.PersonIsKnown) return new UnknownPerson(command.Person);
+        if (facts.Remains is { } remains) return new PersonWasMerged(command.Person, remains);
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
         if (WhyNot(command.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         if (command.Number is { } given && facts.NumberOfPerson is { } known && given != known) return new PersonHasAnotherEmployeeNumber();

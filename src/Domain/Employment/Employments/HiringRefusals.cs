@@ -6,6 +6,11 @@ using HrSaas.Domain.Kernel;
 /// <remarks>Register the person first, or take the id from the people directory.</remarks>
 public sealed record UnknownPerson(PersonId Person) : Refusal("unknown-person", $"There is no person {Person}.");
 
+/// <summary>The person to be hired had been registered twice and was merged into another.</summary>
+/// <remarks>Hire the person that the refusal names: it is the same human being.</remarks>
+public sealed record PersonWasMerged(PersonId Person, PersonId Into) : Refusal("person-was-merged",
+    $"Person {Person} was merged into {Into}.", RefusalKind.Conflict);
+
 /// <summary>The legal entity that is to employ the person is not known.</summary>
 /// <remarks>Take the id from the list of legal entities, or register it first.</remarks>
 public sealed record UnknownLegalEntity(LegalEntityId LegalEntity) : Refusal("unknown-legal-entity",

@@ -9,6 +9,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson when NotWellFormed.Of(command.BirthDate.FindFlaws()) is { } flaws => flaws,
         KnownPerson { Birth: { } known } when known.Value.Date.Value == command.BirthDate => Decision<PersonEvent>.Nothing,
         KnownPerson { Birth: { } known } => new BirthDateAlreadyRecorded(known.Id),
@@ -42,6 +43,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson when NotWellFormed.Of(flaws ?? []) is { } refusal => refusal,
         KnownPerson person => EqualityComparer<T>.Default.Equals(now(person), value) ? Decision<PersonEvent>.Nothing : change(value),
     };
@@ -52,6 +54,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson when NotWellFormed.Of(flaws ?? [], reason.FindFlaws()) is { } refusal => refusal,
         KnownPerson person when !logOf(person).MayCorrect(id, person.Logs, out _, out var refusal) => refusal,
         KnownPerson person => logOf(person).Find(id)! is var fact && isOfKind?.Invoke(fact.Value) == false ? new FactOfAnotherKind(id)

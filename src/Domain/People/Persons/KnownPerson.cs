@@ -26,6 +26,20 @@ public sealed record KnownPerson(PersonId Id, FactLog<Identifying<PersonName>> R
     /// <summary>Of all systems; each has a timeline of its own.</summary>
     public FactLog<Identifying<ExternalId>> ExternalIds { get; init; } = FactLog<Identifying<ExternalId>>.Empty;
 
+    /// <summary>Into whom the person was merged; at most one merger stands.</summary>
+    public FactLog<PersonId> Mergers { get; init; } = FactLog<PersonId>.Empty;
+
+    /// <summary>Who was merged into this person.</summary>
+    public FactLog<PersonId> Others { get; init; } = FactLog<PersonId>.Empty;
+
+    public RecordedFact<PersonId>? Merger => Mergers.Standing.LastOrDefault();
+
+    /// <summary>Who remains, where this person was merged; null where the person stands for themselves.</summary>
+    public PersonId? MergedInto => Merger?.Value;
+
+    /// <summary>The ids that stand for this person beside their own.</summary>
+    public IEnumerable<PersonId> TakenOver => Others.Standing.Select(fact => fact.Value);
+
     public RecordedFact<Identifying<PersonName>> Registration => Registrations.Facts[0];
 
     public Timeline<Identifying<PersonName>> LegalNames => NameChanges.Timeline<Identifying<PersonName>>(

@@ -9,6 +9,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson when NotWellFormed.Of(command.Name.FindFlaws()) is { } flaws => flaws,
         KnownPerson person when IsCalled(person.NameOn(command.EffectiveDate).Value.Value, command.Name) => Decision<PersonEvent>.Nothing,
         KnownPerson => new NameChanged(command.Fact, command.EffectiveDate, Identifying<PersonName>.Of(command.Name)),

@@ -48,6 +48,10 @@ public abstract partial record Person : IAggregate<Person, PersonEvent>
         }),
         ExternalIdChanged e => With(state, it => it with { ExternalIds = it.ExternalIds.Record(e.Fact, e.EffectiveDate, e.ExternalId) }),
         ExternalIdChangeCorrected e => With(state, it => it with { ExternalIds = it.ExternalIds.Correct(e.Fact, e.Correction, e.EffectiveDate, e.ExternalId) }),
+        PersonMerged e => With(state, it => it with { Mergers = it.Mergers.Record(e.Fact, DateOnly.MinValue, e.Into) }),
+        PersonTakenOver e => With(state, it => it with { Others = it.Others.Record(e.Fact, DateOnly.MinValue, e.Other) }),
+        MergerRescinded e => With(state, it => it with { Mergers = it.Mergers.Rescind(e.Fact) }),
+        PersonReleased e => With(state, it => it with { Others = it.Others.Rescind(e.Fact) }),
         PersonFactRescinded e => With(state, it => it.Rescind(e.Fact)),
     };
 
@@ -78,6 +82,10 @@ public abstract partial record Person : IAggregate<Person, PersonEvent>
         NationalIdentifierChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         ExternalIdChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
         ExternalIdChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        PersonMerged e => new FactChange.Records(e.Fact, null),
+        PersonTakenOver e => new FactChange.Records(e.Fact, null),
+        MergerRescinded e => new FactChange.Rescinds(e.Fact),
+        PersonReleased e => new FactChange.Rescinds(e.Fact),
         PersonFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 

@@ -16,5 +16,12 @@ public sealed record ChangeName(FactId Fact, DateOnly EffectiveDate, PersonName 
 /// <summary>Put right a recorded change of name: another day, another name.</summary>
 public sealed record CorrectNameChange(FactId Fact, FactId Correction, DateOnly EffectiveDate, PersonName Name, Reason Reason);
 
+/// <summary>Say that a person was registered twice: from now on this id stands for the other.</summary>
+/// <param name="Into">Who remains.</param>
+public sealed record MergePerson(FactId Fact, PersonId Into);
+
+/// <summary>Withdraw a merger: they are two after all.</summary>
+public sealed record RescindMerger(Reason Reason);
+
 /// <summary>Withdraw a fact about a person that should not have been recorded, or a correction of one.</summary>
 public sealed record RescindPersonFact(FactId Fact, Reason Reason);

@@ -21,5 +21,17 @@ public sealed record NameChanged(FactId Fact, DateOnly EffectiveDate, Identifyin
 public sealed record NameChangeCorrected(
     FactId Fact, FactId Correction, DateOnly EffectiveDate, Identifying<PersonName> Name, Reason Reason) : PersonEvent;
 
+/// <summary>The person had been registered twice: this id stands for another person, who remains. Both histories are kept.</summary>
+public sealed record PersonMerged(FactId Fact, PersonId Into) : PersonEvent;
+
+/// <summary>This person remains, and another id stands for them.</summary>
+public sealed record PersonTakenOver(FactId Fact, PersonId Other) : PersonEvent;
+
+/// <summary>The merger is withdrawn: the person stands for themselves again.</summary>
+public sealed record MergerRescinded(FactId Fact, Reason Reason) : PersonEvent;
+
+/// <summary>The merger is withdrawn on the side of who had remained.</summary>
+public sealed record PersonReleased(FactId Fact, PersonId Other, Reason Reason) : PersonEvent;
+
 /// <summary>A fact about the person, or a correction of one, is withdrawn. Rescinding the registration makes the person void.</summary>
 public sealed record PersonFactRescinded(FactId Fact, Reason Reason) : PersonEvent;

@@ -28,3 +28,30 @@ public sealed record BirthDateAlreadyRecorded(FactId Fact) : Refusal("birth-date
 /// <param name="By">Who has it, for whom the caller may read; null otherwise, or when the other was faster in this very moment.</param>
 public sealed record IdentifierTaken(PersonId? By) : Refusal("identifier-taken",
     By is { } person ? $"Person {person} has this identifier." : "Another person has this identifier.", RefusalKind.Conflict);
+
+/// <summary>This person was registered twice and merged into another: facts are recorded about who remains.</summary>
+/// <remarks>Use the id that the refusal names. If the two are not the same person after all, rescind the merger first.</remarks>
+public sealed record PersonIsMerged(PersonId Into) : Refusal("person-is-merged",
+    $"This person was merged into {Into}.", RefusalKind.Conflict);
+
+/// <summary>Nobody is their own duplicate.</summary>
+/// <remarks>Name the id of the other registration.</remarks>
+public sealed record MergedIntoThemselves() : Refusal("merged-into-themselves", "A person cannot be merged into themselves.");
+
+/// <summary>Who is to remain is not known here, or their registration was rescinded.</summary>
+/// <remarks>Take the id from the people directory.</remarks>
+public sealed record SurvivorNotKnown(PersonId Into) : Refusal("survivor-not-known", $"There is no person {Into} to merge into.");
+
+/// <summary>Who is to remain has been merged into another themselves. So two persons can never stand for each other.</summary>
+/// <remarks>Merge into the one that the refusal names.</remarks>
+public sealed record SurvivorIsMerged(PersonId Into, PersonId Further) : Refusal("survivor-is-merged",
+    $"Person {Into} was merged into {Further}.", RefusalKind.Conflict);
+
+/// <summary>There is no merger of this person to rescind.</summary>
+/// <remarks>Read the person: whoever was merged says into whom.</remarks>
+public sealed record PersonIsNotMerged() : Refusal("person-is-not-merged", "This person is not merged into another.", RefusalKind.Conflict);
+
+/// <summary>Other ids stand for this person; without the registration they would stand for nobody.</summary>
+/// <remarks>Rescind the mergers first, or merge this person into the right one instead.</remarks>
+public sealed record OthersStandForPerson(PersonId Other) : Refusal("others-stand-for-person",
+    $"Person {Other} was merged into this one.", RefusalKind.Conflict);

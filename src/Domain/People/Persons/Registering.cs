@@ -17,6 +17,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson person => Correct(person, command),
     };
 
@@ -26,6 +27,7 @@ public abstract partial record Person
         VoidPerson { Was: var person } => person.Logs.StandingOf(command.Fact) is FactStanding.Rescinded
             ? Decision<PersonEvent>.Nothing
             : new PersonIsVoid(),
+        KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson person => Rescind(person, command),
     };
 
@@ -71,8 +73,11 @@ public abstract partial record Person
     private static Decision<PersonEvent> Rescind(KnownPerson person, RescindPersonFact command)
     {
         if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
+        if (command.Fact == person.Registration.Id && person.TakenOver.ToList() is [var other, ..]) return new OthersStandForPerson(other);
         return person.Logs.StandingOf(command.Fact) switch
         {
+            // A merger is of two persons, and is withdrawn as such.
+            FactStanding.NotHere when person.Mergers.Find(command.Fact) is not null || person.Others.Find(command.Fact) is not null => new FactOfAnotherKind(command.Fact),
             FactStanding.NotHere => new FactNotFound(command.Fact),
             FactStanding.Rescinded => Decision<PersonEvent>.Nothing,
             FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
