@@ -69,6 +69,7 @@ public static class HttpRegistration
         services.TryAddTransient<PersonReadings>();
         services.TryAddTransient<Employments>();
         services.TryAddTransient<EmploymentReadings>();
+        services.TryAddTransient<ServiceReadings>();
         services.TryAddTransient<FactsForEmployments>();
         services.TryAddTransient<EmployeeNumbers>();
         services.TryAddTransient<Application.Organization.PublishedFacts>();

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Employment;
 
+using System.Text.Json.Serialization;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
@@ -18,19 +19,40 @@ using HrSaas.Domain.Kernel;
 public sealed record EmploymentReading(
     EmploymentId Id, long Version, PersonId Person, LegalEntityId LegalEntity, Identifying<EmployeeNumber> EmployeeNumber,
     EmploymentStatus Status, DateOnly? HireDate, DateOnly? LastDay, EmploymentId? Former, bool ContinuesService,
-    JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, Fte? Fte, BasePay? Pay,
+    JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, [property: JsonPropertyName("position")] PositionId? PositionHeld, Fte? Fte, WorkingPatternId? WorkingPattern,
+    ContractReading? Contract, SuspensionReading? Suspension, NoticeReading? Notice, string? Grade, BasePay? Pay, IReadOnlyList<AllowanceReading>? Allowances,
     EmploymentSources Sources, IReadOnlyList<string>? Withheld, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <summary>The facts that say so.</summary>
 public sealed record EmploymentSources(
-    Source Hire, Source? Termination = null, Source? Job = null, Source? OrgUnit = null, Source? Location = null, Source? Manager = null, Source? Fte = null,
-    Source? Pay = null);
+    Source Hire, Source? Termination = null, Source? Job = null, Source? OrgUnit = null, Source? Location = null, Source? Manager = null, Source? Position = null,
+    Source? Fte = null, Source? WorkingPattern = null, Source? Contract = null, Source? Suspension = null, Source? Notice = null, Source? Grade = null, Source? Pay = null);
+
+/// <summary>The contract in force.</summary>
+/// <param name="Type">Absent where no type was agreed.</param>
+/// <param name="EndsOn">The last day of a contract with an end.</param>
+/// <param name="ProbationEndsOn">The last day of the probation; absent once it is past.</param>
+public sealed record ContractReading(
+    ContractType? Type, DateOnly? EndsOn, DateOnly? ProbationEndsOn, NoticePeriod? EmployerNotice, NoticePeriod? EmployeeNotice);
+
+/// <summary>The suspension that the day lies in.</summary>
+/// <param name="LastDay">Absent while it is open.</param>
+public sealed record SuspensionReading(SuspensionType Type, DateOnly FirstDay, DateOnly? LastDay);
+
+/// <summary>The notice that runs on the day.</summary>
+/// <param name="EarliestLastDay">The earliest last day that the notice period agreed allows; absent where none was agreed.</param>
+/// <param name="IsShort">Whether the last day is earlier than that: a warning, no error, for the fact is true all the same.</param>
+public sealed record NoticeReading(NoticeBy By, DateOnly GivenOn, DateOnly LastDay, DateOnly? EarliestLastDay, bool IsShort);
+
+/// <summary>An allowance paid on the day.</summary>
+public sealed record AllowanceReading(string Code, BasePay Amount, Source Source);
 
 /// <summary>What a fact about an employment says; members that the fact is not about are absent.</summary>
 /// <param name="Terminates">The reason why the employment ends.</param>
 /// <param name="Withdraws">The termination that is taken back.</param>
 public sealed record EmploymentSays(
-    HireTerms? Terms = null, Transfer? Transfer = null, Promotion? Promotion = null, WorkingTime? WorkingTime = null, BasePay? Pay = null, Reason? Terminates = null, Withdrawal? Withdraws = null,
+    HireTerms? Terms = null, Transfer? Transfer = null, Promotion? Promotion = null, WorkingTime? WorkingTime = null, Grading? Grading = null, BasePay? Pay = null,
+    Allowance? Allowance = null, string? EndsAllowance = null, ContractChange? Contract = null, Notice? Notice = null, Suspension? Suspension = null, Reason? Terminates = null, Withdrawal? Withdraws = null,
     IReadOnlyList<string>? Withheld = null);
 
 /// <param name="Fact">The termination that is taken back.</param>

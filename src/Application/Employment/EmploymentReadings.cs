@@ -6,15 +6,20 @@ using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Tells of single employments from their streams; always current. Rights are those of now, whatever day or moment is asked about.</summary>
-public sealed class EmploymentReadings(StateReader reader, IKnownLegalEntities legalEntities, RequestScope scope, TimeProvider time)
+public sealed partial class EmploymentReadings(StateReader reader, IKnownLegalEntities legalEntities, RequestScope scope, TimeProvider time)
 {
-    private static readonly IReadOnlyList<string> Pay = ["pay"];
+    internal static readonly IReadOnlyList<string> Pay = ["pay"];
 
     /// <summary>The employment on a day, as known at a moment or now; null when there was none of that id.</summary>
     /// <param name="day">Null for today in the legal entity's zone.</param>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     /// <exception cref="NotWithinScopeException">It is neither the caller's own nor that of a direct report.</exception>
-    public async Task<EmploymentReading?> On(EmploymentId id, DateOnly? day, DateTimeOffset? knownAt, CancellationToken cancellation)
+    public async Task<EmploymentReading?> On(EmploymentId id, DateOnly? day, DateTimeOffset? knownAt, CancellationToken cancellation) =>
+        await Find(id, day, knownAt, cancellation) is { } found ? Tell(id, found.Folded, found.Facts, found.Day, knownAt, found.Sight) : null;
+
+    /// <summary>The employment as known at a moment or now, the day asked about, and what the caller may see of it.</summary>
+    internal async Task<(Folded<Employment> Folded, CurrentEmployment Facts, DateOnly Day, Sight Sight)?> Find(
+        EmploymentId id, DateOnly? day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var now = await reader.Current(Roots.Employment, id.Value, cancellation);
         if (FactsOf(now.State) is not { } current) return null;
@@ -22,7 +27,7 @@ public sealed class EmploymentReadings(StateReader reader, IKnownLegalEntities l
         var sight = Sight(now.State, current, today);
 
         var folded = knownAt is { } moment ? await reader.KnownAt(Roots.Employment, id.Value, moment, cancellation) : now;
-        return FactsOf(folded.State) is { } then ? Tell(id, folded, then, day ?? today, knownAt, sight) : null;
+        return FactsOf(folded.State) is { } then ? (folded, then, day ?? today, sight) : null;
     }
 
     /// <summary>Every fact about the employment; null when there was none of that id.</summary>
@@ -63,49 +68,50 @@ public sealed class EmploymentReadings(StateReader reader, IKnownLegalEntities l
         return new(
             id, folded.Version, employment.Person, employment.LegalEntity, employment.Number,
             folded.State.StatusOn(day), isVoid ? null : employment.HireDate, isVoid ? null : employment.LastDay, employment.Former, employment.ContinuesService,
-            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, on?.Fte.Value, seesPay ? on?.Pay.Value : null,
-            SourcesOf(employment, on, seesPay), seesPay ? null : Pay, day, knownAt ?? folded.RecordedAt, new(folded.Position));
+            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, on?.Position.Value, on?.Fte.Value, on?.WorkingPattern.Value,
+            on is null ? null : ContractOf(on, day), on is null ? null : SuspensionOf(employment, day), on is null ? null : NoticeOf(employment, day),
+            seesPay ? on?.Grade.Value : null, seesPay ? on?.Pay.Value : null, seesPay && on is not null ? AllowancesOf(employment, day) : null,
+            SourcesOf(employment, on, day, seesPay), seesPay ? null : Pay, day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
 
-    private static EmploymentSources SourcesOf(CurrentEmployment employment, EmploymentOn? on, bool seesPay)
+    private static ContractReading? ContractOf(EmploymentOn on, DateOnly day)
+    {
+        var contract = new ContractReading(
+            on.Contract.Value?.Type, on.Contract.Value?.EndsOn, on.ProbationEnd.Value is { } end && end >= day ? end : null, on.EmployerNotice.Value, on.EmployeeNotice.Value);
+        return contract == new ContractReading(null, null, null, null, null) ? null : contract;
+    }
+
+    private static SuspensionReading? SuspensionOf(CurrentEmployment employment, DateOnly day) =>
+        employment.SuspensionOn(day) is { Value: { } suspension } fact ? new(suspension.Type, fact.From, suspension.LastDay) : null;
+
+    private static NoticeReading? NoticeOf(CurrentEmployment employment, DateOnly day)
+    {
+        if (employment.NoticeOn(day) is not { } notice || employment.Terminations.Find(notice.Value.Termination) is not { } termination) return null;
+        var earliest = employment.EarliestLastDay(notice);
+        return new(notice.Value.By, notice.From, termination.From, earliest, termination.From < earliest);
+    }
+
+    private static List<AllowanceReading>? AllowancesOf(CurrentEmployment employment, DateOnly day)
+    {
+        var paid = AllowancesPaid(employment, day).Select(paid => new AllowanceReading(paid.Code, paid.Amount, new(paid.Fact, paid.Since))).ToList();
+        return paid.Count == 0 ? null : paid;
+    }
+
+    internal static IEnumerable<(string Code, FactId Fact, DateOnly Since, BasePay Amount)> AllowancesPaid(CurrentEmployment employment, DateOnly day)
+    {
+        foreach (var code in employment.AllowanceCodes)
+            if (employment.AllowanceOf(code).At(day) is { Value: { } amount } entry) yield return (code, entry.Fact, entry.From, amount);
+    }
+
+    private static EmploymentSources SourcesOf(CurrentEmployment employment, EmploymentOn? on, DateOnly day, bool seesPay)
     {
         var hire = new Source(employment.Hire.Id, employment.HireDate);
         var termination = employment.Termination is { } ended ? new Source(ended.Id, ended.From) : null;
         return on is null ? new(hire, termination) : new(
-            hire, termination, Source.Of(on.Job), Source.Of(on.OrgUnit), Source.Of(on.Location), Source.Of(on.Manager), Source.Of(on.Fte),
-            seesPay ? Source.Of(on.Pay) : null);
-    }
-
-    private static (string Kind, EmploymentSays Says, Reason? Reason) Tell(EmploymentEvent @event) => @event switch
-    {
-        EmployeeHired e => ("hire", new(e.Terms), null),
-        EmployeeRehired e => ("hire", new(e.Terms), null),
-        HireCorrected e => ("hire", new(e.Terms), e.Reason),
-        EmployeeTransferred e => ("transfer", new(Transfer: e.Transfer), null),
-        TransferCorrected e => ("transfer", new(Transfer: e.Transfer), e.Reason),
-        EmployeePromoted e => ("promotion", new(Promotion: e.Promotion), null),
-        PromotionCorrected e => ("promotion", new(Promotion: e.Promotion), e.Reason),
-        WorkingTimeChanged e => ("working-time-change", new(WorkingTime: e.WorkingTime), null),
-        WorkingTimeChangeCorrected e => ("working-time-change", new(WorkingTime: e.WorkingTime), e.Reason),
-        PayChanged e => ("pay-change", new(Pay: e.Pay), null),
-        PayChangeCorrected e => ("pay-change", new(Pay: e.Pay), e.Reason),
-        EmploymentTerminated e => ("termination", new(Terminates: e.Reason), null),
-        TerminationCorrected e => ("termination", new(Terminates: e.Termination), e.Reason),
-        TerminationWithdrawn e => ("withdrawal", new(Withdraws: new(e.Termination, e.Reason)), null),
-        EmploymentFactRescinded e => ("rescission", new(), e.Reason),
-    };
-
-    private static (string, EmploymentSays, Reason?) Seen((string Kind, EmploymentSays Says, Reason? Reason) told, Sight sight)
-    {
-        var (kind, says, reason) = told;
-        if (sight is Kernel.Sight.Everything || (says.Pay ?? says.Terms?.Pay ?? says.Promotion?.Pay ?? says.WorkingTime?.Pay) is null) return told;
-        return (kind, says with
-        {
-            Pay = null,
-            Terms = says.Terms is { } terms ? terms with { Pay = null } : null,
-            Promotion = says.Promotion is { } promotion ? promotion with { Pay = null } : null,
-            WorkingTime = says.WorkingTime is { } workingTime ? workingTime with { Pay = null } : null,
-            Withheld = Pay,
-        }, reason);
+            hire, termination, Source.Of(on.Job), Source.Of(on.OrgUnit), Source.Of(on.Location), Source.Of(on.Manager), Source.Of(on.Position), Source.Of(on.Fte),
+            Source.Of(on.WorkingPattern), Source.Of(on.Contract),
+            employment.SuspensionOn(day) is { } suspension ? new Source(suspension.Id, suspension.From) : null,
+            employment.NoticeOn(day) is { } notice ? new Source(notice.Id, notice.From) : null,
+            seesPay ? Source.Of(on.Grade) : null, seesPay ? Source.Of(on.Pay) : null);
     }
 }

@@ -5,7 +5,7 @@ using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
 /// <summary>What can be done with employments.</summary>
-public sealed class Employments(Ledger ledger, FactsForEmployments facts, EmployeeNumbers numbers)
+public sealed partial class Employments(Ledger ledger, FactsForEmployments facts, EmployeeNumbers numbers)
 {
     public Task<CommandOutcome> Hire(EmploymentId id, Hire command, CommandContext context)
     {

@@ -21,6 +21,20 @@ public static class StoredEmploymentEvents
         new("employment.working-time-change-corrected.v1", EmploymentJson.Default.WorkingTimeChangeCorrected),
         new("employment.pay-changed.v1", EmploymentJson.Default.PayChanged),
         new("employment.pay-change-corrected.v1", EmploymentJson.Default.PayChangeCorrected),
+        new("employment.grade-changed.v1", EmploymentJson.Default.GradeChanged),
+        new("employment.grade-change-corrected.v1", EmploymentJson.Default.GradeChangeCorrected),
+        new("employment.allowance-granted.v1", EmploymentJson.Default.AllowanceGranted),
+        new("employment.allowance-corrected.v1", EmploymentJson.Default.AllowanceCorrected),
+        new("employment.allowance-ended.v1", EmploymentJson.Default.AllowanceEnded),
+        new("employment.allowance-end-corrected.v1", EmploymentJson.Default.AllowanceEndCorrected),
+        new("employment.contract-changed.v1", EmploymentJson.Default.ContractChanged),
+        new("employment.contract-change-corrected.v1", EmploymentJson.Default.ContractChangeCorrected),
+        new("employment.notice-given.v1", EmploymentJson.Default.NoticeGiven),
+        new("employment.notice-corrected.v1", EmploymentJson.Default.NoticeCorrected),
+        new("employment.employee-suspended.v1", EmploymentJson.Default.EmployeeSuspended),
+        new("employment.suspension-corrected.v1", EmploymentJson.Default.SuspensionCorrected),
+        new("employment.employee-returned.v1", EmploymentJson.Default.EmployeeReturned),
+        new("employment.return-corrected.v1", EmploymentJson.Default.ReturnCorrected),
         new("employment.employment-terminated.v1", EmploymentJson.Default.EmploymentTerminated),
         new("employment.termination-corrected.v1", EmploymentJson.Default.TerminationCorrected),
         new("employment.termination-withdrawn.v1", EmploymentJson.Default.TerminationWithdrawn),
@@ -45,6 +59,7 @@ public static class StoredEmploymentEvents
         typeof(NamedIdConverter<OrgUnitId>), typeof(NamedIdConverter<LocationId>), typeof(NamedIdConverter<PersonId>),
         typeof(NamedIdConverter<JobId>), typeof(NamedIdConverter<PositionId>), typeof(NamedIdConverter<WorkingPatternId>), typeof(FteConverter),
         typeof(KebabEnumConverter<ContractType>), typeof(KebabEnumConverter<NoticeUnit>), typeof(KebabEnumConverter<NoticeEnd>),
+        typeof(KebabEnumConverter<NoticeBy>), typeof(KebabEnumConverter<SuspensionType>),
         typeof(MoneyConverter), typeof(KebabEnumConverter<PayPeriod>), typeof(IdentifyingTextConverter), typeof(EmployeeNumberConverter),
     ])]
 [JsonSerializable(typeof(EmployeeHired))]
@@ -58,6 +73,20 @@ public static class StoredEmploymentEvents
 [JsonSerializable(typeof(WorkingTimeChangeCorrected))]
 [JsonSerializable(typeof(PayChanged))]
 [JsonSerializable(typeof(PayChangeCorrected))]
+[JsonSerializable(typeof(GradeChanged))]
+[JsonSerializable(typeof(GradeChangeCorrected))]
+[JsonSerializable(typeof(AllowanceGranted))]
+[JsonSerializable(typeof(AllowanceCorrected))]
+[JsonSerializable(typeof(AllowanceEnded))]
+[JsonSerializable(typeof(AllowanceEndCorrected))]
+[JsonSerializable(typeof(ContractChanged))]
+[JsonSerializable(typeof(ContractChangeCorrected))]
+[JsonSerializable(typeof(NoticeGiven))]
+[JsonSerializable(typeof(NoticeCorrected))]
+[JsonSerializable(typeof(EmployeeSuspended))]
+[JsonSerializable(typeof(SuspensionCorrected))]
+[JsonSerializable(typeof(EmployeeReturned))]
+[JsonSerializable(typeof(ReturnCorrected))]
 [JsonSerializable(typeof(EmploymentTerminated))]
 [JsonSerializable(typeof(TerminationCorrected))]
 [JsonSerializable(typeof(TerminationWithdrawn))]

@@ -163,6 +163,36 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
     protected static Reading<Employment> GradeOn(string day, string? grade) =>
         new($"on {Say(Day(day))} {(grade is null ? "there is no grade" : $"the grade is {grade}")}", state => On(state, day).Grade.Value, grade);
 
+    protected static Reading<Employment> ContractOn(string day, ContractTerm? contract) =>
+        new($"on {Say(Day(day))} the contract is {(contract is null ? "not agreed" : EmploymentWords.Say(contract))}", state => On(state, day).Contract.Value, contract);
+
+    protected static Reading<Employment> ProbationEndOn(string day, string? end) =>
+        new($"on {Say(Day(day))} {(end is null ? "there is no probation" : $"the probation ends on {Say(Day(end))}")}",
+            state => On(state, day).ProbationEnd.Value, end is null ? null : Day(end));
+
+    protected static Reading<Employment> AllowanceOn(string day, string code, BasePay? amount) =>
+        new($"on {Say(Day(day))} the allowance {code} is {(amount is null ? "not paid" : EmploymentWords.Say(amount))}",
+            state => ((CurrentEmployment)state).AllowanceOf(code).At(Day(day))?.Value, amount);
+
+    /// <summary>A command's cells that all commands share: nobody hired, void, outside of the employment, on its last day.</summary>
+    protected static void Within(EmploymentEvent[] recorded, Func<string, object> command, Func<string, EmploymentEvent> expected)
+    {
+        Given().When(command("2026-04-01")).ThenRefused<EmploymentNotFound>();
+        Given([Hired("2026-03-01"), .. recorded, Rescinded("hire")]).When(command("2026-04-01")).ThenRefused<EmploymentIsVoid>();
+        Given([Hired("2026-03-01"), .. recorded]).When(command("2026-02-28")).ThenRefused(new BeforeHireDate(Day("2026-02-28"), Day("2026-03-01")));
+        Given([Hired("2026-03-01"), .. recorded]).When(command("2026-05-01")).Then(expected("2026-05-01"));
+        Given([Hired("2026-03-01"), .. recorded, Terminated("2026-06-30")]).When(command("2026-06-30")).Then(expected("2026-06-30"));
+        Given([Hired("2026-03-01"), .. recorded, Terminated("2026-06-30")]).When(command("2026-07-01")).ThenRefused(new AfterLastDay(Day("2026-07-01"), Day("2026-06-30")));
+    }
+
+    /// <summary>What a correction may name: a fact of its kind that stands, for a reason.</summary>
+    protected static void NamesFactsOfItsKind(EmploymentEvent fact, string name, Func<string, object> command)
+    {
+        Given(Hired("2026-03-01"), PayChanged("raise", "2026-04-01", 3000)).When(command("raise")).ThenRefused(new FactOfAnotherKind(The("raise")));
+        Given(Hired("2026-03-01")).When(command(name)).ThenRefused(new FactNotFound(The(name)));
+        Given(Hired("2026-03-01"), fact, Rescinded(name)).When(command(name)).ThenRefused(new FactIsRescinded(The(name)));
+    }
+
     protected static Reading<Employment> UnitSince(string day, string since) =>
         new($"on {Say(Day(day))} the unit has been the same since {Say(Day(since))}", state => On(state, day).OrgUnit.From, Day(since));
 
@@ -179,6 +209,8 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
         EmploymentStatus.NotThere => "not there",
         EmploymentStatus.BeforeHire => "before the hire date",
         EmploymentStatus.Active => "active",
+        EmploymentStatus.Suspended => "suspended",
+        EmploymentStatus.UnderNotice => "under notice",
         EmploymentStatus.Ended => "ended",
         EmploymentStatus.Void => "void",
     };

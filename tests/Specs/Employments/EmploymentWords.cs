@@ -17,6 +17,20 @@ internal static class EmploymentWords
         HireCorrected e => $"the hire is corrected: it was {Say(e.Terms)}{Called(e.Correction)}",
         EmployeeTransferred e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Transfer)}{Called(e.Fact)}",
         TransferCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Transfer)}{Called(e.Correction)}",
+        GradeChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Grading)}{Called(e.Fact)}",
+        GradeChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Grading)}{Called(e.Correction)}",
+        AllowanceGranted e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Allowance)}{Called(e.Fact)}",
+        AllowanceCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Allowance)}{Called(e.Correction)}",
+        AllowanceEnded e => $"the allowance {e.Code} is paid up to {Names.Say(e.LastDay)}{Called(e.Fact)}",
+        AllowanceEndCorrected e => $"{Of(e.Fact)} is corrected: the allowance {e.Code} is paid up to {Names.Say(e.LastDay)}{Called(e.Correction)}",
+        ContractChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Contract)}{Called(e.Fact)}",
+        ContractChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Contract)}{Called(e.Correction)}",
+        NoticeGiven e => $"on {Names.Say(e.GivenOn)} the {Say(e.Notice.By)} gives notice{Called(e.Fact)}, by {Of(e.Notice.Termination)}",
+        NoticeCorrected e => $"{Of(e.Fact)} is corrected: on {Names.Say(e.GivenOn)} the {Say(e.Notice.By)} gave notice{Called(e.Correction)}",
+        EmployeeSuspended e => $"from {Names.Say(e.FirstDay)} {Say(e.Suspension)}{Called(e.Fact)}",
+        SuspensionCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.FirstDay)} {Say(e.Suspension)}{Called(e.Correction)}",
+        EmployeeReturned e => $"{Names.Say(e.FirstDayBack)} is the first day back at work{Called(e.Fact)}",
+        ReturnCorrected e => $"{Of(e.Fact)} is corrected: {Names.Say(e.FirstDayBack)} is the first day back at work{Called(e.Correction)}",
         EmployeePromoted e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Promotion)}{Called(e.Fact)}",
         PromotionCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Promotion)}{Called(e.Correction)}",
         WorkingTimeChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.WorkingTime)}{Called(e.Fact)}",
@@ -39,6 +53,24 @@ internal static class EmploymentWords
         TransferEmployee c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
         CorrectTransfer c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
         ChangeManager c => $"from {Names.Say(c.EffectiveDate)} the manager is to be {Of(c.Manager) ?? "nobody"}",
+        ChangeGrade c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Grading)}",
+        CorrectGradeChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Grading)}",
+        GrantAllowance c => $"from {Names.Say(c.EffectiveDate)} it is to be recorded that {Say(c.Allowance)}",
+        CorrectAllowance c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Allowance)}",
+        EndAllowance c => $"the allowance {c.Code} is to be paid up to {Names.Say(c.LastDay)}",
+        CorrectAllowanceEnd c => $"{Of(c.Fact)} is to be corrected: the allowance is paid up to {Names.Say(c.LastDay)}",
+        ChangeContract c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Contract)}",
+        CorrectContractChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Contract)}",
+        ExtendProbation c => $"from {Names.Say(c.EffectiveDate)} the probation is to last to {Names.Say(c.EndsOn)}",
+        EndProbation c => $"the probation is to end with {Names.Say(c.LastDay)}",
+        ConvertContract c => $"from {Names.Say(c.EffectiveDate)} the contract is to be {Say(c.Term)}",
+        GiveNotice c => $"on {Names.Say(c.GivenOn)} the {Say(c.By)} gives notice for {Names.Say(c.LastDay)}",
+        CorrectNotice c => $"{Of(c.Fact)} is to be corrected: on {Names.Say(c.GivenOn)} the {Say(c.By)} gave notice",
+        WithdrawNotice c => $"on {Names.Say(c.WithdrawnOn)} {Of(c.Notice)} is to be withdrawn",
+        Suspend c => $"it is to be recorded that from {Names.Say(c.FirstDay)} {Say(c.Suspension)}",
+        CorrectSuspension c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.FirstDay)} {Say(c.Suspension)}",
+        ReturnToWork c => $"{Names.Say(c.FirstDayBack)} is to be the first day back at work",
+        CorrectReturn c => $"{Of(c.Fact)} is to be corrected: {Names.Say(c.FirstDayBack)} is the first day back at work",
         Promote c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Promotion)}",
         CorrectPromotion c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Promotion)}",
         ChangeWorkingTime c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.WorkingTime)}",
@@ -96,6 +128,38 @@ internal static class EmploymentWords
         promotion.Grade is { } grade ? $"the grade is {Shorten(grade)}" : null,
         promotion.Pay is { } pay ? $"the pay is {Say(pay)}" : null,
     ]).Where(words => words is not null)));
+
+    private static string Say(Grading grading) => $"the grade is {Shorten(grading.Grade)}" + (grading.Pay is { } pay ? $", the pay is {Say(pay)}" : "");
+
+    private static string Say(Allowance allowance) => $"the allowance {Shorten(allowance.Code)} is {Say(allowance.Amount)}";
+
+    private static string Say(ContractChange change) => change.NamesNothing ? "the contract stays" : string.Join(", ", ((string?[])
+    [
+        change.Term is { } term ? $"the contract is {Say(term)}" : null,
+        change.ProbationEndsOn is { } end ? $"the probation ends on {Names.Say(end)}" : null,
+        change.EmployerNotice is { } employer ? $"the employer's notice is {Say(employer)}" : null,
+        change.EmployeeNotice is { } employee ? $"the employee's notice is {Say(employee)}" : null,
+    ]).Where(words => words is not null));
+
+    public static string Say(ContractTerm term) => (term.Type switch
+    {
+        ContractType.Permanent => "permanent",
+        ContractType.FixedTerm => "for a fixed term",
+        ContractType.Apprentice => "an apprenticeship",
+        ContractType.Contractor => "a contractor's",
+    }) + (term.EndsOn is { } end ? $", up to {Names.Say(end)}" : "");
+
+    private static string Say(NoticePeriod period) => FormattableString.Invariant($"{period.Count} {period.Unit.ToString().ToLowerInvariant()}") + (period.End switch
+    {
+        NoticeEnd.AnyDay => "",
+        NoticeEnd.MonthEnd => " to the end of a month",
+        NoticeEnd.QuarterEnd => " to the end of a quarter",
+    });
+
+    private static string Say(NoticeBy by) => by is NoticeBy.Employer ? "employer" : "employee";
+
+    private static string Say(Suspension suspension) => (suspension.Type is SuspensionType.Unpaid ? "the employee is on unpaid leave" : "the employee is on garden leave")
+        + (suspension.LastDay is { } last ? $" up to {Names.Say(last)}" : "");
 
     private static string Say(WorkingTime time) => time is { NamesNothing: true, Pay: null } ? "the working time stays" : string.Join(", ", ((string?[])
     [

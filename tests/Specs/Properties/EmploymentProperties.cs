@@ -50,8 +50,12 @@ public sealed class EmploymentProperties
         var hired = EmploymentUnderSpec.Decide(Employment.Initial, random.First(), EmploymentUnderSpec.World).Events.Single();
         var facts = new List<EmploymentEvent>();
         foreach (var day in RandomEmployments.Days)
-            facts.Add(choices.Below(4) switch
+            facts.Add(choices.Below(8) switch
             {
+                4 => new GradeChanged(random.Fresh(), day, random.Grading()),
+                5 => new ContractChanged(random.Fresh(), day, random.Contract()),
+                6 => new AllowanceGranted(random.Fresh(), day, random.Allowance()),
+                7 => new EmployeeSuspended(random.Fresh(), day, random.Suspension()),
                 0 => new EmployeeTransferred(random.Fresh(), day, random.Transfer()),
                 1 => new EmployeePromoted(random.Fresh(), day, random.Promotion()),
                 2 => new WorkingTimeChanged(random.Fresh(), day, random.WorkingTime()),
@@ -129,6 +133,8 @@ public sealed class EmploymentProperties
         return string.Join('\n', [
             .. Lines(employment.OrgUnits), .. Lines(employment.Locations), .. Lines(employment.Managers), .. Lines(employment.Pay), .. Lines(employment.Jobs),
             .. Lines(employment.Positions), .. Lines(employment.Ftes), .. Lines(employment.WorkingPatterns), .. Lines(employment.Grades),
+            .. Lines(employment.Contracts), .. Lines(employment.ProbationEnds), .. Lines(employment.AllowanceOf("car")), .. Lines(employment.AllowanceOf("shift")),
+            .. RandomEmployments.Days.Select(day => employment.StatusOn(day).ToString()),
         ]);
 
         IEnumerable<string> Lines<T>(Timeline<T> timeline) => timeline.Between(employment.HireDate, null).Select(stretch => stretch.ToString());

@@ -9,6 +9,7 @@ using HrSaas.Domain.Kernel;
 /// </summary>
 internal sealed class NaiveEmployment(IReadOnlyList<EmploymentEvent> events)
 {
+    private static readonly string[] Codes = ["car", "shift"];
     private readonly HashSet<FactId> _rescinded = [.. events.OfType<EmploymentFactRescinded>().Select(e => e.Fact)];
 
     private HireTerms Hire => Words<HireTerms>(e => e switch
@@ -25,12 +26,7 @@ internal sealed class NaiveEmployment(IReadOnlyList<EmploymentEvent> events)
         get
         {
             var withdrawn = events.OfType<TerminationWithdrawn>().Where(e => !_rescinded.Contains(e.Fact)).Select(e => e.Termination).ToHashSet();
-            var last = Words<Reason>(e => e switch
-            {
-                EmploymentTerminated t => (t.Fact, t.Fact, t.LastDay, t.Reason),
-                TerminationCorrected c => (c.Fact, c.Correction, c.LastDay, c.Termination),
-                _ => null,
-            }).Where(fact => !withdrawn.Contains(fact.Fact)).ToList();
+            var last = Words<Reason>(AsTermination).Where(fact => !withdrawn.Contains(fact.Fact)).ToList();
             return last.Count == 0 ? null : last.Single().Day;
         }
     }
@@ -48,6 +44,8 @@ internal sealed class NaiveEmployment(IReadOnlyList<EmploymentEvent> events)
         var fte = Hire.Fte ?? new Fte(1);
         WorkingPatternId? pattern = Hire.WorkingPattern;
         var (pay, grade) = (Hire.Pay, Hire.Grade);
+        ContractTerm? contract = null;
+        DateOnly? probation = null;
         foreach (var (_, _, change) in Words<object>(AsChange).Where(fact => fact.Day <= day).OrderBy(fact => fact.Day))
             switch (change)
             {
@@ -69,17 +67,40 @@ internal sealed class NaiveEmployment(IReadOnlyList<EmploymentEvent> events)
                     if (time.WorkingPattern is { } w) pattern = w.To;
                     pay = time.Pay ?? pay;
                     break;
+                case Grading grading:
+                    grade = grading.Grade;
+                    pay = grading.Pay ?? pay;
+                    break;
+                case ContractChange agreed:
+                    contract = agreed.Term ?? contract;
+                    probation = agreed.ProbationEndsOn ?? probation;
+                    break;
                 case BasePay changed:
                     pay = changed;
                     break;
             }
-        return $"Active {job} {position} {unit} {location} {manager} {fte} {pattern} {grade} {pay}";
+        return $"{Standing(day)} {job} {position} {unit} {location} {manager} {fte} {pattern} {grade} {pay} {contract} {probation} {Allowances(day)}";
     }
 
     public static string Read(Employment employment, DateOnly day) =>
         employment is CurrentEmployment current && current.On(day) is { } on
-            ? $"Active {on.Job.Value} {on.Position.Value} {on.OrgUnit.Value} {on.Location.Value} {on.Manager.Value} {on.Fte.Value} {on.WorkingPattern.Value} {on.Grade.Value} {on.Pay.Value}"
+            ? $"{employment.StatusOn(day)} {on.Job.Value} {on.Position.Value} {on.OrgUnit.Value} {on.Location.Value} {on.Manager.Value} {on.Fte.Value} {on.WorkingPattern.Value} {on.Grade.Value} {on.Pay.Value} {on.Contract.Value} {on.ProbationEnd.Value} {string.Join(' ', Codes.Select(code => current.AllowanceOf(code).At(day)?.Value))}"
             : employment.StatusOn(day).ToString();
+
+    private string Standing(DateOnly day)
+    {
+        Suspension? suspended = null;
+        foreach (var (_, _, says) in Words<Suspension?>(AsSuspension).Where(fact => fact.Day <= day).OrderBy(fact => fact.Day)) suspended = says;
+        if (suspended is not null && !(day > suspended.LastDay)) return "Suspended";
+        var ends = Words<Reason>(AsTermination).ToDictionary(fact => fact.Fact, fact => fact.Day);
+        var withdrawn = events.OfType<TerminationWithdrawn>().Where(e => !_rescinded.Contains(e.Fact)).ToDictionary(e => e.Termination, e => e.WithdrawnOn);
+        var running = Words<Notice>(AsNotice).Any(notice => notice.Day <= day && ends.TryGetValue(notice.Says.Termination, out var last) && day <= last
+            && !(withdrawn.TryGetValue(notice.Says.Termination, out var back) && day >= back));
+        return running ? "UnderNotice" : "Active";
+    }
+
+    private string Allowances(DateOnly day) => string.Join(' ', Codes.Select(code =>
+        Words<AllowanceChange>(AsAllowance).Where(fact => fact.Day <= day && fact.Says.Code == code).OrderBy(fact => fact.Day).LastOrDefault().Says?.Amount));
 
     /// <summary>Each fact of a kind that was not withdrawn, with its last word that was not withdrawn, in recorded order of the facts.</summary>
     private IEnumerable<(FactId Fact, DateOnly Day, T Says)> Words<T>(Func<EmploymentEvent, (FactId Fact, FactId Word, DateOnly Day, T Says)?> read) =>
@@ -97,8 +118,43 @@ internal sealed class NaiveEmployment(IReadOnlyList<EmploymentEvent> events)
         PromotionCorrected e => (e.Fact, e.Correction, e.EffectiveDate, e.Promotion),
         WorkingTimeChanged e => (e.Fact, e.Fact, e.EffectiveDate, e.WorkingTime),
         WorkingTimeChangeCorrected e => (e.Fact, e.Correction, e.EffectiveDate, e.WorkingTime),
+        GradeChanged e => (e.Fact, e.Fact, e.EffectiveDate, e.Grading),
+        ContractChanged e => (e.Fact, e.Fact, e.EffectiveDate, e.Contract),
+        ContractChangeCorrected e => (e.Fact, e.Correction, e.EffectiveDate, e.Contract),
         PayChanged e => (e.Fact, e.Fact, e.EffectiveDate, e.Pay),
         PayChangeCorrected e => (e.Fact, e.Correction, e.EffectiveDate, e.Pay),
+        _ => null,
+    };
+
+    private static (FactId, FactId, DateOnly, Reason)? AsTermination(EmploymentEvent @event) => @event switch
+    {
+        EmploymentTerminated e => (e.Fact, e.Fact, e.LastDay, e.Reason),
+        TerminationCorrected e => (e.Fact, e.Correction, e.LastDay, e.Termination),
+        _ => null,
+    };
+
+    private static (FactId, FactId, DateOnly, Notice)? AsNotice(EmploymentEvent @event) => @event switch
+    {
+        NoticeGiven e => (e.Fact, e.Fact, e.GivenOn, e.Notice),
+        NoticeCorrected e => (e.Fact, e.Correction, e.GivenOn, e.Notice),
+        _ => null,
+    };
+
+    private static (FactId, FactId, DateOnly, Suspension?)? AsSuspension(EmploymentEvent @event) => @event switch
+    {
+        EmployeeSuspended e => (e.Fact, e.Fact, e.FirstDay, e.Suspension),
+        SuspensionCorrected e => (e.Fact, e.Correction, e.FirstDay, e.Suspension),
+        EmployeeReturned e => (e.Fact, e.Fact, e.FirstDayBack, null),
+        ReturnCorrected e => (e.Fact, e.Correction, e.FirstDayBack, null),
+        _ => null,
+    };
+
+    private static (FactId, FactId, DateOnly, AllowanceChange)? AsAllowance(EmploymentEvent @event) => @event switch
+    {
+        AllowanceGranted e => (e.Fact, e.Fact, e.EffectiveDate, new(e.Allowance.Code, e.Allowance.Amount)),
+        AllowanceCorrected e => (e.Fact, e.Correction, e.EffectiveDate, new(e.Allowance.Code, e.Allowance.Amount)),
+        AllowanceEnded e => (e.Fact, e.Fact, e.LastDay.AddDays(1), new(e.Code, null)),
+        AllowanceEndCorrected e => (e.Fact, e.Correction, e.LastDay.AddDays(1), new(e.Code, null)),
         _ => null,
     };
 }

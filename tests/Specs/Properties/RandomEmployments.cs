@@ -15,6 +15,7 @@ internal sealed class RandomEmployments(Choices choices)
     private static readonly PositionId?[] Positions = [null, new(Guid.NewGuid())];
     private static readonly WorkingPatternId?[] Patterns = [null, new(Guid.NewGuid()), new(Guid.NewGuid())];
     private static readonly string?[] Grades = [null, "P1", "P2"];
+    private static readonly string[] Codes = ["car", "shift"];
     private static readonly PersonId Person = new(Guid.NewGuid());
     private static readonly Reason[] Reasons = [new("one"), new("other")];
     private readonly List<FactId> _ids = [];
@@ -24,7 +25,7 @@ internal sealed class RandomEmployments(Choices choices)
 
     public object First() => new Hire(Fresh(), Person, new(Guid.NewGuid()), new("1"), Terms());
 
-    public object Next() => choices.Below(18) switch
+    public object Next() => choices.Below(30) switch
     {
         0 or 1 or 2 => new TransferEmployee(Fresh(), Day(), Transfer()),
         3 or 4 => new ChangePay(Fresh(), Day(), Pay()),
@@ -38,6 +39,18 @@ internal sealed class RandomEmployments(Choices choices)
         14 => new ChangeWorkingTime(Fresh(), Day(), WorkingTime()),
         15 => new CorrectWorkingTimeChange(Known(), Fresh(), Day(), WorkingTime(), Reasons[0]),
         16 => new ChangeManager(Fresh(), Day(), choices.Of(Managers)),
+        18 => new ChangeGrade(Fresh(), Day(), Grading()),
+        19 => new GrantAllowance(Fresh(), Day(), Allowance()),
+        20 => new EndAllowance(Fresh(), choices.Of(Codes), Day()),
+        21 => new ChangeContract(Fresh(), Day(), Contract()),
+        22 => new GiveNotice(Fresh(), Fresh(), (NoticeBy)choices.Below(2), Day(), Day(), choices.Of(Reasons)),
+        23 => new WithdrawNotice(Fresh(), Known(), Day(), Reasons[0]),
+        24 => new Suspend(Fresh(), Day(), Suspension()),
+        25 => new ReturnToWork(Fresh(), Day()),
+        26 => new CorrectSuspension(Known(), Fresh(), Day(), Suspension(), Reasons[0]),
+        27 => new CorrectAllowance(Known(), Fresh(), Day(), Allowance(), Reasons[0]),
+        28 => choices.Below(2) == 0 ? new CorrectContractChange(Known(), Fresh(), Day(), Contract(), Reasons[0]) : new CorrectReturn(Known(), Fresh(), Day(), Reasons[0]),
+        29 => choices.Below(2) == 0 ? new CorrectNotice(Known(), Fresh(), Day(), (NoticeBy)choices.Below(2), Reasons[0]) : new CorrectAllowanceEnd(Known(), Fresh(), Day(), Reasons[0]),
         11 => new WithdrawTermination(Fresh(), Known(), Day(), Reasons[0]),
         _ => new RescindEmploymentFact(Known(), Reasons[0]),
     };
@@ -59,6 +72,19 @@ internal sealed class RandomEmployments(Choices choices)
         1 => new(Fte(), new(choices.Of(Patterns)), Pay()),
         _ => new(null, new(choices.Of(Patterns))),
     };
+
+    public Grading Grading() => new(choices.Below(2) == 0 ? "P1" : "P2", choices.Below(2) == 0 ? Pay() : null);
+
+    public Allowance Allowance() => new(choices.Of(Codes), Pay());
+
+    public ContractChange Contract() => choices.Below(3) switch
+    {
+        0 => new(new(ContractType.Permanent)),
+        1 => new(new(ContractType.FixedTerm, Days[^1].AddDays(choices.Below(3))), FirstDay.AddDays(choices.Below(24))),
+        _ => new(ProbationEndsOn: FirstDay.AddDays(choices.Below(24)), EmployerNotice: new(choices.Below(3), NoticeUnit.Weeks)),
+    };
+
+    public Suspension Suspension() => new((SuspensionType)choices.Below(2), choices.Below(2) == 0 ? null : Days[^1].AddDays(-choices.Below(8)));
 
     public Fte Fte() => new((1 + choices.Below(4)) / 4m);
 
@@ -103,5 +129,8 @@ internal sealed class RandomEmployments(Choices choices)
 
     /// <summary>All that can be read of an employment, day by day.</summary>
     public static string Picture(Employment employment) => string.Join('\n', Days.Select(day =>
-        $"{day} {employment.StatusOn(day)} {(employment as CurrentEmployment)?.On(day)}"));
+        $"{day} {employment.StatusOn(day)} {(employment as CurrentEmployment)?.On(day)} {Allowances(employment as CurrentEmployment, day)}"));
+
+    private static string Allowances(CurrentEmployment? employment, DateOnly day) =>
+        employment is null ? "" : string.Join(' ', Codes.Select(code => $"{code} {employment.AllowanceOf(code).At(day)?.Value}"));
 }

@@ -23,7 +23,7 @@ public sealed class Histories(int seed)
         while (commands-- > 0) Record(Try().Events);
         return history;
 
-        Decision<EmploymentEvent> Try() => _random.Next(16) switch
+        Decision<EmploymentEvent> Try() => _random.Next(21) switch
         {
             0 => Employment.Decide(state, new CorrectHire(hire, Fact(facts), Terms(), Reason), new(AssignmentFacts.AllKnown)),
             1 or 2 or 3 => Employment.Decide(state, new TransferEmployee(Fact(facts), Day(), Transfer()), AssignmentFacts.AllKnown),
@@ -34,6 +34,11 @@ public sealed class Histories(int seed)
             9 => Employment.Decide(state, new CorrectTermination(Known(facts), Fact(facts), Day(), Reason, Reason)),
             11 => Employment.Decide(state, new Promote(Fact(facts), Day(), new(new(Id()), Pay: Pay())), AssignmentFacts.AllKnown),
             12 or 13 => Employment.Decide(state, new ChangeWorkingTime(Fact(facts), Day(), new(new Fte((1 + _random.Next(4)) / 4m), Pay: _random.Next(2) == 0 ? Pay() : null)), AssignmentFacts.AllKnown),
+            16 => Employment.Decide(state, new ChangeGrade(Fact(facts), Day(), new(_random.Next(2) == 0 ? "P1" : "P2"))),
+            17 => Employment.Decide(state, new ChangeContract(Fact(facts), Day(), new(new(ContractType.FixedTerm, First.AddDays(200)), First.AddDays(_random.Next(100))))),
+            18 => Employment.Decide(state, new GiveNotice(Fact(facts), Fact(facts), NoticeBy.Employee, Day(), Day(), Reason)),
+            19 => Employment.Decide(state, new Suspend(Fact(facts), Day(), new(SuspensionType.Unpaid, _random.Next(2) == 0 ? null : First.AddDays(Days)))),
+            15 => Employment.Decide(state, new ReturnToWork(Fact(facts), Day())),
             10 => Employment.Decide(state, new WithdrawTermination(Fact(facts), Known(facts), First, Reason)),
             // The hire itself is rescinded rarely, or every history would soon be void.
             _ => Known(facts) is var named && named == hire && _random.Next(10) > 0

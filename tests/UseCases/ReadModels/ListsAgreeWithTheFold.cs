@@ -158,29 +158,43 @@ public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFix
     {
         var on = state.On(day);
         return new(id, state.Person, state.LegalEntity, state.StatusOn(day), state.HireDate, state.LastDay,
-            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, on?.Fte.Value, on?.Pay.Value, version);
+            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, on?.Position.Value, on?.Grade.Value, on?.Fte.Value, on?.Pay.Value, version);
     }
 
     private static IEnumerable<EmploymentFactRow> FactsOn(EmploymentId id, Employment state, DateOnly day)
     {
         if (state is not CurrentEmployment current || current.On(day) is not { } on) yield break;
-        yield return Row(EmploymentAttribute.Employment, current.Hire.Id, current.LegalEntity.Value, null, _ => current.Hire.Id);
-        var others = new (EmploymentAttribute Attribute, FactId Fact, Guid? Value, BasePay? Pay, Func<EmploymentOn, FactId> Of)[]
+        var told = new List<EmploymentFactRow>
         {
-            (EmploymentAttribute.Job, on.Job.Fact, on.Job.Value?.Value, null, other => other.Job.Fact),
-            (EmploymentAttribute.Location, on.Location.Fact, on.Location.Value?.Value, null, other => other.Location.Fact),
-            (EmploymentAttribute.Manager, on.Manager.Fact, on.Manager.Value?.Value, null, other => other.Manager.Fact),
-            (EmploymentAttribute.OrgUnit, on.OrgUnit.Fact, on.OrgUnit.Value?.Value, null, other => other.OrgUnit.Fact),
-            (EmploymentAttribute.Pay, on.Pay.Fact, null, on.Pay.Value, other => other.Pay.Fact),
+            Row(EmploymentAttribute.Employment, current.Hire.Id, current.LegalEntity.Value, null, _ => current.Hire.Id),
+            Row(EmploymentAttribute.Fte, on.Fte.Fact, null, null, other => current.On(other)!.Fte.Fact) with { Fte = on.Fte.Value },
         };
-        yield return Row(EmploymentAttribute.Fte, on.Fte.Fact, null, null, other => other.Fte.Fact) with { Fte = on.Fte.Value };
-        foreach (var (attribute, fact, value, pay, of) in others)
-            if (value is not null || pay is not null || fact != current.Hire.Id) yield return Row(attribute, fact, value, pay, of);
+        if (current.SuspensionOn(day) is { Value: { } suspension } away)
+            told.Add(Row(EmploymentAttribute.Suspension, away.Id, null, null, other => current.SuspensionOn(other)?.Id) with { Text = Kebab(suspension.Type) });
+        if (current.NoticeOn(day) is { } notice)
+            told.Add(Row(EmploymentAttribute.Notice, notice.Id, null, null, other => current.NoticeOn(other)?.Id) with { Text = Kebab(notice.Value.By) });
+        var others = new (EmploymentAttribute Attribute, FactId Fact, Guid? Value, BasePay? Pay, string? Text, DateOnly? Day, Func<EmploymentOn, FactId> Of)[]
+        {
+            (EmploymentAttribute.Job, on.Job.Fact, on.Job.Value?.Value, null, null, null, other => other.Job.Fact),
+            (EmploymentAttribute.Location, on.Location.Fact, on.Location.Value?.Value, null, null, null, other => other.Location.Fact),
+            (EmploymentAttribute.Manager, on.Manager.Fact, on.Manager.Value?.Value, null, null, null, other => other.Manager.Fact),
+            (EmploymentAttribute.OrgUnit, on.OrgUnit.Fact, on.OrgUnit.Value?.Value, null, null, null, other => other.OrgUnit.Fact),
+            (EmploymentAttribute.Pay, on.Pay.Fact, null, on.Pay.Value, null, null, other => other.Pay.Fact),
+            (EmploymentAttribute.Grade, on.Grade.Fact, null, null, on.Grade.Value, null, other => other.Grade.Fact),
+            (EmploymentAttribute.Contract, on.Contract.Fact, null, null, on.Contract.Value is { } contract ? Kebab(contract.Type) : null, on.Contract.Value?.EndsOn, other => other.Contract.Fact),
+            (EmploymentAttribute.Probation, on.ProbationEnd.Fact, null, null, null, on.ProbationEnd.Value, other => other.ProbationEnd.Fact),
+        };
+        foreach (var (attribute, fact, value, pay, text, ends, of) in others)
+            if (value is not null || pay is not null || text is not null || ends is not null || fact != current.Hire.Id)
+                told.Add(Row(attribute, fact, value, pay, other => of(current.On(other)!)) with { Text = text, Day = ends });
+        foreach (var row in told.OrderBy(row => Kebab(row.Attribute), StringComparer.Ordinal)) yield return row;
+
+        static string Kebab<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
         // The days around this one on which the same fact says the same.
-        EmploymentFactRow Row(EmploymentAttribute attribute, FactId fact, Guid? value, BasePay? pay, Func<EmploymentOn, FactId> of)
+        EmploymentFactRow Row(EmploymentAttribute attribute, FactId fact, Guid? value, BasePay? pay, Func<DateOnly, FactId?> of)
         {
-            bool Says(DateOnly other) => current.On(other) is { } then && of(then) == fact;
+            bool Says(DateOnly other) => current.IsEmployedOn(other) && of(other) == fact;
             var (first, last) = (day, day);
             while (Says(first.AddDays(-1))) first = first.AddDays(-1);
             var end = Histories.First.AddDays(Histories.Days + 5);

@@ -47,6 +47,7 @@ internal static class Answers
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
+                new KebabEnumConverter<NoticeBy>(), new KebabEnumConverter<SuspensionType>(),
                 new CurrencyConverter(), new MonthDayConverter(), new BasePayConverter(), new PositionConverter(), new MomentConverter(),
                 new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
                 new NamedValueConverter<string>(), new NamedValueConverter<IReadOnlyList<string>>(), new NamedValueConverter<IReadOnlyList<ContactPoint>>(),
@@ -78,6 +79,7 @@ internal static class Answers
 [JsonSerializable(typeof(ExternalId))]
 [JsonSerializable(typeof(EmploymentReading))]
 [JsonSerializable(typeof(HistoryOf<EmploymentSays>))]
+[JsonSerializable(typeof(ServiceReading))]
 [JsonSerializable(typeof(LegalEntityRow))]
 [JsonSerializable(typeof(LocationRow))]
 [JsonSerializable(typeof(JobRow))]

@@ -20,7 +20,11 @@ internal abstract class TermsBody
 
     public Fte? Fte { get; set; }
 
-    public HireTerms Terms => new(HireDate, Job, OrgUnit, Location, Manager, Pay, Fte: Fte);
+    public Contract? Contract { get; set; }
+
+    public string? Grade { get; set; }
+
+    public HireTerms Terms => new(HireDate, Job, OrgUnit, Location, Manager, Pay, Fte: Fte, Contract: Contract, Grade: Grade);
 
     protected static Shape<T> WithTerms<T>(Shape<T> shape) where T : TermsBody, new() => shape
         .Required("hireDate", Kinds.DayOf("2026-01-01"), "The first day of the employment.", (body, day) => body.HireDate = day)
@@ -29,6 +33,8 @@ internal abstract class TermsBody
         .Optional("locationId", Kinds.Id<LocationId>(), "The location from that day on.", (body, location) => body.Location = location)
         .Optional("managerId", Kinds.Id<PersonId>(), "The person who is the manager from that day on.", (body, manager) => body.Manager = manager)
         .Optional("fte", new FteKind(FteOfEmployment.Most), "The share of full time from that day on, more than 0; full time where it is left out.", (body, fte) => body.Fte = fte)
+        .Optional("contract", ContractBody.Shape, "The contract from that day on.", (body, contract) => body.Contract = contract.Contract)
+        .Optional("grade", Kinds.Text(40, "P7"), "The grade of pay from that day on.", (body, grade) => body.Grade = grade)
         .Optional("pay", PayBody.Shape, "The base pay from that day on.", (body, pay) => body.Pay = pay.Pay);
 }
 

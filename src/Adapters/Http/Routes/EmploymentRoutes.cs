@@ -49,6 +49,8 @@ internal static class EmploymentRoutes
             static (r, body) => r.Port<Employments>().Rescind(r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
 
         AssignmentRoutes.Map(routes);
+        ContractRoutes.Map(routes);
+        CompensationRoutes.Map(routes);
         MapReads(routes);
     }
 
@@ -62,7 +64,7 @@ internal static class EmploymentRoutes
         routes.Lists<EmploymentFilter, EmploymentRow, EmploymentKey>("/v1/employments", "listEmployments", "List the employments of a day, in the order of hiring", ReadEmployments, IEmploymentList.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only those of this person."), Parameters.Id("legalEntityId", "Only those with this legal entity."),
                 Parameters.Id("orgUnitId", "Only those in this unit on the day."), Parameters.Id("locationId", "Only those at this location on the day."),
-                Parameters.Id("managerId", "Only those with this manager on the day."), Parameters.Id("jobId", "Only those with this job on the day."),
+                Parameters.Id("managerId", "Only those with this manager on the day."), Parameters.Id("jobId", "Only those with this job on the day."), Parameters.Id("positionId", "Only those on this position on the day."),
                 Parameters.OneOf<EmploymentStatus>("status", "Only those that stand so on the day.")],
             FilterOf, List);
         routes.Lists<EmploymentFactFilter, EmploymentFactRow, EmploymentFactKey>("/v1/employment-facts", "listEmploymentFacts", "Report what is true of all employments on a day, attribute by attribute, each with the fact that says so", ReadEmployments, IEmploymentFactReport.Model,
@@ -75,7 +77,7 @@ internal static class EmploymentRoutes
     {
         var filter = new EmploymentFilter(
             r.Query.Id<PersonId>("personId"), r.Query.Id<LegalEntityId>("legalEntityId"), r.Query.Id<OrgUnitId>("orgUnitId"), r.Query.Id<LocationId>("locationId"),
-            r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.OneOf<EmploymentStatus>("status"));
+            r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Id<PositionId>("positionId"), r.Query.OneOf<EmploymentStatus>("status"));
         // Direct reports are those of today: for another day, or as known then, the list would tell of somebody else's.
         var asksForReportsOfToday = filter.Manager is { } manager && manager == r.Caller.Person && r.AsOf is null && r.KnownAt is null;
         switch (Access.ScopeOf(r.Caller, ReadEmployments))
@@ -94,7 +96,7 @@ internal static class EmploymentRoutes
         var rows = await r.Port<IEmploymentList>().List(filter, page, r.Cancellation);
         return Access.ScopeOf(r.Caller, ReadEmployments) == Scope.All ? rows : rows with
         {
-            Rows = [.. rows.Rows.Select(row => Access.OfEmployment(r.Caller, row.Person, row.Manager) is Sight.Everything ? row : row with { Pay = null })],
+            Rows = [.. rows.Rows.Select(row => Access.OfEmployment(r.Caller, row.Person, row.Manager) is Sight.Everything ? row : row with { Pay = null, Grade = null })],
         };
     }
 

@@ -31,7 +31,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
                 """);
         return $"""
             {TwoTimes.Moment}
-            select f.employment_id, f.person_id, f.attribute, f.fact_id, f.valid_from, f.valid_until, f.recorded_from, f.value, f.amount, f.currency, f.per, f.fte
+            select f.employment_id, f.person_id, f.attribute, f.fact_id, f.valid_from, f.valid_until, f.recorded_from, f.value, f.amount, f.currency, f.per, f.fte, f.text, f.day
             from k cross join read.employment_facts f
             where {string.Join(" and ", where)}
             order by f.employment_id, f.attribute limit {p.Add(Sql.Int(page.Limit + 1))}
@@ -41,7 +41,8 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
     private static EmploymentFactRow Row(NpgsqlDataReader reader) => new(
         new(reader.GetGuid(0)), new(reader.GetGuid(1)), AttributeOf(reader.GetString(2)), new(reader.GetGuid(3)),
         reader.GetFieldValue<DateOnly>(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5).AddDays(-1),
-        Sql.ReadMoment(reader, 6), reader.IsDBNull(7) ? null : reader.GetGuid(7), EmploymentList.PayIn(reader, 8), EmploymentList.FteIn(reader, 11));
+        Sql.ReadMoment(reader, 6), reader.IsDBNull(7) ? null : reader.GetGuid(7), EmploymentList.PayIn(reader, 8), EmploymentList.FteIn(reader, 11),
+        reader.IsDBNull(12) ? null : reader.GetString(12), reader.IsDBNull(13) ? null : reader.GetFieldValue<DateOnly>(13));
 
     private static string NameOf(EmploymentAttribute attribute) => attribute switch
     {
@@ -52,6 +53,13 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
         EmploymentAttribute.Job => "job",
         EmploymentAttribute.Pay => "pay",
         EmploymentAttribute.Fte => "fte",
+        EmploymentAttribute.Position => "position",
+        EmploymentAttribute.WorkingPattern => "working-pattern",
+        EmploymentAttribute.Grade => "grade",
+        EmploymentAttribute.Contract => "contract",
+        EmploymentAttribute.Probation => "probation",
+        EmploymentAttribute.Suspension => "suspension",
+        EmploymentAttribute.Notice => "notice",
     };
 
     private static EmploymentAttribute AttributeOf(string name) => name switch
@@ -63,6 +71,13 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
         "job" => EmploymentAttribute.Job,
         "pay" => EmploymentAttribute.Pay,
         "fte" => EmploymentAttribute.Fte,
+        "position" => EmploymentAttribute.Position,
+        "working-pattern" => EmploymentAttribute.WorkingPattern,
+        "grade" => EmploymentAttribute.Grade,
+        "contract" => EmploymentAttribute.Contract,
+        "probation" => EmploymentAttribute.Probation,
+        "suspension" => EmploymentAttribute.Suspension,
+        "notice" => EmploymentAttribute.Notice,
         _ => throw new InvalidOperationException($"'{name}' is no attribute of an employment."),
     };
 }

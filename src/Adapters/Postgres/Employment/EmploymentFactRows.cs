@@ -21,9 +21,9 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
 
     private readonly string _open = $"""
         insert into {schemas.Read}.employment_facts
-            (tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per, fte)
-        select o.* from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-            as o(tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per, fte)
+            (tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per, fte, text, day)
+        select o.* from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            as o(tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per, fte, text, day)
         where o.recorded_until is distinct from o.recorded_from
         """;
 
@@ -42,7 +42,8 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
     private readonly List<DateTime?> _recordedUntil = [];
     private readonly List<Guid?> _values = [];
     private readonly List<decimal?> _amounts = [], _ftes = [];
-    private readonly List<string?> _currencies = [], _periods = [];
+    private readonly List<string?> _currencies = [], _periods = [], _texts = [];
+    private readonly List<DateOnly?> _days = [];
 
     /// <summary>From the moment of the event on, the stretch that begins on this day is no longer known.</summary>
     public void Close(LogRow row, int attribute, DateOnly from)
@@ -76,6 +77,8 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
         _amounts.Add(stretch.Pay?.Amount.Amount);
         _currencies.Add(stretch.Pay?.Amount.Currency.Code);
         _ftes.Add(stretch.Fte?.Value);
+        _texts.Add(stretch.Text);
+        _days.Add(stretch.Day);
         _periods.Add(stretch.Pay is { } pay ? NameOf(pay.Per) : null);
     }
 
@@ -100,6 +103,7 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
                     Sql.Array(_recordedFrom, NpgsqlDbType.TimestampTz), Sql.Array(_recordedUntil, NpgsqlDbType.TimestampTz),
                     Sql.Array(_values, NpgsqlDbType.Uuid), Sql.Array(_amounts, NpgsqlDbType.Numeric),
                     Sql.Array(_currencies, NpgsqlDbType.Text), Sql.Array(_periods, NpgsqlDbType.Text), Sql.Array(_ftes, NpgsqlDbType.Numeric),
+                    Sql.Array(_texts, NpgsqlDbType.Text), Sql.Array(_days, NpgsqlDbType.Date),
                 },
             });
     }
@@ -126,6 +130,8 @@ internal sealed class EmploymentFactRows(ReadSchemas schemas)
         _currencies.Clear();
         _periods.Clear();
         _ftes.Clear();
+        _texts.Clear();
+        _days.Clear();
     }
 
     public static string NameOf(PayPeriod per) => per switch

@@ -28,11 +28,14 @@ public sealed class EmploymentList(TwoTimes twoTimes) : IEmploymentList
         if (filter.Location is { } location) where.Add(Has("location", location.Value));
         if (filter.Manager is { } manager) where.Add(Has("manager", manager.Value));
         if (filter.Job is { } job) where.Add(Has("job", job.Value));
+        if (filter.Position is { } position) where.Add(Has("position", position.Value));
         if (filter.Status is { } status)
             where.Add(status switch
             {
                 EmploymentStatus.BeforeHire => $"b.valid_from > {day}",
-                EmploymentStatus.Active => TwoTimes.OnDay("b", day),
+                EmploymentStatus.Active => $"{TwoTimes.OnDay("b", day)} and s.fact_id is null and n.fact_id is null",
+                EmploymentStatus.Suspended => "s.fact_id is not null",
+                EmploymentStatus.UnderNotice => "s.fact_id is null and n.fact_id is not null",
                 EmploymentStatus.Ended => $"b.valid_until <= {day}",
                 EmploymentStatus.NotThere or EmploymentStatus.Void => "false",
             });
@@ -40,7 +43,7 @@ public sealed class EmploymentList(TwoTimes twoTimes) : IEmploymentList
         return $"""
             {TwoTimes.Moment}
             select b.employment_id, b.person_id, b.value, b.valid_from, b.valid_until,
-                   j.value, u.value, l.value, m.value, p.amount, p.currency, p.per, v.version::bigint, f.fte
+                   j.value, u.value, l.value, m.value, p.amount, p.currency, p.per, v.version::bigint, f.fte, o.value, g.text, s.fact_id is not null, n.fact_id is not null
             from k cross join read.employment_facts b
             {Attribute("j", "job")}
             {Attribute("u", "org-unit")}
@@ -48,6 +51,10 @@ public sealed class EmploymentList(TwoTimes twoTimes) : IEmploymentList
             {Attribute("m", "manager")}
             {Attribute("p", "pay")}
             {Attribute("f", "fte")}
+            {Attribute("o", "position")}
+            {Attribute("g", "grade")}
+            {Attribute("s", "suspension")}
+            {Attribute("n", "notice")}
             left join lateral (
                 select e.version from log.events e
                 where e.tenant_id = log.tenant() and e.stream_id = b.employment_id and e.recorded_at <= k.at order by e.version desc limit 1) v on true
@@ -71,10 +78,11 @@ public sealed class EmploymentList(TwoTimes twoTimes) : IEmploymentList
         DateOnly? lastDay = reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4).AddDays(-1);
         return new(
             new(reader.GetGuid(0)), new(reader.GetGuid(1)), new(reader.GetGuid(2)),
-            day < hired ? EmploymentStatus.BeforeHire : day > lastDay ? EmploymentStatus.Ended : EmploymentStatus.Active,
+            day < hired ? EmploymentStatus.BeforeHire : day > lastDay ? EmploymentStatus.Ended
+                : reader.GetBoolean(16) ? EmploymentStatus.Suspended : reader.GetBoolean(17) ? EmploymentStatus.UnderNotice : EmploymentStatus.Active,
             hired, lastDay,
             Id<JobId>(reader, 5), Id<OrgUnitId>(reader, 6), Id<LocationId>(reader, 7), Id<PersonId>(reader, 8),
-            FteIn(reader, 13), PayIn(reader, 9), reader.GetInt64(12));
+            Id<PositionId>(reader, 14), reader.IsDBNull(15) ? null : reader.GetString(15), FteIn(reader, 13), PayIn(reader, 9), reader.GetInt64(12));
     }
 
     internal static TId? Id<TId>(NpgsqlDataReader reader, int column) where TId : struct, IId<TId> =>

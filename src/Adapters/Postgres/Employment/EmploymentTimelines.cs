@@ -5,21 +5,22 @@ using HrSaas.Domain.Kernel;
 
 /// <summary>A stretch of one attribute, as it stands in a row.</summary>
 /// <param name="Until">The first day no more; null: open.</param>
-internal readonly record struct FactStretch(DateOnly From, DateOnly? Until, FactId Fact, Guid? Value, BasePay? Pay = null, Fte? Fte = null);
+internal readonly record struct FactStretch(DateOnly From, DateOnly? Until, FactId Fact, Guid? Value, BasePay? Pay = null, Fte? Fte = null, string? Text = null, DateOnly? Day = null);
 
 /// <summary>An employment with the stretches of each of its attributes.</summary>
 /// <param name="Attributes">By the place of the attribute in <see cref="EmploymentTimelines.Names"/>.</param>
 internal sealed record EmploymentView(Employment State, FactStretch[][] Attributes, Guid Person)
 {
-    public static EmploymentView Nothing { get; } = new(Employment.Initial, [[], [], [], [], [], [], []], default);
+    public static EmploymentView Nothing { get; } = new(Employment.Initial, [.. EmploymentTimelines.Names.Select(_ => Array.Empty<FactStretch>())], default);
 }
 
 /// <summary>Reads the visible stretches off an employment.</summary>
 internal static class EmploymentTimelines
 {
-    private const int Being = 0, OrgUnit = 1, Location = 2, Manager = 3, Job = 4, Pay = 5, Fte = 6;
+    private const int Being = 0, OrgUnit = 1, Location = 2, Manager = 3, Job = 4, Pay = 5, Fte = 6, Position = 7, WorkingPattern = 8, Grade = 9, Contract = 10, Probation = 11, Suspension = 12,
+        Notice = 13;
 
-    public static readonly string[] Names = ["employment", "org-unit", "location", "manager", "job", "pay", "fte"];
+    public static readonly string[] Names = ["employment", "org-unit", "location", "manager", "job", "pay", "fte", "position", "working-pattern", "grade", "contract", "probation", "suspension", "notice"];
 
     public static EmploymentView Evolve(EmploymentView? before, EmploymentEvent @event)
     {
@@ -33,11 +34,16 @@ internal static class EmploymentTimelines
     private static FactStretch[][] Stretches(CurrentEmployment employment, FactStretch[][] before, EmploymentEvent @event) => @event switch
     {
         PayChanged or PayChangeCorrected => With(employment, before, Pay),
-        EmployeeTransferred or TransferCorrected => With(employment, before, OrgUnit, Location, Manager, Job),
-        EmployeePromoted or PromotionCorrected => With(employment, before, Job, Pay),
-        WorkingTimeChanged or WorkingTimeChangeCorrected => With(employment, before, Fte, Pay),
+        EmployeeTransferred or TransferCorrected => With(employment, before, OrgUnit, Location, Manager, Job, Position),
+        EmployeePromoted or PromotionCorrected => With(employment, before, Job, Position, Grade, Pay),
+        WorkingTimeChanged or WorkingTimeChangeCorrected => With(employment, before, Fte, WorkingPattern, Pay),
+        GradeChanged or GradeChangeCorrected => With(employment, before, Grade, Pay),
+        ContractChanged or ContractChangeCorrected => With(employment, before, Contract, Probation),
+        NoticeGiven or NoticeCorrected => With(employment, before, Notice),
+        EmployeeSuspended or SuspensionCorrected or EmployeeReturned or ReturnCorrected => With(employment, before, Suspension),
+        AllowanceGranted or AllowanceCorrected or AllowanceEnded or AllowanceEndCorrected => before,
         EmployeeHired or EmployeeRehired or HireCorrected or EmploymentTerminated or TerminationCorrected or TerminationWithdrawn or EmploymentFactRescinded =>
-            With(employment, before, Being, OrgUnit, Location, Manager, Job, Pay, Fte),
+            With(employment, before, Being, OrgUnit, Location, Manager, Job, Pay, Fte, Position, WorkingPattern, Grade, Contract, Probation, Suspension, Notice),
     };
 
     private static FactStretch[][] With(CurrentEmployment employment, FactStretch[][] before, params ReadOnlySpan<int> touched)
@@ -53,6 +59,13 @@ internal static class EmploymentTimelines
                 Job => Of(employment, employment.Jobs, static s => new(s.From, s.Until, s.Fact, s.Value?.Value)),
                 Pay => Of(employment, employment.Pay, static s => new(s.From, s.Until, s.Fact, null, s.Value)),
                 Fte => Of(employment, employment.Ftes, static s => new(s.From, s.Until, s.Fact, null, Fte: s.Value)),
+                Position => Of(employment, employment.Positions, static s => new(s.From, s.Until, s.Fact, s.Value?.Value)),
+                WorkingPattern => Of(employment, employment.WorkingPatterns, static s => new(s.From, s.Until, s.Fact, s.Value?.Value)),
+                Grade => Of(employment, employment.Grades, static s => new(s.From, s.Until, s.Fact, null, Text: s.Value)),
+                Contract => Of(employment, employment.Contracts, static s => new(s.From, s.Until, s.Fact, null, Text: NameOf(s.Value?.Type), Day: s.Value?.EndsOn)),
+                Probation => Of(employment, employment.ProbationEnds, static s => new(s.From, s.Until, s.Fact, null, Day: s.Value)),
+                Suspension => Standing.Suspensions(employment),
+                Notice => Standing.Notices(employment),
                 _ => throw new ArgumentOutOfRangeException(nameof(touched)),
             };
         return after;
@@ -69,6 +82,16 @@ internal static class EmploymentTimelines
             if (stretch.Value is not null || stretch.Fact != employment.Hire.Id) stretches.Add(read(stretch));
         return [.. stretches];
     }
+
+    private static string? NameOf(ContractType? type) => type switch
+    {
+        null => null,
+        ContractType.Permanent => "permanent",
+        ContractType.FixedTerm => "fixed-term",
+        ContractType.Apprentice => "apprentice",
+        ContractType.Contractor => "contractor",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
 
     private static DateOnly? After(DateOnly last) => last == DateOnly.MaxValue ? null : last.AddDays(1);
 }

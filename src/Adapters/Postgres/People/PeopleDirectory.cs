@@ -104,7 +104,9 @@ internal sealed class PeopleDirectory : IReadModel
         EmployeeHired hired => hired.Number,
         EmployeeRehired rehired => rehired.Number,
         HireCorrected or EmployeeTransferred or TransferCorrected or EmployeePromoted or PromotionCorrected or WorkingTimeChanged
-            or WorkingTimeChangeCorrected or PayChanged or PayChangeCorrected or EmploymentTerminated
+            or WorkingTimeChangeCorrected or GradeChanged or GradeChangeCorrected or ContractChanged or ContractChangeCorrected or NoticeGiven
+            or NoticeCorrected or EmployeeSuspended or SuspensionCorrected or EmployeeReturned or ReturnCorrected or AllowanceGranted or AllowanceCorrected
+            or AllowanceEnded or AllowanceEndCorrected or PayChanged or PayChangeCorrected or EmploymentTerminated
             or TerminationCorrected or TerminationWithdrawn or EmploymentFactRescinded => null,
     };
 

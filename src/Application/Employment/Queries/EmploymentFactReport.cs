@@ -27,6 +27,21 @@ public enum EmploymentAttribute
     Job,
     Pay,
     Fte,
+    Position,
+    WorkingPattern,
+    Grade,
+
+    /// <summary>Its type, and its last day where it has an end.</summary>
+    Contract,
+
+    /// <summary>Its last day.</summary>
+    Probation,
+
+    /// <summary>The days on which the work rests.</summary>
+    Suspension,
+
+    /// <summary>The days on which notice runs.</summary>
+    Notice,
 }
 
 /// <summary>Which facts; a member that is null narrows nothing.</summary>
@@ -44,6 +59,9 @@ public sealed record EmploymentFactKey(EmploymentId Employment, EmploymentAttrib
 /// <param name="Value">The id of the legal entity, unit, location, manager or job; null where there is none, and for pay.</param>
 /// <param name="Pay">For pay only.</param>
 /// <param name="Fte">For FTE only.</param>
+/// <param name="Text">The grade; the type of the contract or suspension; who gave notice.</param>
+/// <param name="Day">The last day of the contract or of the probation.</param>
 public sealed record EmploymentFactRow(
     EmploymentId Employment, PersonId Person, EmploymentAttribute Attribute, FactId Fact, DateOnly FirstDay, DateOnly? LastDay,
-    DateTimeOffset RecordedAt, Guid? Value, BasePay? Pay, Fte? Fte = null);
+    DateTimeOffset RecordedAt, Guid? Value, BasePay? Pay, Fte? Fte = null, string? Text = null,
+    DateOnly? Day = null);

@@ -16,10 +16,10 @@ public interface IEmploymentList
 }
 
 /// <summary>Which employments; a member that is null narrows nothing. Unit, location, manager and job are those of the day.</summary>
-/// <param name="Status">Before the hire, active or ended on the day.</param>
+/// <param name="Status">Before the hire, active, suspended, under notice or ended on the day.</param>
 public sealed record EmploymentFilter(
     PersonId? Person = null, LegalEntityId? LegalEntity = null, OrgUnitId? OrgUnit = null, LocationId? Location = null,
-    PersonId? Manager = null, JobId? Job = null, EmploymentStatus? Status = null);
+    PersonId? Manager = null, JobId? Job = null, PositionId? Position = null, EmploymentStatus? Status = null);
 
 public sealed record EmploymentKey(EmploymentId Id);
 
@@ -28,4 +28,4 @@ public sealed record EmploymentKey(EmploymentId Id);
 /// <param name="Version">The version of the employment's stream at the moment asked for.</param>
 public sealed record EmploymentRow(
     EmploymentId Id, PersonId Person, LegalEntityId LegalEntity, EmploymentStatus Status, DateOnly HireDate, DateOnly? LastDay,
-    JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, Fte? Fte, BasePay? Pay, long Version);
+    JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, PositionId? Position, string? Grade, Fte? Fte, BasePay? Pay, long Version);

@@ -29,10 +29,23 @@ public sealed partial record CurrentEmployment
 
     public Timeline<string?> Grades => Changes.Timeline(Base(Terms.Grade), static c => c.SaysGrade is not null, static c => c.SaysGrade);
 
+    public Timeline<ContractTerm?> Contracts =>
+        Changes.Timeline(Base(TermOfHire), static c => c.SaysContract is not null, static c => c.SaysContract);
+
+    public Timeline<DateOnly?> ProbationEnds =>
+        Changes.Timeline(Base(Terms.Contract?.ProbationEndsOn), static c => c.SaysProbationEnd is not null, static c => c.SaysProbationEnd);
+
+    public Timeline<NoticePeriod?> EmployerNotices =>
+        Changes.Timeline(Base(Terms.Contract?.EmployerNotice), static c => c.SaysEmployerNotice is not null, static c => c.SaysEmployerNotice);
+
+    public Timeline<NoticePeriod?> EmployeeNotices =>
+        Changes.Timeline(Base(Terms.Contract?.EmployeeNotice), static c => c.SaysEmployeeNotice is not null, static c => c.SaysEmployeeNotice);
+
     /// <summary>What is true on a day; null on a day on which the employment is not active.</summary>
     public EmploymentOn? On(DateOnly day) => !IsEmployedOn(day) ? null : new(
         Jobs.At(day)!.Value, OrgUnits.At(day)!.Value, Locations.At(day)!.Value, Managers.At(day)!.Value, Pay.At(day)!.Value,
-        Positions.At(day)!.Value, Ftes.At(day)!.Value, WorkingPatterns.At(day)!.Value, Grades.At(day)!.Value);
+        Positions.At(day)!.Value, Ftes.At(day)!.Value, WorkingPatterns.At(day)!.Value, Grades.At(day)!.Value,
+        Contracts.At(day)!.Value, ProbationEnds.At(day)!.Value, EmployerNotices.At(day)!.Value, EmployeeNotices.At(day)!.Value);
 
     /// <summary>Whether the day is one from the hire date to the last day.</summary>
     public bool IsEmployedOn(DateOnly day) => day >= HireDate && !(day > LastDay);
@@ -59,6 +72,19 @@ public sealed partial record CurrentEmployment
     internal BasePay? PayOn(DateOnly day) => Changes.InForce(day, static c => c.SaysPay is not null)?.Value.SaysPay ?? Terms.Pay;
 
     internal string? GradeOn(DateOnly day) => Changes.InForce(day, static c => c.SaysGrade is not null)?.Value.SaysGrade ?? Terms.Grade;
+
+    internal ContractTerm? ContractOn(DateOnly day) => Changes.InForce(day, static c => c.SaysContract is not null)?.Value.SaysContract ?? TermOfHire;
+
+    internal DateOnly? ProbationEndOn(DateOnly day) =>
+        Changes.InForce(day, static c => c.SaysProbationEnd is not null)?.Value.SaysProbationEnd ?? Terms.Contract?.ProbationEndsOn;
+
+    internal NoticePeriod? NoticePeriodOn(DateOnly day, NoticeBy by) => by switch
+    {
+        NoticeBy.Employer => Changes.InForce(day, static c => c.SaysEmployerNotice is not null)?.Value.SaysEmployerNotice ?? Terms.Contract?.EmployerNotice,
+        NoticeBy.Employee => Changes.InForce(day, static c => c.SaysEmployeeNotice is not null)?.Value.SaysEmployeeNotice ?? Terms.Contract?.EmployeeNotice,
+    };
+
+    private ContractTerm? TermOfHire => Terms.Contract is { } contract ? new(contract.Type, contract.EndsOn) : null;
 
     private TimelineEntry<T> Base<T>(T value) => new(HireDate, Hire.Id, value);
 }

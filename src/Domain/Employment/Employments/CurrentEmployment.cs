@@ -8,7 +8,8 @@ using HrSaas.Domain.Kernel;
 public sealed record EmploymentOn(
     TimelineEntry<JobId?> Job, TimelineEntry<OrgUnitId?> OrgUnit, TimelineEntry<LocationId?> Location, TimelineEntry<PersonId?> Manager,
     TimelineEntry<BasePay?> Pay, TimelineEntry<PositionId?> Position, TimelineEntry<Fte> Fte, TimelineEntry<WorkingPatternId?> WorkingPattern,
-    TimelineEntry<string?> Grade);
+    TimelineEntry<string?> Grade, TimelineEntry<ContractTerm?> Contract, TimelineEntry<DateOnly?> ProbationEnd,
+    TimelineEntry<NoticePeriod?> EmployerNotice, TimelineEntry<NoticePeriod?> EmployeeNotice);
 
 /// <summary>
 /// Hired, whatever the day. The hire's terms are the base under all facts: on a day from the hire date on, an attribute
@@ -20,17 +21,21 @@ public sealed record EmploymentOn(
 /// <param name="Changes">What was changed of the terms since, whichever attributes a change names.</param>
 /// <param name="Terminations">By last day; at most one of them counts.</param>
 /// <param name="Withdrawals">By the day on which both sides agreed; each names a termination.</param>
+/// <param name="Notices">By the day on which notice was given.</param>
+/// <param name="Suspensions">By first day; a null value is a return to work.</param>
+/// <param name="Allowances">Of all codes.</param>
 public sealed partial record CurrentEmployment(
     PersonId Person, LegalEntityId LegalEntity, Identifying<EmployeeNumber> Number, EmploymentId? Former, bool ContinuesService,
     FactLog<HireTerms> Hires, FactLog<TermsChange> Changes,
-    FactLog<Reason> Terminations, FactLog<FactId> Withdrawals) : Employment
+    FactLog<Reason> Terminations, FactLog<FactId> Withdrawals, FactLog<Notice> Notices, FactLog<Suspension?> Suspensions,
+    FactLog<AllowanceChange> Allowances) : Employment
 {
     internal static CurrentEmployment Of(
         FactId fact, PersonId person, LegalEntityId legalEntity, Identifying<EmployeeNumber> number, HireTerms terms,
         EmploymentId? former, bool ContinuesService) =>
         new(person, legalEntity, number, former, ContinuesService,
             FactLog<HireTerms>.Empty.Record(fact, terms.HireDate, terms), FactLog<TermsChange>.Empty,
-            FactLog<Reason>.Empty, FactLog<FactId>.Empty);
+            FactLog<Reason>.Empty, FactLog<FactId>.Empty, FactLog<Notice>.Empty, FactLog<Suspension?>.Empty, FactLog<AllowanceChange>.Empty);
 
     public RecordedFact<HireTerms> Hire => Hires.Facts[0];
 
@@ -53,7 +58,7 @@ public sealed partial record CurrentEmployment(
     /// <summary>The last day, included; null where the employment is open.</summary>
     public DateOnly? LastDay => Termination?.From;
 
-    internal IReadOnlyList<IFactLog> Logs => [Hires, Changes, Terminations, Withdrawals];
+    internal IReadOnlyList<IFactLog> Logs => [Hires, Changes, Terminations, Withdrawals, Notices, Suspensions, Allowances];
 
     /// <summary>The withdrawal of that termination that stands, or null.</summary>
     internal RecordedFact<FactId>? WithdrawalOf(FactId termination)

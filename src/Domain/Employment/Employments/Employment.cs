@@ -2,7 +2,7 @@ namespace HrSaas.Domain.Employment.Employments;
 
 using HrSaas.Domain.Kernel;
 
-/// <summary>What an employment is on one day. No state: read off its hire and its termination.</summary>
+/// <summary>What an employment is on one day. No state: read off its facts.</summary>
 public enum EmploymentStatus
 {
     /// <summary>Nobody was hired.</summary>
@@ -11,8 +11,14 @@ public enum EmploymentStatus
     /// <summary>Hired, and the hire date is still to come.</summary>
     BeforeHire,
 
-    /// <summary>From hire date to last day, both included.</summary>
+    /// <summary>From hire date to last day, both included, and neither suspended nor under notice.</summary>
     Active,
+
+    /// <summary>Within the employment, but neither at work nor expected to be. Said also of whoever is under notice at the same time.</summary>
+    Suspended,
+
+    /// <summary>Notice was given, and the last day has not passed.</summary>
+    UnderNotice,
 
     /// <summary>After the last day.</summary>
     Ended,
@@ -45,6 +51,10 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         PromotionCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, e.Promotion),
         WorkingTimeChanged e => Record(state, e.Fact, e.EffectiveDate, e.WorkingTime),
         WorkingTimeChangeCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, e.WorkingTime),
+        GradeChanged e => Record(state, e.Fact, e.EffectiveDate, e.Grading),
+        GradeChangeCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, e.Grading),
+        ContractChanged e => Record(state, e.Fact, e.EffectiveDate, e.Contract),
+        ContractChangeCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, e.Contract),
         PayChanged e => Record(state, e.Fact, e.EffectiveDate, new PayChange(e.Pay)),
         PayChangeCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, new PayChange(e.Pay)),
         EmploymentTerminated e => With(state, to => to with
@@ -59,12 +69,55 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         {
             Withdrawals = to.Withdrawals.Record(e.Fact, e.WithdrawnOn, e.Termination),
         }),
+        NoticeGiven e => With(state, to => to with
+        {
+            Notices = to.Notices.Record(e.Fact, e.GivenOn, e.Notice),
+        }),
+        NoticeCorrected e => With(state, to => to with
+        {
+            Notices = to.Notices.Correct(e.Fact, e.Correction, e.GivenOn, e.Notice),
+        }),
+        EmployeeSuspended e => With(state, to => to with
+        {
+            Suspensions = to.Suspensions.Record(e.Fact, e.FirstDay, e.Suspension),
+        }),
+        SuspensionCorrected e => With(state, to => to with
+        {
+            Suspensions = to.Suspensions.Correct(e.Fact, e.Correction, e.FirstDay, e.Suspension),
+        }),
+        EmployeeReturned e => With(state, to => to with
+        {
+            Suspensions = to.Suspensions.Record(e.Fact, e.FirstDayBack, null),
+        }),
+        ReturnCorrected e => With(state, to => to with
+        {
+            Suspensions = to.Suspensions.Correct(e.Fact, e.Correction, e.FirstDayBack, null),
+        }),
+        AllowanceGranted e => With(state, to => to with
+        {
+            Allowances = to.Allowances.Record(e.Fact, e.EffectiveDate, new(e.Allowance.Code, e.Allowance.Amount)),
+        }),
+        AllowanceCorrected e => With(state, to => to with
+        {
+            Allowances = to.Allowances.Correct(e.Fact, e.Correction, e.EffectiveDate, new(e.Allowance.Code, e.Allowance.Amount)),
+        }),
+        AllowanceEnded e => With(state, to => to with
+        {
+            Allowances = to.Allowances.Record(e.Fact, e.LastDay.AddDays(1), new(e.Code, null)),
+        }),
+        AllowanceEndCorrected e => With(state, to => to with
+        {
+            Allowances = to.Allowances.Correct(e.Fact, e.Correction, e.LastDay.AddDays(1), new(e.Code, null)),
+        }),
         EmploymentFactRescinded e => With(state, to => to with
         {
             Hires = to.Hires.Rescind(e.Fact),
             Changes = to.Changes.Rescind(e.Fact),
             Terminations = to.Terminations.Rescind(e.Fact),
             Withdrawals = to.Withdrawals.Rescind(e.Fact),
+            Notices = to.Notices.Rescind(e.Fact),
+            Suspensions = to.Suspensions.Rescind(e.Fact),
+            Allowances = to.Allowances.Rescind(e.Fact),
         }),
     };
 
@@ -80,11 +133,25 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         PromotionCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         WorkingTimeChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
         WorkingTimeChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        GradeChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        GradeChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        ContractChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        ContractChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         PayChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
         PayChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         EmploymentTerminated e => new FactChange.Records(e.Fact, e.LastDay),
         TerminationCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay),
         TerminationWithdrawn e => new FactChange.Records(e.Fact, e.WithdrawnOn),
+        NoticeGiven e => new FactChange.Records(e.Fact, e.GivenOn),
+        NoticeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.GivenOn),
+        EmployeeSuspended e => new FactChange.Records(e.Fact, e.FirstDay),
+        SuspensionCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.FirstDay),
+        EmployeeReturned e => new FactChange.Records(e.Fact, e.FirstDayBack),
+        ReturnCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.FirstDayBack),
+        AllowanceGranted e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        AllowanceCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        AllowanceEnded e => new FactChange.Records(e.Fact, e.LastDay.AddDays(1)),
+        AllowanceEndCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay.AddDays(1)),
         EmploymentFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 
@@ -94,7 +161,10 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         NoEmployment => EmploymentStatus.NotThere,
         VoidEmployment => EmploymentStatus.Void,
         CurrentEmployment employment when day < employment.HireDate => EmploymentStatus.BeforeHire,
-        CurrentEmployment employment => day > employment.LastDay ? EmploymentStatus.Ended : EmploymentStatus.Active,
+        CurrentEmployment employment => day > employment.LastDay ? EmploymentStatus.Ended
+            : employment.SuspensionOn(day) is not null ? EmploymentStatus.Suspended
+            : employment.NoticeOn(day) is not null ? EmploymentStatus.UnderNotice
+            : EmploymentStatus.Active,
     };
 
     /// <summary>The person employed, under whose key identifying members are kept; null while nobody is hired.</summary>

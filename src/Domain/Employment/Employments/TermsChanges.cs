@@ -28,6 +28,14 @@ public abstract record TermsChange
     internal virtual BasePay? SaysPay => null;
 
     internal virtual string? SaysGrade => null;
+
+    internal virtual ContractTerm? SaysContract => null;
+
+    internal virtual DateOnly? SaysProbationEnd => null;
+
+    internal virtual NoticePeriod? SaysEmployerNotice => null;
+
+    internal virtual NoticePeriod? SaysEmployeeNotice => null;
 }
 
 /// <summary>What a transfer changes.</summary>
@@ -82,4 +90,35 @@ public sealed record WorkingTime(Fte? Fte = null, Named<WorkingPatternId?>? Work
 public sealed record PayChange(BasePay Pay) : TermsChange
 {
     internal override BasePay? SaysPay => Pay;
+}
+
+/// <summary>Another grade of pay, and the pay for it where it was agreed anew.</summary>
+public sealed record Grading(string Grade, BasePay? Pay = null) : TermsChange
+{
+    public ImmutableArray<Flaw> FindFlaws() => [.. Text.FlawsOfCode("grade", Grade), .. Pay?.FindFlaws() ?? []];
+
+    internal override BasePay? SaysPay => Pay;
+
+    internal override string? SaysGrade => Grade;
+}
+
+/// <summary>What changes of the contract; each of its terms is a timeline of its own.</summary>
+public sealed record ContractChange(
+    ContractTerm? Term = null, DateOnly? ProbationEndsOn = null, NoticePeriod? EmployerNotice = null, NoticePeriod? EmployeeNotice = null) : TermsChange
+{
+    public bool NamesNothing => Term is null && ProbationEndsOn is null && EmployerNotice is null && EmployeeNotice is null;
+
+    public ImmutableArray<Flaw> FindFlaws(DateOnly from) =>
+    [
+        .. Term?.FindFlaws(from) ?? [], .. EmployerNotice?.FindFlaws("contract.employerNotice") ?? [],
+        .. EmployeeNotice?.FindFlaws("contract.employeeNotice") ?? [],
+    ];
+
+    internal override ContractTerm? SaysContract => Term;
+
+    internal override DateOnly? SaysProbationEnd => ProbationEndsOn;
+
+    internal override NoticePeriod? SaysEmployerNotice => EmployerNotice;
+
+    internal override NoticePeriod? SaysEmployeeNotice => EmployeeNotice;
 }
