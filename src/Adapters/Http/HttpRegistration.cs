@@ -63,6 +63,10 @@ public static class HttpRegistration
         services.TryAddTransient<Jobs>();
         services.TryAddTransient<OrgStructures>();
         services.TryAddTransient<OrgUnitReadings>();
+        services.TryAddTransient<PayRanges>();
+        services.TryAddTransient<PayRangeReadings>();
+        services.TryAddTransient<PayRangeKeys>();
+        services.TryAddTransient<IKnownPayRanges, PublishedPayRanges>();
         services.TryAddTransient<Persons>();
         services.TryAddTransient<PersonDetails>();
         services.TryAddTransient<PersonIdentifiers>();

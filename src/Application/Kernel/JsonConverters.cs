@@ -30,6 +30,16 @@ public sealed class FteConverter : JsonConverter<Fte>
         writer.WriteRawValue(value.ToString(), skipInputValidation: true);
 }
 
+/// <summary>An amount whose currency stands elsewhere, as a decimal string, so that no reader makes a binary float of it: <c>"1234.56"</c>.</summary>
+public sealed class AmountConverter : JsonConverter<decimal>
+{
+    public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        decimal.Parse(reader.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}
+
 /// <summary>A day of the year as <c>--MM-DD</c> (ISO 8601, 5.2.1.3 of the 2000 edition).</summary>
 public sealed class MonthDayConverter : JsonConverter<MonthDay>
 {

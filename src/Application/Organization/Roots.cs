@@ -5,6 +5,7 @@ using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Domain.Organization.OrgStructures;
+using HrSaas.Domain.Organization.PayRanges;
 
 /// <summary>The aggregate roots of Organization, as the ledger knows them. None of them holds anybody's personal data.</summary>
 public static class Roots
@@ -16,4 +17,6 @@ public static class Roots
     public static Root<Job, JobEvent> Job { get; } = new("job", StoredJobEvents.Map, _ => null);
 
     public static Root<OrgStructure, OrgStructureEvent> OrgStructure { get; } = new("org structure", StoredOrgStructureEvents.Map, _ => null);
+
+    public static Root<PayRange, PayRangeEvent> PayRange { get; } = new("pay range", StoredPayRangeEvents.Map, _ => null);
 }

@@ -4,6 +4,7 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Specs.Dsl;
 using HrSaas.Specs.Employments;
 using HrSaas.Specs.OrgStructures;
+using HrSaas.Specs.PayRanges;
 using HrSaas.Specs.Persons;
 using HrSaas.Specs.Registers;
 
@@ -24,6 +25,7 @@ public static class RootsUnderSpec
         Of<LocationUnderSpec, Domain.Organization.Locations.Location, Domain.Organization.Locations.LocationEvent, NoWorld>(),
         Of<JobUnderSpec, Domain.Organization.Jobs.Job, Domain.Organization.Jobs.JobEvent, NoWorld>(),
         Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, NoWorld>(),
+        Of<PayRangeUnderSpec, Domain.Organization.PayRanges.PayRange, Domain.Organization.PayRanges.PayRangeEvent, NoWorld>(),
         Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, PersonWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
     ];

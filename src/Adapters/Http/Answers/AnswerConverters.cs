@@ -6,6 +6,7 @@ using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.PayRanges;
 using HrSaas.Domain.People.Persons;
 
 /// <summary>Answers are only written; nothing here reads them back.</summary>
@@ -46,6 +47,19 @@ internal sealed class BasePayConverter : AnswerConverter<BasePay>
         writer.WriteString("amount"u8, value.Amount.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture));
         writer.WriteString("currency"u8, value.Amount.Currency.Code);
         writer.WriteString("per"u8, Bodies.EnumNames<PayPeriod>.Of(value.Per));
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>The amounts of a pay range as decimal strings, as bodies have them.</summary>
+internal sealed class RangeAmountsConverter : AnswerConverter<RangeAmounts>
+{
+    public override void Write(Utf8JsonWriter writer, RangeAmounts value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("minimum"u8, value.Minimum.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteString("midpoint"u8, value.Midpoint.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteString("maximum"u8, value.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture));
         writer.WriteEndObject();
     }
 }

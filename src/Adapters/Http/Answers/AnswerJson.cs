@@ -13,6 +13,7 @@ using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.PayRanges;
 using HrSaas.Domain.People.Persons;
 
 /// <summary>
@@ -24,6 +25,7 @@ internal static class Answers
     private static readonly FrozenSet<Type> Ids = FrozenSet.ToFrozenSet(
     [
         typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
+        typeof(PayRangeId),
         typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
         typeof(PositionId), typeof(WorkingPatternId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
     ]);
@@ -44,6 +46,7 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
+                new IdConverter<PayRangeId>(), new RangeAmountsConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
@@ -73,6 +76,10 @@ internal static class Answers
 [JsonSerializable(typeof(JobReading))]
 [JsonSerializable(typeof(OrgUnitReading))]
 [JsonSerializable(typeof(HistoryOf<OrgUnitSays>))]
+[JsonSerializable(typeof(PayRangeReading))]
+[JsonSerializable(typeof(HistoryOf<PayRangeSays>))]
+[JsonSerializable(typeof(PayRangeRow))]
+[JsonSerializable(typeof(CursorState<PayRangeKey>))]
 [JsonSerializable(typeof(PersonReading))]
 [JsonSerializable(typeof(HistoryOf<PersonSays>))]
 [JsonSerializable(typeof(NationalIdentifier))]

@@ -15,13 +15,15 @@ internal static class Kinds
 
     public static Kind<bool> YesOrNo { get; } = new BoolKind();
 
-    public static Kind<decimal> Amount { get; } = new AmountKind();
+    public static Kind<decimal> Amount { get; } = AmountOf("4200.00");
 
     public static Kind<Currency> Currency { get; } = new CurrencyKind();
 
     public static Kind<MonthDay> MonthDay { get; } = new MonthDayKind();
 
     public static Kind<DateOnly> DayOf(string example) => new DayKind(example);
+
+    public static Kind<decimal> AmountOf(string example) => new AmountKind(example);
 
     public static Kind<TId> Id<TId>() where TId : struct, IId<TId> => new IdKind<TId>();
 
@@ -93,7 +95,7 @@ internal static class Kinds
         }
     }
 
-    private sealed class AmountKind() : TextKind<decimal>("4200.00")
+    private sealed class AmountKind(string example) : TextKind<decimal>(example)
     {
         public override IOpenApiSchema Schema(ISchemas schemas) => new OpenApiSchema
         {

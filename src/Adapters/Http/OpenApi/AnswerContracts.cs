@@ -7,6 +7,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.PayRanges;
 using HrSaas.Domain.People.Persons;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -28,6 +29,9 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
                 new("amount", typeof(string), isRequired: true), new("currency", typeof(Currency), isRequired: true), new("per", typeof(PayPeriod), isRequired: true)]);
         // Ids apart, what a fact names looks like what it names.
         if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Named<>)) return GetDataContractForType(plain.GetGenericArguments()[0]);
+        if (plain == typeof(RangeAmounts))
+            return DataContract.ForObject(plain, [
+                new("minimum", typeof(string), isRequired: true), new("midpoint", typeof(string), isRequired: true), new("maximum", typeof(string), isRequired: true)]);
         var json = options.GetTypeInfo(plain);
         return json.Kind switch
         {
@@ -55,6 +59,7 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
     private static string? TextFormat(Type type) =>
         type == typeof(FactId) || type == typeof(PersonId) || type == typeof(EmploymentId) || type == typeof(LegalEntityId) || type == typeof(LocationId)
             || type == typeof(OrgUnitId) || type == typeof(JobId) || type == typeof(Guid)
+            || type == typeof(PayRangeId)
             || type == typeof(Named<OrgUnitId?>) || type == typeof(Named<LocationId?>) || type == typeof(Named<PersonId?>) 
             || type == typeof(PositionId) || type == typeof(WorkingPatternId) || type == typeof(Named<JobId?>) || type == typeof(Named<PositionId?>)
             || type == typeof(Named<WorkingPatternId?>) ? "uuid"

@@ -81,6 +81,14 @@ internal sealed class Query
         return null;
     }
 
+    public Currency? Currency(string name)
+    {
+        if (!_values.TryGetValue(name, out var text)) return null;
+        if (Domain.Kernel.Currency.Of(text) is { } currency) return currency;
+        _complaints.Add(Complaints.Step(name), "unknown-currency", "must be the code of an ISO 4217 currency in use, in capital letters.");
+        return null;
+    }
+
     public int Limit()
     {
         if (!_values.TryGetValue("limit", out var text)) return Parameters.DefaultLimit;

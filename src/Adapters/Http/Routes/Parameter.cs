@@ -41,6 +41,9 @@ internal static class Parameters
     public static Parameter OneOf(string name, string summary, IEnumerable<string> words) =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] });
 
+    public static Parameter Currency(string name, string summary) =>
+        new(name, summary, "EUR", () => new() { Type = JsonSchemaType.String, Format = "iso-4217", Pattern = "^[A-Z]{3}$", MinLength = 3, MaxLength = 3 });
+
     public static Parameter OneOf<TEnum>(string name, string summary) where TEnum : struct, Enum =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. EnumNames<TEnum>.All.Select(value => (JsonNode)value)] });
 }

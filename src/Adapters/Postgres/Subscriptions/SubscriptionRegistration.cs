@@ -35,6 +35,7 @@ public static class SubscriptionRegistration
         services.AddScoped<ILocationList, LocationList>();
         services.AddScoped<IJobList, JobList>();
         services.AddScoped<IOrgUnitList, OrgUnitList>();
+        services.AddScoped<IPayRangeList, PayRangeList>();
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
