@@ -63,6 +63,11 @@ public static class HttpRegistration
         services.TryAddTransient<Jobs>();
         services.TryAddTransient<OrgStructures>();
         services.TryAddTransient<OrgUnitReadings>();
+        services.TryAddTransient<Positions>();
+        services.TryAddTransient<PositionReadings>();
+        services.TryAddTransient<ReportingLines>();
+        services.TryAddTransient<ReportingLineReadings>();
+        services.TryAddTransient<IKnownPositions, PublishedPositions>();
         services.TryAddTransient<Persons>();
         services.TryAddTransient<PersonDetails>();
         services.TryAddTransient<PersonIdentifiers>();

@@ -5,6 +5,8 @@ using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Domain.Organization.OrgStructures;
+using HrSaas.Domain.Organization.Positions;
+using HrSaas.Domain.Organization.ReportingLines;
 
 /// <summary>The aggregate roots of Organization, as the ledger knows them. None of them holds anybody's personal data.</summary>
 public static class Roots
@@ -16,4 +18,8 @@ public static class Roots
     public static Root<Job, JobEvent> Job { get; } = new("job", StoredJobEvents.Map, _ => null);
 
     public static Root<OrgStructure, OrgStructureEvent> OrgStructure { get; } = new("org structure", StoredOrgStructureEvents.Map, _ => null);
+
+    public static Root<Position, PositionEvent> Position { get; } = new("position", StoredPositionEvents.Map, _ => null);
+
+    public static Root<ReportingLine, ReportingLineEvent> ReportingLine { get; } = new("reporting line", StoredReportingLineEvents.Map, _ => null);
 }

@@ -37,6 +37,7 @@ internal static class OrganizationRoutes
             static r => r.Port<Jobs>().Find(r.Id<JobId>("jobId"), r.Cancellation), static it => it.Version);
 
         MapOrgUnits(routes);
+        PositionRoutes.Map(routes);
     }
 
     private static void MapOrgUnits(RouteTable routes)

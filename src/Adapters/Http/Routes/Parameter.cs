@@ -41,6 +41,13 @@ internal static class Parameters
     public static Parameter OneOf(string name, string summary, IEnumerable<string> words) =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] });
 
+    public static Parameter Number(string name, string summary, int example, int least, int most) =>
+        new(name, summary, example, () => new()
+        {
+            Type = JsonSchemaType.Integer, Format = "int32", Minimum = least.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Maximum = most.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
+
     public static Parameter OneOf<TEnum>(string name, string summary) where TEnum : struct, Enum =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. EnumNames<TEnum>.All.Select(value => (JsonNode)value)] });
 }

@@ -19,10 +19,11 @@ internal sealed record BuiltReadModel(IReadModel Model, LogPages Log);
 internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys keys)
 {
     private static readonly StoredEvents[] Organization =
-        [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map];
+        [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map,
+            StoredPositionEvents.Map, StoredReportingLineEvents.Map];
 
     public static IReadOnlyList<string> Names { get; } =
-        [ILegalEntityList.Model, IOrgUnitList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model];
+        [ILegalEntityList.Model, IOrgUnitList.Model, IPositionList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model];
 
     /// <summary>The subscriptions that a list's rows come from: the directory shows employments too, and finds people by unit and below.</summary>
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
@@ -33,13 +34,18 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     {
         if (name == ILegalEntityList.Model)
         {
-            var log = new LogPages(source, Organization, StoredOrgStructureEvents.Map.Names);
+            var log = OrganizationOnly(StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map);
             return new(new OrganizationLists(schemas), log);
         }
         if (name == IOrgUnitList.Model)
         {
-            var log = new LogPages(source, Organization, [.. Organization.Skip(1).SelectMany(root => root.Names)]);
+            var log = OrganizationOnly(StoredOrgStructureEvents.Map);
             return new(new OrgUnits(log, schemas), log);
+        }
+        if (name == IPositionList.Model)
+        {
+            var log = OrganizationOnly(StoredPositionEvents.Map, StoredReportingLineEvents.Map);
+            return new(new PositionFacts(log, schemas), log);
         }
         if (name == IPeopleDirectory.Model)
         {
@@ -53,4 +59,8 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         }
         throw new ArgumentException($"There is no read model '{name}'.", nameof(name));
     }
+
+    /// <summary>The context's log; what other roots than these recorded is left aside.</summary>
+    private LogPages OrganizationOnly(params StoredEvents[] read) =>
+        new(source, Organization, [.. Organization.Except(read).SelectMany(root => root.Names)]);
 }

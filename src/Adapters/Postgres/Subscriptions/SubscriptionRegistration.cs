@@ -35,6 +35,8 @@ public static class SubscriptionRegistration
         services.AddScoped<ILocationList, LocationList>();
         services.AddScoped<IJobList, JobList>();
         services.AddScoped<IOrgUnitList, OrgUnitList>();
+        services.AddScoped<IPositionList, PositionList>();
+        services.AddScoped<IReportingLine, ReportingLineList>();
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
