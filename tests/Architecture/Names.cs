@@ -9,7 +9,7 @@ public class Names
     private static readonly string[] Endings = ["Command", "Event", "Handler", "Dto", "Manager", "Helper", "Service", "Util", "Utils", "Impl"];
 
     /// <summary>Past participles that do not end in -ed.</summary>
-    private static readonly string[] Irregular = ["Withdrawn", "Begun", "Sent", "Paid", "Taken", "Held", "Cut", "Split", "Given", "Left", "Set", "Put", "Known", "Made", "Drawn"];
+    private static readonly string[] Irregular = ["Withdrawn", "Begun", "Sent", "Paid", "Taken", "Held", "Cut", "Split", "Given", "Left", "Set", "Put", "Known", "Made", "Drawn", "Frozen"];
 
     /// <summary>A preferred name is no name that something was done to.</summary>
     private const string Adjective = "preferred";

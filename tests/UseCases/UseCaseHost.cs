@@ -38,7 +38,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret))
             .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-                StoredOrgStructureEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map]))
+                StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map]))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
             .AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()
             .AddScoped<HrSaas.Application.Organization.PublishedFacts>()
@@ -47,6 +47,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<IKnownPersons, HrSaas.Application.People.PublishedFacts>()
             .AddScoped<PersonReadings>()
             .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()
+            .AddScoped<HrSaas.Application.Organization.Positions>().AddScoped<ReportingLines>().AddScoped<IKnownPositions, PublishedPositions>()
             .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<FactsForEmployments>().AddScoped<Employments>()
             .BuildServiceProvider(validateScopes: true);
         await parts.GetRequiredService<Committer>().StartAsync(default);

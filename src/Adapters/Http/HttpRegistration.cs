@@ -67,6 +67,11 @@ public static class HttpRegistration
         services.TryAddTransient<PayRangeReadings>();
         services.TryAddTransient<PayRangeKeys>();
         services.TryAddTransient<IKnownPayRanges, PublishedPayRanges>();
+        services.TryAddTransient<Positions>();
+        services.TryAddTransient<PositionReadings>();
+        services.TryAddTransient<ReportingLines>();
+        services.TryAddTransient<ReportingLineReadings>();
+        services.TryAddTransient<IKnownPositions, PublishedPositions>();
         services.TryAddTransient<Persons>();
         services.TryAddTransient<PersonDetails>();
         services.TryAddTransient<PersonIdentifiers>();

@@ -6,6 +6,8 @@ using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Domain.Organization.OrgStructures;
 using HrSaas.Domain.Organization.PayRanges;
+using HrSaas.Domain.Organization.Positions;
+using HrSaas.Domain.Organization.ReportingLines;
 
 /// <summary>The aggregate roots of Organization, as the ledger knows them. None of them holds anybody's personal data.</summary>
 public static class Roots
@@ -19,4 +21,8 @@ public static class Roots
     public static Root<OrgStructure, OrgStructureEvent> OrgStructure { get; } = new("org structure", StoredOrgStructureEvents.Map, _ => null);
 
     public static Root<PayRange, PayRangeEvent> PayRange { get; } = new("pay range", StoredPayRangeEvents.Map, _ => null);
+
+    public static Root<Position, PositionEvent> Position { get; } = new("position", StoredPositionEvents.Map, _ => null);
+
+    public static Root<ReportingLine, ReportingLineEvent> ReportingLine { get; } = new("reporting line", StoredReportingLineEvents.Map, _ => null);
 }

@@ -91,6 +91,15 @@ public sealed record FactLog<T>(ImmutableArray<RecordedFact<T>> Facts) : IFactLo
         return last;
     }
 
+    /// <summary>The first day after this one from which a fact that stands is true; null when there is none.</summary>
+    public DateOnly? NextDayAfter(DateOnly day)
+    {
+        DateOnly? next = null;
+        foreach (var fact in Facts)
+            if (!fact.IsRescinded && fact.From > day && (next is null || fact.From < next)) next = fact.From;
+        return next;
+    }
+
     /// <summary>
     /// The timeline of one attribute: what is true from the first day on, then the facts about it. A fact of an
     /// earlier day applies on the first day.

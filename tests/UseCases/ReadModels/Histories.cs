@@ -6,7 +6,7 @@ using HrSaas.Domain.Organization.OrgStructures;
 using HrSaas.Domain.People.Persons;
 
 /// <summary>Makes long histories of commands that the rules let through: one decision after the other, each with what it recorded.</summary>
-public sealed class Histories(int seed)
+public sealed partial class Histories(int seed)
 {
     public static readonly DateOnly First = new(2026, 1, 1);
     public const int Days = 120;

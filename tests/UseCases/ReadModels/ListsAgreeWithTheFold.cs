@@ -11,6 +11,8 @@ using HrSaas.Application.People.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.OrgStructures;
+using HrSaas.Domain.Organization.Positions;
+using HrSaas.Domain.Organization.ReportingLines;
 using HrSaas.Domain.People.Persons;
 using HrSaas.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,6 +105,40 @@ public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFix
         await IsBuiltTheSameAgain(IOrgUnitList.Model);
     }
 
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    public async Task Of_positions_and_their_reporting_line(int seed)
+    {
+        var histories = new Histories(seed);
+        PositionId[] ids = [.. Enumerable.Range(0, 5).Select(_ => new PositionId(Guid.CreateVersion7()))];
+        for (var n = 0; n < ids.Length; n++) await Record(StoredPositionEvents.Map, ids[n].Value, null, histories.OfPosition(ids[n], $"P{n}", 25));
+        await Record(StoredReportingLineEvents.Map, ReportingLine.StreamId, null, histories.OfReportingLine(ids, 40));
+
+        foreach (var (moment, day) in Samples(seed))
+        {
+            var known = _recorded.Where(one => one.At <= moment).ToList();
+            var line = known.SelectMany(one => one.Events).OfType<ReportingLineEvent>().Aggregate(ReportingLine.Initial, ReportingLine.Evolve);
+            var positions = known.Where(one => one.Stream != ReportingLine.StreamId).GroupBy(one => one.Stream)
+                .Select(stream => (Version: stream.Sum(one => one.Events.Length), State: stream.SelectMany(one => one.Events).Cast<PositionEvent>().Aggregate(Position.Initial, Position.Evolve)))
+                .Where(one => one.State is OpenedPosition).Select(one => (one.Version, State: (OpenedPosition)one.State)).OrderBy(one => one.State.Code, StringComparer.Ordinal).ToList();
+
+            (await All<PositionRow, CodeKey>(moment, day, 2, (services, page) => services.GetRequiredService<IPositionList>().List(new(), page, default)))
+                .Should().Equal(positions.Select(one => RowOn(one.State, line, one.Version, day)));
+            var there = positions.Where(one => one.State.On(day) is not null).ToDictionary(one => one.State.Id, one => one.State);
+            (await All<PositionInLine, LineKey>(moment, day, 2, (services, page) => services.GetRequiredService<IReportingLine>().List(new(), page, default)))
+                .Select(row => (row.Id, row.ReportsTo, Path: string.Join('/', row.Path), row.Level))
+                .Should().Equal(there.Keys.Select(id => InLine(id)).OrderBy(row => row.Path, StringComparer.Ordinal));
+
+            (PositionId Id, PositionId? ReportsTo, string Path, int Level) InLine(PositionId id)
+            {
+                PositionId[] above = [.. line.PathUp(id, day).Where(there.ContainsKey)];
+                return (id, above.Length == 0 ? null : above[0], string.Join('/', above.Reverse().Append(id).Select(one => there[one].Code)), above.Length + 1);
+            }
+        }
+        await IsBuiltTheSameAgain(IPositionList.Model);
+    }
+
     private async Task Record<TEvent>(StoredEvents stored, Guid stream, PersonId? subject, List<TEvent[]> history) where TEvent : class
     {
         var version = 0;
@@ -152,6 +188,13 @@ public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFix
         await rebuild.Rebuild(model, default);
         (await rebuild.Hash(model, default)).Should().Be(once);
         await followed.Host.CatchesUp();
+    }
+
+    private static PositionRow RowOn(OpenedPosition position, ReportingLine line, long version, DateOnly day)
+    {
+        var on = position.On(day);
+        return new(position.Id, position.Code, position.StatusOn(day), position.OpeningDay, position.LastDay, on?.Title.Value, on?.Job.Value, on?.OrgUnit.Value,
+            on?.Location.Value, on?.Budget.Value, line.Find(position.Id)?.ReportsToOn(day), version);
     }
 
     private static EmploymentRow RowOn(EmploymentId id, CurrentEmployment state, long version, DateOnly day)

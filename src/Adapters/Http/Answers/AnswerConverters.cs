@@ -19,7 +19,7 @@ internal abstract class AnswerConverter<T> : JsonConverter<T>
 /// <summary>A position as clients see it.</summary>
 internal sealed class PositionConverter : AnswerConverter<LogPosition>
 {
-    public override void Write(Utf8JsonWriter writer, LogPosition value, JsonSerializerOptions options) => writer.WriteStringValue(Positions.Write(value.Value));
+    public override void Write(Utf8JsonWriter writer, LogPosition value, JsonSerializerOptions options) => writer.WriteStringValue(LogPositions.Write(value.Value));
 }
 
 /// <summary>Moments in UTC, with a Z.</summary>

@@ -57,7 +57,7 @@ internal static class Answers
                 new NamedValueConverter<HomeAddress>(), new NamedValueConverter<IReadOnlyList<EmergencyContact>>(), new NamedValueConverter<BankAccount>(),
                 new NamedValueConverter<NationalIdentifier>(), new NamedValueConverter<ExternalId>(),
                 new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<ContactKind>(),
-                new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
+                new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
         };
         options.MakeReadOnly();
@@ -91,6 +91,13 @@ internal static class Answers
 [JsonSerializable(typeof(LocationRow))]
 [JsonSerializable(typeof(JobRow))]
 [JsonSerializable(typeof(OrgUnitRow))]
+[JsonSerializable(typeof(PositionReading))]
+[JsonSerializable(typeof(HistoryOf<PositionSays>))]
+[JsonSerializable(typeof(PositionRow))]
+[JsonSerializable(typeof(PlacingReading))]
+[JsonSerializable(typeof(HistoryOf<PlacingSays>))]
+[JsonSerializable(typeof(PositionInLine))]
+[JsonSerializable(typeof(CursorState<LineKey>))]
 [JsonSerializable(typeof(DirectoryRow))]
 [JsonSerializable(typeof(DuplicateRow))]
 [JsonSerializable(typeof(EmploymentRow))]

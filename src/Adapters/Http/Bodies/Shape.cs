@@ -33,7 +33,11 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
 
     /// <summary>Left out: stays as it is. Null: there shall be none.</summary>
     public Shape<T> Named<TId>(string name, Kind<TId> kind, string summary, Action<T, Named<TId?>> set) where TId : struct =>
-        Add(new NamedMember<TId>(name, kind, summary, set));
+        Add(new NamedMember<TId>(name, kind, summary, body => set(body, new(null)), (body, value) => set(body, new(value))));
+
+    /// <summary>A text, likewise.</summary>
+    public Shape<T> NamedText(string name, Kind<string> kind, string summary, Action<T, Named<string?>> set) =>
+        Add(new NamedMember<string>(name, kind, summary, body => set(body, new(null)), (body, value) => set(body, new(value))));
 
     public override bool Read(ref Utf8JsonReader reader, string pointer, Complaints complaints, out T value)
     {
@@ -169,8 +173,8 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
         protected override IOpenApiSchema OwnSchema(ISchemas schemas) => kind.Schema(schemas);
     }
 
-    private sealed class NamedMember<TId>(string name, Kind<TId> kind, string summary, Action<T, Named<TId?>> set)
-        : Member(name, summary, Presence.Named) where TId : struct
+    private sealed class NamedMember<TValue>(string name, Kind<TValue> kind, string summary, Action<T> none, Action<T, TValue> set)
+        : Member(name, summary, Presence.Named)
     {
         public override JsonNode Example => kind.Example;
 
@@ -178,11 +182,11 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
         {
             if (reader.TokenType == JsonTokenType.Null)
             {
-                set(body, new(null));
+                none(body);
                 return true;
             }
             if (!kind.Read(ref reader, Pointer(parent), complaints, out var value)) return false;
-            set(body, new(value));
+            set(body, value);
             return true;
         }
 

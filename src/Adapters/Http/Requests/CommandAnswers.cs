@@ -46,7 +46,7 @@ internal static class CommandAnswers
         if (done.Answer.Fact is { } fact) writer.WriteString("factId"u8, fact.Value);
         if (done.Answer.Correction is { } correction) writer.WriteString("correctionId"u8, correction.Value);
         writer.WriteBoolean("changed"u8, done.Answer.Changed);
-        writer.WriteString("position"u8, Positions.Write(done.Position));
+        writer.WriteString("position"u8, LogPositions.Write(done.Position));
         writer.WriteString("recordedAt"u8, done.RecordedAt.UtcDateTime);
         writer.WriteEndObject();
         var body = json.Written.Span;

@@ -89,13 +89,15 @@ internal sealed class Query
         return null;
     }
 
-    public int Limit()
+    public int? Number(string name, int least, int most)
     {
-        if (!_values.TryGetValue("limit", out var text)) return Parameters.DefaultLimit;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= Parameters.LargestLimit) return limit;
-        _complaints.Add("/limit", "out-of-range", string.Create(CultureInfo.InvariantCulture, $"must be a number from 1 to {Parameters.LargestLimit}."));
-        return Parameters.DefaultLimit;
+        if (!_values.TryGetValue(name, out var text)) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        _complaints.Add(Complaints.Step(name), "out-of-range", string.Create(CultureInfo.InvariantCulture, $"must be a number from {least} to {most}."));
+        return null;
     }
+
+    public int Limit() => Number("limit", 1, Parameters.LargestLimit) ?? Parameters.DefaultLimit;
 
     public string? Cursor => _values.GetValueOrDefault("cursor");
 
@@ -105,7 +107,7 @@ internal sealed class Query
         var header = request.Headers["Wait-For-Position"];
         var text = header.Count == 0 ? _values.GetValueOrDefault("waitFor") : header.ToString();
         if (text is null) return null;
-        if (Positions.TryRead(text, out var position)) return position;
+        if (LogPositions.TryRead(text, out var position)) return position;
         _complaints.Add("/waitFor", "not-a-position", "must be a position as this API gives them, unchanged.");
         return null;
     }

@@ -54,7 +54,7 @@ internal sealed class ListRoute<TFilter, TRow, TKey>(
         writer.WriteEndObject();
         writer.WriteString("asOf"u8, page.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteString("knownAt"u8, page.KnownAt.UtcDateTime);
-        writer.WriteString("position"u8, Positions.Write(page.Position));
+        writer.WriteString("position"u8, LogPositions.Write(page.Position));
         writer.WriteEndObject();
         var body = json.Written;
 

@@ -81,12 +81,9 @@ public sealed class EmploymentList(TwoTimes twoTimes) : IEmploymentList
             day < hired ? EmploymentStatus.BeforeHire : day > lastDay ? EmploymentStatus.Ended
                 : reader.GetBoolean(16) ? EmploymentStatus.Suspended : reader.GetBoolean(17) ? EmploymentStatus.UnderNotice : EmploymentStatus.Active,
             hired, lastDay,
-            Id<JobId>(reader, 5), Id<OrgUnitId>(reader, 6), Id<LocationId>(reader, 7), Id<PersonId>(reader, 8),
-            Id<PositionId>(reader, 14), reader.IsDBNull(15) ? null : reader.GetString(15), FteIn(reader, 13), PayIn(reader, 9), reader.GetInt64(12));
+            Sql.ReadId<JobId>(reader, 5), Sql.ReadId<OrgUnitId>(reader, 6), Sql.ReadId<LocationId>(reader, 7), Sql.ReadId<PersonId>(reader, 8),
+            Sql.ReadId<PositionId>(reader, 14), reader.IsDBNull(15) ? null : reader.GetString(15), FteIn(reader, 13), PayIn(reader, 9), reader.GetInt64(12));
     }
-
-    internal static TId? Id<TId>(NpgsqlDataReader reader, int column) where TId : struct, IId<TId> =>
-        reader.IsDBNull(column) ? null : TId.From(reader.GetGuid(column));
 
     internal static Fte? FteIn(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : new Fte(reader.GetDecimal(column));
 

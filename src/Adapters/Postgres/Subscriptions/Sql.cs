@@ -29,6 +29,9 @@ internal static class Sql
 
     public static DateTimeOffset ReadMoment(NpgsqlDataReader reader, int column) => new(reader.GetDateTime(column), TimeSpan.Zero);
 
+    public static TId? ReadId<TId>(NpgsqlDataReader reader, int column) where TId : struct, Domain.Kernel.IId<TId> =>
+        reader.IsDBNull(column) ? null : TId.From(reader.GetGuid(column));
+
     private static NpgsqlParameter<T> Of<T>(T value, NpgsqlDbType type) => new() { TypedValue = value, NpgsqlDbType = type };
 
     private static NpgsqlParameter Null(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };

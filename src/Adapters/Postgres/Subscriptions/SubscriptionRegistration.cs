@@ -36,6 +36,8 @@ public static class SubscriptionRegistration
         services.AddScoped<IJobList, JobList>();
         services.AddScoped<IOrgUnitList, OrgUnitList>();
         services.AddScoped<IPayRangeList, PayRangeList>();
+        services.AddScoped<IPositionList, PositionList>();
+        services.AddScoped<IReportingLine, ReportingLineList>();
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();

@@ -44,28 +44,6 @@ public sealed partial record OrgStructure
         if (unit.IsVoid) return @event;
         foreach (var parent in unit.EverBelow)
             if (parent != id && !after.Knows(parent)) return new UnknownParent(parent);
-        return after.FirstDayInCycle(unit) is { } day ? new CycleInOrgStructure(id, day) : @event;
+        return after.Hierarchy.FirstDayInCycle(id, unit.OpeningDay) is { } day ? new CycleInOrgStructure(id, day) : @event;
     }
-
-    /// <summary>
-    /// The first day on which the way up from the unit leads back to it. Between two days on which somebody on the way
-    /// is re-parented, the way is the same; so it is walked once from each such day on.
-    /// </summary>
-    private DateOnly? FirstDayInCycle(OrgUnit unit)
-    {
-        for (DateOnly? day = unit.OpeningDay; day is { } d;)
-        {
-            var next = unit.NextChangeOfParent(d);
-            foreach (var above in PathUp(unit.Id, d))
-            {
-                if (above == unit.Id) return d;
-                next = Earlier(next, Units[above].NextChangeOfParent(d));
-            }
-            day = next;
-        }
-        return null;
-    }
-
-    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) =>
-        one is null || other < one ? other : one;
 }

@@ -2,6 +2,7 @@ namespace HrSaas.Domain.Organization.OrgStructures;
 
 using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Hierarchies;
 
 /// <summary>
 /// The tenant's one tree of org units, on every day. It is one root because no cycle may come to be on any day, and a
@@ -62,11 +63,7 @@ public sealed partial record OrgStructure(
     public long VersionOf(OrgUnitId unit) => Find(unit)?.Version ?? 0;
 
     /// <summary>The units above, nearest first. On a day on which one of them is not open yet, the path ends with it.</summary>
-    public IEnumerable<OrgUnitId> PathUp(OrgUnitId unit, DateOnly day)
-    {
-        var above = Find(unit)?.ParentOn(day);
-        for (var steps = 0; above is { } parent && steps < Units.Count; steps++, above = Find(parent)?.ParentOn(day)) yield return parent;
-    }
+    public IEnumerable<OrgUnitId> PathUp(OrgUnitId unit, DateOnly day) => Hierarchy.PathUp(unit, day);
 
     /// <summary>The units directly below on that day, by code.</summary>
     public IEnumerable<OrgUnit> Below(OrgUnitId unit, DateOnly day) =>
@@ -99,6 +96,9 @@ public sealed partial record OrgStructure(
         RenamingCorrected e => e.Unit,
         OrgUnitFactRescinded e => e.Unit,
     };
+
+    private Hierarchy<OrgUnitId> Hierarchy => new(
+        (unit, day) => Find(unit)?.ParentOn(day), (unit, day) => Find(unit)?.NextChangeOfParent(day), Units.Count);
 
     private OrgStructure With(OrgUnit unit) => this with
     {

@@ -53,13 +53,9 @@ public sealed record OrgUnit(
         Parents.Between(OpeningDay, null).Where(stretch => stretch.Value is not null).Select(stretch => stretch.Value!.Value).Distinct();
 
     /// <summary>The first day after this one on which the unit above may be another; null when there is none.</summary>
-    public DateOnly? NextChangeOfParent(DateOnly day)
-    {
-        DateOnly? next = OpeningDay > day ? OpeningDay : null;
-        foreach (var fact in Reparentings.Facts)
-            if (!fact.IsRescinded && fact.From > day && (next is null || fact.From < next)) next = fact.From;
-        return next;
-    }
+    public DateOnly? NextChangeOfParent(DateOnly day) =>
+        Reparentings.NextDayAfter(day) is { } move && !(OpeningDay > day && OpeningDay < move) ? move
+        : OpeningDay > day ? OpeningDay : null;
 
     /// <summary>Whether a correction would put a fact before the opening day. One that lies there already, because the opening was moved, may stay.</summary>
     public bool MovesBeforeOpening(DateOnly from, DateOnly to) => to != from && to < OpeningDay;

@@ -4,7 +4,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 
 /// <summary>Positions of the log as clients see them: opaque, to be sent back and not to be reckoned with.</summary>
-internal static class Positions
+internal static class LogPositions
 {
     private const ulong Veil = 0x9E37_79B9_7F4A_7C15;
 
