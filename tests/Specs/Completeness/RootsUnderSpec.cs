@@ -23,7 +23,7 @@ public static class RootsUnderSpec
         Of<LegalEntityUnderSpec, Domain.Organization.LegalEntities.LegalEntity, Domain.Organization.LegalEntities.LegalEntityEvent, NoWorld>(),
         Of<LocationUnderSpec, Domain.Organization.Locations.Location, Domain.Organization.Locations.LocationEvent, NoWorld>(),
         Of<JobUnderSpec, Domain.Organization.Jobs.Job, Domain.Organization.Jobs.JobEvent, NoWorld>(),
-        Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, NoWorld>(),
+        Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, OrgStructureWorld>(),
         Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, PersonWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
     ];
