@@ -48,6 +48,12 @@ public sealed class Company(UseCaseHost host)
     public Task<CommandOutcome> Reparent(OrgUnitId unit, OrgUnitId parent, UseCaseHost? on = null) =>
         (on ?? host).As<OrgStructures, CommandOutcome>(Tenant, port => port.Reparent(new(NewIds.Of<FactId>(), unit, Jan1.AddDays(1), parent), Context()));
 
+    public Task<CommandOutcome> Close(OrgUnitId unit, DateOnly lastDay, UseCaseHost? on = null) =>
+        (on ?? host).As<OrgStructures, CommandOutcome>(Tenant, port => port.Close(new(NewIds.Of<FactId>(), unit, lastDay, null, new("reorganisation")), Context()));
+
+    public Task<CommandOutcome> AppointHead(OrgUnitId unit, PersonId head, UseCaseHost? on = null) =>
+        (on ?? host).As<OrgStructures, CommandOutcome>(Tenant, port => port.AppointHead(new(NewIds.Of<FactId>(), unit, Jan1, head), Context()));
+
     public Task<CommandOutcome> Hire(EmploymentId id, PersonId person, string? number, CommandContext? context = null, UseCaseHost? on = null, OrgUnitId? unit = null) =>
         (on ?? host).As<Employments, CommandOutcome>(Tenant, port => port.Hire(
             id, new(NewIds.Of<FactId>(), person, LegalEntity, number is null ? null : new(number), new(Jan1, OrgUnit: unit)), context ?? Context()));

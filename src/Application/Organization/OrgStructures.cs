@@ -1,11 +1,12 @@
 namespace HrSaas.Application.Organization;
 
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.OrgStructures;
 
 /// <summary>What can be done with the tenant's org structure. Versions told and expected are those of the unit concerned.</summary>
-public sealed class OrgStructures(Ledger ledger)
+public sealed class OrgStructures(Ledger ledger, IKnownPersons persons)
 {
     public Task<CommandOutcome> Open(OpenOrgUnit command, CommandContext context) =>
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
@@ -32,6 +33,19 @@ public sealed class OrgStructures(Ledger ledger)
     public Task<CommandOutcome> CorrectRenaming(CorrectRenaming command, CommandContext context) =>
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact, command.Correction);
 
+    public Task<CommandOutcome> AppointHead(AppointHead command, CommandContext context) =>
+        Decide(command.Unit, context, async state => OrgStructure.Decide(state, command, await About(command.Head, context.Cancellation)), command.Fact);
+
+    public Task<CommandOutcome> CorrectHeadAppointment(CorrectHeadAppointment command, CommandContext context) =>
+        Decide(command.Unit, context, async state => OrgStructure.Decide(state, command, await About(command.Head, context.Cancellation)),
+            command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Close(CloseOrgUnit command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectClosing(CorrectOrgUnitClosing command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact, command.Correction);
+
     public Task<CommandOutcome> Rescind(RescindOrgUnitFact command, CommandContext context) =>
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
 
@@ -40,6 +54,9 @@ public sealed class OrgStructures(Ledger ledger)
         ledger.Decide(Roots.OrgStructure, OrgStructure.StreamId, context, decide,
             (state, _) => new(unit.Value, state.VersionOf(unit), fact, correction),
             versionOf: state => state.VersionOf(unit));
+
+    private async ValueTask<HeadFacts> About(PersonId? head, CancellationToken cancellation) =>
+        new(head is not { } person || await persons.Knows(person, cancellation));
 
     private static FactId OpeningOf(OrgStructure structure, OrgUnitId unit) => structure.Find(unit)?.Opening.Id ?? default;
 }

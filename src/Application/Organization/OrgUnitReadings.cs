@@ -16,8 +16,9 @@ public sealed class OrgUnitReadings(StateReader reader)
             : await reader.Current(Roots.OrgStructure, OrgStructure.StreamId, cancellation);
         if (folded.State.Find(id) is not { IsVoid: false } unit) return null;
         var on = unit.On(day);
-        return new(id, unit.Version, unit.Code, on is not null, unit.OpeningDay, on?.Name.Value, on?.Parent.Value,
-            on is null ? null : new(Source.Of(on.Name), Source.Of(on.Parent)), day, knownAt ?? folded.RecordedAt, new(folded.Position));
+        return new(id, unit.Version, unit.Code, on is not null, unit.OpeningDay, on?.Name.Value, on?.Parent.Value, on?.Head.Value,
+            unit.LastDay, unit.Closing?.Value.Successor,
+            on is null ? null : new(Source.Of(on.Name), Source.Of(on.Parent), Source.Of(on.Head)), day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
 
     /// <summary>Every fact about the unit; null when there was none of that id.</summary>
@@ -32,12 +33,16 @@ public sealed class OrgUnitReadings(StateReader reader)
 
     private static (string, OrgUnitSays, Reason?) Tell(OrgStructureEvent @event) => @event switch
     {
-        OrgUnitOpened e => ("opening", new(e.Name, new(e.Parent)), null),
-        OrgUnitOpeningCorrected e => ("opening", new(e.Name, new(e.Parent)), e.Reason),
-        OrgUnitReparented e => ("reparenting", new(null, new(e.Parent)), null),
-        ReparentingCorrected e => ("reparenting", new(null, new(e.Parent)), e.Reason),
-        OrgUnitRenamed e => ("renaming", new(e.Name, null), null),
-        RenamingCorrected e => ("renaming", new(e.Name, null), e.Reason),
-        OrgUnitFactRescinded e => ("rescission", new(null, null), e.Reason),
+        OrgUnitOpened e => ("opening", new(Name: e.Name, Parent: new(e.Parent)), null),
+        OrgUnitOpeningCorrected e => ("opening", new(Name: e.Name, Parent: new(e.Parent)), e.Reason),
+        OrgUnitReparented e => ("reparenting", new(Parent: new(e.Parent)), null),
+        ReparentingCorrected e => ("reparenting", new(Parent: new(e.Parent)), e.Reason),
+        OrgUnitRenamed e => ("renaming", new(Name: e.Name), null),
+        RenamingCorrected e => ("renaming", new(Name: e.Name), e.Reason),
+        HeadAppointed e => ("head-appointment", new(Head: new(e.Head)), null),
+        HeadAppointmentCorrected e => ("head-appointment", new(Head: new(e.Head)), e.Reason),
+        OrgUnitClosed e => ("closing", new(LastDay: e.LastDay, Successor: e.Successor), e.Reason),
+        OrgUnitClosingCorrected e => ("closing", new(LastDay: e.LastDay, Successor: e.Successor, ClosingReason: e.Closing), e.Reason),
+        OrgUnitFactRescinded e => ("rescission", new(), e.Reason),
     };
 }

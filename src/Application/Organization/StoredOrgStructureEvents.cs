@@ -16,6 +16,10 @@ public static class StoredOrgStructureEvents
         new("organization.reparenting-corrected.v1", OrgStructureJson.Default.ReparentingCorrected),
         new("organization.org-unit-renamed.v1", OrgStructureJson.Default.OrgUnitRenamed),
         new("organization.renaming-corrected.v1", OrgStructureJson.Default.RenamingCorrected),
+        new("organization.head-appointed.v1", OrgStructureJson.Default.HeadAppointed),
+        new("organization.head-appointment-corrected.v1", OrgStructureJson.Default.HeadAppointmentCorrected),
+        new("organization.org-unit-closed.v1", OrgStructureJson.Default.OrgUnitClosed),
+        new("organization.org-unit-closing-corrected.v1", OrgStructureJson.Default.OrgUnitClosingCorrected),
         new("organization.org-unit-fact-rescinded.v1", OrgStructureJson.Default.OrgUnitFactRescinded),
     ]);
 }
@@ -23,12 +27,16 @@ public static class StoredOrgStructureEvents
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(IdConverter<FactId>), typeof(IdConverter<OrgUnitId>), typeof(IdentifyingTextConverter)])]
+    Converters = [typeof(IdConverter<FactId>), typeof(IdConverter<OrgUnitId>), typeof(IdConverter<PersonId>), typeof(IdentifyingTextConverter)])]
 [JsonSerializable(typeof(OrgUnitOpened))]
 [JsonSerializable(typeof(OrgUnitOpeningCorrected))]
 [JsonSerializable(typeof(OrgUnitReparented))]
 [JsonSerializable(typeof(ReparentingCorrected))]
 [JsonSerializable(typeof(OrgUnitRenamed))]
 [JsonSerializable(typeof(RenamingCorrected))]
+[JsonSerializable(typeof(HeadAppointed))]
+[JsonSerializable(typeof(HeadAppointmentCorrected))]
+[JsonSerializable(typeof(OrgUnitClosed))]
+[JsonSerializable(typeof(OrgUnitClosingCorrected))]
 [JsonSerializable(typeof(OrgUnitFactRescinded))]
 internal sealed partial class OrgStructureJson : JsonSerializerContext;

@@ -26,7 +26,7 @@ public static class RootsUnderSpec
         Of<LegalEntityUnderSpec, Domain.Organization.LegalEntities.LegalEntity, Domain.Organization.LegalEntities.LegalEntityEvent, NoWorld>(),
         Of<LocationUnderSpec, Domain.Organization.Locations.Location, Domain.Organization.Locations.LocationEvent, NoWorld>(),
         Of<JobUnderSpec, Domain.Organization.Jobs.Job, Domain.Organization.Jobs.JobEvent, NoWorld>(),
-        Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, NoWorld>(),
+        Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, OrgStructureWorld>(),
         Of<PayRangeUnderSpec, Domain.Organization.PayRanges.PayRange, Domain.Organization.PayRanges.PayRangeEvent, NoWorld>(),
         Of<PositionUnderSpec, Domain.Organization.Positions.Position, Domain.Organization.Positions.PositionEvent, PositionWorld>(),
         Of<ReportingLineUnderSpec, Domain.Organization.ReportingLines.ReportingLine, Domain.Organization.ReportingLines.ReportingLineEvent, ReportingWorld>(),

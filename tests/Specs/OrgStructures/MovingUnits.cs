@@ -228,7 +228,7 @@ public sealed class RenamingUnits : OrgStructureSpecs
         structure.Knows(Research).Should().BeFalse();
         var sales = structure.Find(Sales)!;
         sales.On(Day("2022-01-01")).Should().Be(new OrgUnitOn(Sales, "SALES",
-            new(Day("2022-01-01"), The("renaming"), "Selling"), new(Day("2021-01-01"), OpeningOf(Sales), Board)));
+            new(Day("2022-01-01"), The("renaming"), "Selling"), new(Day("2021-01-01"), OpeningOf(Sales), Board), new(Day("2021-01-01"), OpeningOf(Sales), null)));
         foreach (var day in (string[])["2021-01-01", "2022-01-01", "2023-01-01", "2024-01-01"])
         {
             sales.ParentOn(Day(day)).Should().Be(sales.On(Day(day))!.Parent.Value);

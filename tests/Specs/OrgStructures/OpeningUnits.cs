@@ -140,7 +140,9 @@ public sealed class OpeningUnits : OrgStructureSpecs
         [
             CorrectOpening(Sales, "correction", "2020-02-01"), Reparent("move", Sales, "2021-01-01", Board),
             CorrectReparenting("move", "correction", Sales, "2021-01-01", Board), Rename("renaming", Sales, "2021-01-01", "Selling"),
-            CorrectRenaming("renaming", "correction", Sales, "2021-01-01", "Selling"), Rescind("move", Sales),
+            CorrectRenaming("renaming", "correction", Sales, "2021-01-01", "Selling"), Appoint("appointment", Sales, "2021-01-01", Ada),
+            CorrectAppointment("appointment", "correction", Sales, "2021-01-01", Ada), Close(Sales, "2021-01-01"), CorrectClosing(Sales, "2021-01-01"),
+            Rescind("move", Sales),
         ];
         foreach (var command in commands) Given(Opened(Board)).When(command).ThenRefused(new OrgUnitNotFound(Sales));
         foreach (var command in commands)

@@ -6,12 +6,14 @@ using HrSaas.Specs.Dsl;
 using static HrSaas.Specs.Dsl.Names;
 
 /// <summary>The units that the specs of the org structure talk about.</summary>
-public abstract class OrgStructureSpecs : Specs<OrgStructureUnderSpec, OrgStructure, OrgStructureEvent, NoWorld>
+public abstract class OrgStructureSpecs : Specs<OrgStructureUnderSpec, OrgStructure, OrgStructureEvent, OrgStructureWorld>
 {
     protected static readonly OrgUnitId Board = Id<OrgUnitId>("Board"), Sales = Id<OrgUnitId>("Sales"), Support = Id<OrgUnitId>("Support"),
         Research = Id<OrgUnitId>("Research");
 
-    protected static readonly Reason Mistake = new("data-entry");
+    protected static readonly PersonId Ada = Id<PersonId>("Ada"), Grace = Id<PersonId>("Grace");
+
+    protected static readonly Reason Mistake = new("data-entry"), Reorganisation = new("reorganisation");
 
     protected static FactId The(string fact) => Id<FactId>("the " + fact);
 
@@ -32,6 +34,17 @@ public abstract class OrgStructureSpecs : Specs<OrgStructureUnderSpec, OrgStruct
 
     protected static RenamingCorrected RenamingCorrected(string fact, string correction, OrgUnitId unit, string on, string name) =>
         new(The(fact), The(correction), unit, Day(on), name, Mistake);
+
+    protected static HeadAppointed Appointed(string fact, OrgUnitId unit, string on, PersonId? head) => new(The(fact), unit, Day(on), head);
+
+    protected static HeadAppointmentCorrected AppointmentCorrected(string fact, string correction, OrgUnitId unit, string on, PersonId? head) =>
+        new(The(fact), The(correction), unit, Day(on), head, Mistake);
+
+    protected static OrgUnitClosed Closed(OrgUnitId unit, string lastDay, OrgUnitId? successor = null) =>
+        new(The("closing"), unit, Day(lastDay), successor, Reorganisation);
+
+    protected static OrgUnitClosingCorrected ClosingCorrected(OrgUnitId unit, string lastDay, OrgUnitId? successor = null) =>
+        new(The("closing"), The("correction"), unit, Day(lastDay), successor, Reorganisation, Mistake);
 
     protected static OrgUnitFactRescinded Rescinded(string fact, OrgUnitId unit) => new(The(fact), unit, Mistake);
 
@@ -54,6 +67,17 @@ public abstract class OrgStructureSpecs : Specs<OrgStructureUnderSpec, OrgStruct
     protected static CorrectRenaming CorrectRenaming(string fact, string correction, OrgUnitId unit, string on, string name) =>
         new(The(fact), The(correction), unit, Day(on), name, Mistake);
 
+    protected static AppointHead Appoint(string fact, OrgUnitId unit, string on, PersonId? head) => new(The(fact), unit, Day(on), head);
+
+    protected static CorrectHeadAppointment CorrectAppointment(string fact, string correction, OrgUnitId unit, string on, PersonId? head) =>
+        new(The(fact), The(correction), unit, Day(on), head, Mistake);
+
+    protected static CloseOrgUnit Close(OrgUnitId unit, string lastDay, OrgUnitId? successor = null) =>
+        new(The("closing"), unit, Day(lastDay), successor, Reorganisation);
+
+    protected static CorrectOrgUnitClosing CorrectClosing(OrgUnitId unit, string lastDay, OrgUnitId? successor = null, string fact = "closing") =>
+        new(The(fact), The("correction"), unit, Day(lastDay), successor, Reorganisation, Mistake);
+
     protected static RescindOrgUnitFact Rescind(string fact, OrgUnitId unit) => new(The(fact), unit, Mistake);
 
     protected static RescindOrgUnitFact Rescind(OrgUnitId unit) => new(OpeningOf(unit), unit, Mistake);
@@ -66,6 +90,9 @@ public abstract class OrgStructureSpecs : Specs<OrgStructureUnderSpec, OrgStruct
 
     protected static Reading<OrgStructure> NameOn(string day, OrgUnitId unit, string name) =>
         new($"on {Say(Day(day))} {Of(unit)} is called “{name}”", state => state.Find(unit)!.On(Day(day))!.Name.Value, name);
+
+    protected static Reading<OrgStructure> HeadOn(string day, OrgUnitId unit, PersonId? head) =>
+        new($"on {Say(Day(day))} {(head is { } person ? Of(person) : "nobody")} heads {Of(unit)}", state => state.Find(unit)!.On(Day(day))!.Head.Value, head);
 
     protected static Reading<OrgStructure> NotOpenOn(string day, OrgUnitId unit) =>
         new($"on {Say(Day(day))} {Of(unit)} is not open", state => state.Find(unit)!.On(Day(day)), null);

@@ -7,7 +7,10 @@ using HrSaas.Domain.Organization.OrgStructures;
 using HrSaas.Specs.Dsl;
 using static HrSaas.Specs.Dsl.Names;
 
-public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStructureEvent, NoWorld>
+/// <summary>What the org structure's decisions are told about other roots.</summary>
+public sealed record OrgStructureWorld(bool HeadIsKnown = true);
+
+public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStructureEvent, OrgStructureWorld>
 {
     public static string Context => "Organization";
 
@@ -15,9 +18,9 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
 
     public static StoredEvents Stored => StoredOrgStructureEvents.Map;
 
-    public static NoWorld World { get; } = new();
+    public static OrgStructureWorld World { get; } = new();
 
-    public static Decision<OrgStructureEvent> Decide(OrgStructure state, object command, NoWorld world) => command switch
+    public static Decision<OrgStructureEvent> Decide(OrgStructure state, object command, OrgStructureWorld world) => command switch
     {
         OpenOrgUnit c => OrgStructure.Decide(state, c),
         CorrectOrgUnitOpening c => OrgStructure.Decide(state, c),
@@ -25,6 +28,10 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         CorrectReparenting c => OrgStructure.Decide(state, c),
         RenameOrgUnit c => OrgStructure.Decide(state, c),
         CorrectRenaming c => OrgStructure.Decide(state, c),
+        AppointHead c => OrgStructure.Decide(state, c, new(world.HeadIsKnown)),
+        CorrectHeadAppointment c => OrgStructure.Decide(state, c, new(world.HeadIsKnown)),
+        CloseOrgUnit c => OrgStructure.Decide(state, c),
+        CorrectOrgUnitClosing c => OrgStructure.Decide(state, c),
         RescindOrgUnitFact c => OrgStructure.Decide(state, c),
         _ => throw new NotSupportedException($"{command} is no command of an org structure."),
     };
@@ -37,15 +44,19 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         CorrectReparenting c => c with { Correction = Fresh() },
         RenameOrgUnit c => c with { Fact = Fresh() },
         CorrectRenaming c => c with { Correction = Fresh() },
+        AppointHead c => c with { Fact = Fresh() },
+        CorrectHeadAppointment c => c with { Correction = Fresh() },
+        CloseOrgUnit c => c with { Fact = Fresh() },
+        CorrectOrgUnitClosing c => c with { Correction = Fresh() },
         _ => command,
     };
 
-    public static IReadOnlyList<string> Statuses { get; } = ["no such unit", "before the opening day", "open", "void"];
+    public static IReadOnlyList<string> Statuses { get; } = ["no such unit", "before the opening day", "open", "after the last day", "void"];
 
     public static IReadOnlyList<Type> Commands { get; } =
     [
         typeof(OpenOrgUnit), typeof(CorrectOrgUnitOpening), typeof(ReparentOrgUnit), typeof(CorrectReparenting), typeof(RenameOrgUnit),
-        typeof(CorrectRenaming), typeof(RescindOrgUnitFact),
+        typeof(CorrectRenaming), typeof(AppointHead), typeof(CorrectHeadAppointment), typeof(CloseOrgUnit), typeof(CorrectOrgUnitClosing), typeof(RescindOrgUnitFact),
     ];
 
     public static string? StatusFor(OrgStructure state, object command)
@@ -54,8 +65,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         return state.Find(id) switch
         {
             null => Statuses[0],
-            { IsVoid: true } => Statuses[3],
-            { IsVoid: false } unit => day is null ? null : unit.IsOpenOn(day.Value) ? Statuses[2] : Statuses[1],
+            { IsVoid: true } => Statuses[4],
+            { IsVoid: false } unit => day is not { } d ? null : d < unit.OpeningDay ? Statuses[1] : d > unit.LastDay ? Statuses[3] : Statuses[2],
         };
     }
 
@@ -63,6 +74,7 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
     {
         null => "No such unit",
         { IsVoid: true } => "Void",
+        { LastDay: not null } => "Closed on a day",
         { IsVoid: false } => "Opened",
     };
 
@@ -74,6 +86,10 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         ReparentingCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Of(e.Unit)} is {Under(e.Parent)} ({Of(e.Correction)})",
         OrgUnitRenamed e => $"from {Names.Say(e.EffectiveDate)} {Of(e.Unit)} is called “{e.Name}” ({Of(e.Fact)})",
         RenamingCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Of(e.Unit)} is called “{e.Name}” ({Of(e.Correction)})",
+        HeadAppointed e => $"from {Names.Say(e.EffectiveDate)} {Who(e.Head)} heads {Of(e.Unit)} ({Of(e.Fact)})",
+        HeadAppointmentCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Who(e.Head)} heads {Of(e.Unit)} ({Of(e.Correction)})",
+        OrgUnitClosed e => $"{Of(e.Unit)} closes; its last day is {Names.Say(e.LastDay)}{GoingOnAs(e.Successor)} ({Of(e.Fact)})",
+        OrgUnitClosingCorrected e => $"{Of(e.Fact)} is corrected: the last day of {Of(e.Unit)} is {Names.Say(e.LastDay)}{GoingOnAs(e.Successor)} ({Of(e.Correction)})",
         OrgUnitFactRescinded e => $"{Of(e.Fact)} is rescinded",
     };
 
@@ -85,11 +101,15 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         CorrectReparenting c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Of(c.Unit)} is {Under(c.Parent)}",
         RenameOrgUnit c => $"from {Names.Say(c.EffectiveDate)} {Of(c.Unit)} is to be called “{Shorten(c.Name)}”",
         CorrectRenaming c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Of(c.Unit)} is called “{Shorten(c.Name)}”",
+        AppointHead c => $"from {Names.Say(c.EffectiveDate)} {Who(c.Head)} is to head {Of(c.Unit)}",
+        CorrectHeadAppointment c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Who(c.Head)} heads {Of(c.Unit)}",
+        CloseOrgUnit c => $"{Of(c.Unit)} is to close; its last day is to be {Names.Say(c.LastDay)}{GoingOnAs(c.Successor)}",
+        CorrectOrgUnitClosing c => $"{Of(c.Fact)} is to be corrected: the last day of {Of(c.Unit)} is {Names.Say(c.LastDay)}{GoingOnAs(c.Successor)}",
         RescindOrgUnitFact c => $"{Of(c.Fact)} is to be rescinded",
         _ => command.ToString()!,
     };
 
-    public static string? SayWorld(NoWorld world) => null;
+    public static string? SayWorld(OrgStructureWorld world) => world.HeadIsKnown ? null : "the person named as head is not known";
 
     private static (OrgUnitId Unit, DateOnly? Day) About(OrgStructure state, object command) => command switch
     {
@@ -99,12 +119,21 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         CorrectReparenting c => (c.Unit, c.EffectiveDate),
         RenameOrgUnit c => (c.Unit, c.EffectiveDate),
         CorrectRenaming c => (c.Unit, c.EffectiveDate),
+        AppointHead c => (c.Unit, c.EffectiveDate),
+        CorrectHeadAppointment c => (c.Unit, c.EffectiveDate),
+        CloseOrgUnit c => (c.Unit, c.LastDay),
+        CorrectOrgUnitClosing c => (c.Unit, c.LastDay),
         RescindOrgUnitFact c => (c.Unit, state.Find(c.Unit) is not { } unit ? null
-            : unit.Openings.Find(c.Fact)?.From ?? unit.Reparentings.Find(c.Fact)?.From ?? unit.Renamings.Find(c.Fact)?.From),
+            : unit.Openings.Find(c.Fact)?.From ?? unit.Reparentings.Find(c.Fact)?.From ?? unit.Renamings.Find(c.Fact)?.From
+                ?? unit.Appointments.Find(c.Fact)?.From ?? unit.Closings.Find(c.Fact)?.From),
         _ => throw new NotSupportedException($"{command} is no command of an org structure."),
     };
 
     private static string Under(OrgUnitId? parent) => parent is { } unit ? $"below {Of(unit)}" : "a top unit";
+
+    private static string Who(PersonId? head) => head is { } person ? Of(person) : "nobody";
+
+    private static string GoingOnAs(OrgUnitId? successor) => successor is { } unit ? $", and it goes on as {Of(unit)}" : "";
 
     private static string Shorten(string text) => text.Length > 60 ? FormattableString.Invariant($"a text of {text.Length} characters") : text;
 

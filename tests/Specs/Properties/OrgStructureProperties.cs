@@ -13,7 +13,7 @@ public sealed class OrgStructureProperties
     private static IEnumerable<DateOnly> Days => Enumerable.Range(-1, 14).Select(n => FirstDay.AddDays(n));
 
     [Fact]
-    public void On_no_day_is_a_unit_above_itself_or_below_one_that_is_not_there_whatever_was_accepted() => Checking.ForLists(1000, numbers =>
+    public void On_no_day_is_a_unit_above_itself_or_below_one_that_is_not_there_or_closed_whatever_was_accepted() => Checking.ForLists(1000, numbers =>
     {
         Run(new(numbers), (_, _, _, after) =>
         {
@@ -25,6 +25,7 @@ public sealed class OrgStructureProperties
                     {
                         seen.Add(parent).Should().BeTrue("{0} would be a cycle on {1}", parent, day);
                         after.Knows(parent).Should().BeTrue("the parent of an open unit is there");
+                        (day > after.Find(parent)!.LastDay).Should().BeFalse("{0} is closed on {1} and yet above another", parent, day);
                     }
                 }
         });
@@ -90,13 +91,17 @@ public sealed class OrgStructureProperties
             state = after;
         }
 
-        object Command() => choices.Below(14) switch
+        object Command() => choices.Below(19) switch
         {
             0 or 1 => Open(choices.Of(units)),
             2 or 3 or 4 or 5 or 12 or 13 => New(unit => new ReparentOrgUnit(facts[^1].Fact, unit, Day(), Parent())),
             6 => New(unit => new RenameOrgUnit(facts[^1].Fact, unit, Day(), choices.Below(2) == 0 ? "name" : "other name")),
             7 or 8 => Old((fact, unit, correction) => new CorrectReparenting(fact, correction, unit, Day(), Parent(), Reason)),
             9 => Old((fact, unit, correction) => new CorrectOrgUnitOpening(fact, correction, unit, Day(), "name", Parent(), Reason)),
+            14 => New(unit => new AppointHead(facts[^1].Fact, unit, Day(), Head())),
+            15 => Old((fact, unit, correction) => new CorrectHeadAppointment(fact, correction, unit, Day(), Head(), Reason)),
+            16 => New(unit => new CloseOrgUnit(facts[^1].Fact, unit, Day(), Parent(), Reason)),
+            17 => Old((fact, unit, correction) => new CorrectOrgUnitClosing(fact, correction, unit, Day(), Parent(), Reason, Reason)),
             _ => Old((fact, unit, _) => new RescindOrgUnitFact(fact, unit, Reason)),
         };
 
@@ -121,6 +126,7 @@ public sealed class OrgStructureProperties
         }
 
         OrgUnitId? Parent() => choices.Below(4) == 0 ? null : choices.Of(units);
+        PersonId? Head() => choices.Below(3) is > 0 and var n ? new(new Guid(n, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) : null;
         DateOnly Day() => FirstDay.AddDays(choices.Below(12));
     }
 }

@@ -142,6 +142,30 @@ public sealed class Commands(TwoHosts hosts) : IClassFixture<TwoHosts>, IAsyncLi
     }
 
     [Fact]
+    public async Task A_unit_that_closes_while_another_is_put_below_it_is_never_closed_above_an_open_one()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            OrgUnitId a = await _company.Unit($"C{round}"), b = await _company.Unit($"D{round}");
+
+            var outcomes = await Task.WhenAll(_company.Reparent(a, b, hosts.One), _company.Close(b, Jan1, hosts.Two));
+
+            outcomes.OfType<Done>().Should().HaveCount(1);
+            var refusal = outcomes.OfType<Refused>().Should().ContainSingle().Which.Refusal;
+            (refusal is ParentIsClosed or ClosedUnitHasUnitsBelow).Should().BeTrue("{0} is no such refusal", refusal);
+        }
+    }
+
+    [Fact]
+    public async Task A_head_is_a_person_whom_People_know()
+    {
+        var (unit, nobody) = (await _company.Unit("HEADED"), NewIds.Of<PersonId>());
+
+        (await _company.AppointHead(unit, nobody)).Should().Be(new Refused(new UnknownHead(nobody)));
+        Accepted(await _company.AppointHead(unit, await _company.Person(), hosts.Two));
+    }
+
+    [Fact]
     public async Task An_employee_number_goes_to_one_of_the_persons_who_are_given_it_at_the_same_moment()
     {
         PersonId a = await _company.Person(), b = await _company.Person();

@@ -86,9 +86,9 @@ public sealed class Lists(FollowedDatabase followed) : IClassFixture<FollowedDat
 
         var now = await Units(after, new(Day, null, 50));
         now.Rows.Should().Equal(
-            new OrgUnitRow(below, "A", "Renamed", null, new(2026, 2, 1), 4), new OrgUnitRow(top, "TOP", "Top", null, new(2026, 1, 1), 1));
-        (await Units(after, new(Day, before.RecordedAt, 50))).Rows[0].Should().Be(new OrgUnitRow(below, "A", "Renamed", top, new(2026, 2, 1), 3));
-        (await Units(after, new(new(2026, 2, 1), null, 50))).Rows[0].Should().Be(new OrgUnitRow(below, "A", "Below", top, new(2026, 2, 1), 4));
+            new OrgUnitRow(below, "A", "Renamed", null, null, new(2026, 2, 1), null, null, 4), new OrgUnitRow(top, "TOP", "Top", null, null, new(2026, 1, 1), null, null, 1));
+        (await Units(after, new(Day, before.RecordedAt, 50))).Rows[0].Should().Be(new OrgUnitRow(below, "A", "Renamed", top, null, new(2026, 2, 1), null, null, 3));
+        (await Units(after, new(new(2026, 2, 1), null, 50))).Rows[0].Should().Be(new OrgUnitRow(below, "A", "Below", top, null, new(2026, 2, 1), null, null, 4));
         (await Units(after, new(new(2026, 1, 31), null, 50))).Rows.Select(row => row.Id).Should().Equal(top);
     }
 

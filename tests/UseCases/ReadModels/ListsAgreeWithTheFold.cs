@@ -92,13 +92,14 @@ public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFix
     [InlineData(22)]
     public async Task Of_units(int seed)
     {
-        await Record(StoredOrgStructureEvents.Map, OrgStructure.StreamId, null, new Histories(seed).OfStructure(60));
+        await Record(StoredOrgStructureEvents.Map, OrgStructure.StreamId, null, new Histories(seed).OfStructure(100));
 
         foreach (var (moment, day) in Samples(seed))
         {
             var states = StatesAt(moment, OrgStructure.Initial, (OrgStructure state, OrgStructureEvent e) => OrgStructure.Evolve(state, e));
             var expected = states.Values.SelectMany(one => one.State.OpenOn(day).Select(unit => new OrgUnitRow(
-                unit.Id, unit.Code, unit.NameOn(day), unit.ParentOn(day), unit.OpeningDay, unit.Version)));
+                unit.Id, unit.Code, unit.NameOn(day), unit.ParentOn(day), unit.HeadOn(day),
+                unit.OpeningDay, unit.LastDay, unit.Closing?.Value.Successor, unit.Version)));
             (await All<OrgUnitRow, CodeKey>(moment, day, 2, (services, page) =>
                 services.GetRequiredService<IOrgUnitList>().List(new(), page, default))).Should().Equal(expected);
         }

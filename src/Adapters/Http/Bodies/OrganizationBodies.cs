@@ -159,6 +159,46 @@ internal sealed class CorrectRenamingBody
     public Reason Reason { get; set; } = new("");
 }
 
+internal sealed class AppointHeadBody
+{
+    public static Shape<AppointHeadBody> Shape { get; } = With(new Shape<AppointHeadBody>("AppointHead", "From a day on, this person heads the unit, or nobody does."));
+
+    public static Shape<AppointHeadBody> Correction { get; } = With(new Shape<AppointHeadBody>("CorrectHeadAppointment", "The appointment as it should have been recorded: the whole of it."))
+        .Required("reason", PlainReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
+
+    public DateOnly EffectiveDate { get; set; }
+
+    public PersonId? Head { get; set; }
+
+    public Reason Reason { get; set; } = new("");
+
+    private static Shape<AppointHeadBody> With(Shape<AppointHeadBody> shape) => shape
+        .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
+        .Optional("headId", Kinds.Id<PersonId>(), "The person, who need not be employed; left out for nobody.", (body, head) => body.Head = head);
+}
+
+internal sealed class CloseOrgUnitBody
+{
+    public static Shape<CloseOrgUnitBody> Shape { get; } = With(new Shape<CloseOrgUnitBody>("CloseOrgUnit", "The unit closes with its last day."))
+        .Required("reason", PlainReasonBody.Shape, "Why it closes.", (body, reason) => body.Reason = reason.Reason);
+
+    public static Shape<CloseOrgUnitBody> Correction { get; } = With(new Shape<CloseOrgUnitBody>("CorrectOrgUnitClosing", "The closing as it should have been recorded: the whole of it."))
+        .Required("closingReason", PlainReasonBody.Shape, "Why it closes.", (body, reason) => body.Closing = reason.Reason)
+        .Required("reason", PlainReasonBody.Shape, "Why the closing is corrected.", (body, reason) => body.Reason = reason.Reason);
+
+    public DateOnly LastDay { get; set; }
+
+    public OrgUnitId? Successor { get; set; }
+
+    public Reason Closing { get; set; } = new("");
+
+    public Reason Reason { get; set; } = new("");
+
+    private static Shape<CloseOrgUnitBody> With(Shape<CloseOrgUnitBody> shape) => shape
+        .Required("lastDay", Kinds.DayOf("2026-12-31"), "The last day on which it is open, included.", (body, day) => body.LastDay = day)
+        .Optional("successorId", Kinds.Id<OrgUnitId>(), "The unit that it goes on as; left out where nothing takes its place.", (body, unit) => body.Successor = unit);
+}
+
 internal sealed class RescindPlainBody
 {
     public static Shape<RescindPlainBody> Shape { get; } = new Shape<RescindPlainBody>("RescindOrgUnitFact", "Withdraws a fact that should not have been recorded, or a correction of one.")

@@ -46,8 +46,9 @@ internal static class OrganizationRoutes
         routes.Creates("/v1/org-units", "openOrgUnit", "Open an org unit on a day", WriteOrganization, OpenOrgUnitBody.Shape,
             static (r, body) => r.Port<OrgStructures>().Open(body.Command(), r.Context));
         routes.Lists<OrgUnitFilter, OrgUnitRow, CodeKey>("/v1/org-units", "listOrgUnits", "List the org units that are open on a day, by code", ReadOrganization, IOrgUnitList.Model,
-            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("parentId", "Only those directly below this unit on the day.")],
-            static r => new OrgUnitFilter(r.Query.Id<OrgUnitId>("parentId")),
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("parentId", "Only those directly below this unit on the day."),
+                Parameters.Id("headId", "Only those that this person heads on the day.")],
+            static r => new OrgUnitFilter(r.Query.Id<OrgUnitId>("parentId"), r.Query.Id<PersonId>("headId")),
             static (r, filter, page) => r.Port<IOrgUnitList>().List(filter, page, r.Cancellation));
         routes.Reads("/v1/org-units/{orgUnitId}", "readOrgUnit", "Read an org unit as it is on a day, as known at a moment", ReadOrganization,
             [Parameters.AsOf, Parameters.KnownAt],
@@ -63,6 +64,13 @@ internal static class OrganizationRoutes
             static (r, body) => r.Port<OrgStructures>().Rename(
                 new(NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Name), r.Context));
 
+        routes.Changes("/v1/org-units/{orgUnitId}/head-appointments", "appointHead", "Make a person the head of an org unit from a day, or nobody", WriteOrganization, AppointHeadBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().AppointHead(
+                new(NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Head), r.Context));
+        routes.Changes("/v1/org-units/{orgUnitId}/closings", "closeOrgUnit", "Close an org unit with its last day", WriteOrganization, CloseOrgUnitBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().Close(
+                new(NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.LastDay, body.Successor, body.Reason), r.Context));
+
         routes.Corrects("/v1/org-units/{orgUnitId}/opening/correction", "correctOrgUnitOpening", "Put right the opening of an org unit", WriteOrganization, CorrectOpeningBody.Shape,
             static (r, body) => r.Port<OrgStructures>().CorrectOpening(
                 r.Id<OrgUnitId>("orgUnitId"), body.OpenedOn, body.Name, body.Parent, body.Reason, r.Context));
@@ -72,6 +80,12 @@ internal static class OrganizationRoutes
         routes.Corrects("/v1/org-units/{orgUnitId}/renamings/{factId}/correction", "correctRenaming", "Put right a renaming", WriteOrganization, CorrectRenamingBody.Shape,
             static (r, body) => r.Port<OrgStructures>().CorrectRenaming(
                 new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Name, body.Reason), r.Context));
+        routes.Corrects("/v1/org-units/{orgUnitId}/head-appointments/{factId}/correction", "correctHeadAppointment", "Put right the appointment of a head", WriteOrganization, AppointHeadBody.Correction,
+            static (r, body) => r.Port<OrgStructures>().CorrectHeadAppointment(
+                new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Head, body.Reason), r.Context));
+        routes.Corrects("/v1/org-units/{orgUnitId}/closings/{factId}/correction", "correctOrgUnitClosing", "Put right the closing of an org unit", WriteOrganization, CloseOrgUnitBody.Correction,
+            static (r, body) => r.Port<OrgStructures>().CorrectClosing(
+                new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.LastDay, body.Successor, body.Closing, body.Reason), r.Context));
         routes.Corrects("/v1/org-units/{orgUnitId}/facts/{factId}/rescission", "rescindOrgUnitFact", "Withdraw a fact about an org unit, or a correction of one", WriteOrganization, RescindPlainBody.Shape,
             static (r, body) => r.Port<OrgStructures>().Rescind(new(r.Id<FactId>("factId"), r.Id<OrgUnitId>("orgUnitId"), body.Reason), r.Context));
     }

@@ -17,9 +17,10 @@ public sealed class OrgUnitList(TwoTimes twoTimes) : IOrgUnitList
         var where = new List<string> { TwoTimes.Known("u"), TwoTimes.OnDay("u", day) };
         if (page.After is { Last: var last }) where.Add($"u.code > {p.Add(Sql.Text(last.Code))}");
         if (filter.Parent is { } parent) where.Add($"u.parent_id = {p.Add(Sql.Uuid(parent.Value))}");
+        if (filter.Head is { } head) where.Add($"u.head_id = {p.Add(Sql.Uuid(head.Value))}");
         return $"""
             {TwoTimes.Moment}
-            select u.unit_id, u.code, u.name, u.parent_id, u.opened_on, v.version
+            select u.unit_id, u.code, u.name, u.parent_id, u.head_id, u.opened_on, u.last_day, u.successor_id, v.version
             from k cross join read.org_units u
             left join lateral (
                 select v.version from read.org_unit_versions v
@@ -31,5 +32,6 @@ public sealed class OrgUnitList(TwoTimes twoTimes) : IOrgUnitList
 
     private static OrgUnitRow Row(NpgsqlDataReader reader) => new(
         new(reader.GetGuid(0)), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : new(reader.GetGuid(3)),
-        reader.GetFieldValue<DateOnly>(4), reader.GetInt64(5));
+        reader.IsDBNull(4) ? null : new(reader.GetGuid(4)), reader.GetFieldValue<DateOnly>(5),
+        reader.IsDBNull(6) ? null : reader.GetFieldValue<DateOnly>(6), reader.IsDBNull(7) ? null : new(reader.GetGuid(7)), reader.GetInt64(8));
 }

@@ -16,9 +16,11 @@ internal sealed class OrgUnitRows(ReadSchemas schemas)
 
     private readonly string _open = $"""
         insert into {schemas.Read}.org_units
-            (tenant_id, unit_id, code, opened_on, valid_from, valid_until, recorded_from, recorded_until, name, parent_id, name_fact_id, parent_fact_id)
-        select o.* from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            as o(tenant_id, unit_id, code, opened_on, valid_from, valid_until, recorded_from, recorded_until, name, parent_id, name_fact_id, parent_fact_id)
+            (tenant_id, unit_id, code, opened_on, valid_from, valid_until, recorded_from, recorded_until, name, parent_id, name_fact_id, parent_fact_id,
+             last_day, successor_id, head_id, head_fact_id)
+        select o.* from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            as o(tenant_id, unit_id, code, opened_on, valid_from, valid_until, recorded_from, recorded_until, name, parent_id, name_fact_id, parent_fact_id,
+                last_day, successor_id, head_id, head_fact_id)
         where o.recorded_until is distinct from o.recorded_from
         """;
 
@@ -69,6 +71,9 @@ internal sealed class OrgUnitRows(ReadSchemas schemas)
                     Sql.Moments([.. _opened.Select(o => o.Row.RecordedAt.UtcDateTime)]), Sql.Array(_recordedUntil, NpgsqlDbType.TimestampTz),
                     Sql.Texts([.. _opened.Select(o => o.Stretch.Name)]), Sql.Array<Guid?>([.. _opened.Select(o => o.Stretch.Parent)], NpgsqlDbType.Uuid),
                     Sql.Uuids([.. _opened.Select(o => o.Stretch.NameFact.Value)]), Sql.Uuids([.. _opened.Select(o => o.Stretch.ParentFact.Value)]),
+                    Sql.Array<DateOnly?>([.. _opened.Select(o => o.Stretch.LastDay)], NpgsqlDbType.Date),
+                    Sql.Array<Guid?>([.. _opened.Select(o => o.Stretch.Successor)], NpgsqlDbType.Uuid),
+                    Sql.Array<Guid?>([.. _opened.Select(o => o.Stretch.Head)], NpgsqlDbType.Uuid), Sql.Uuids([.. _opened.Select(o => o.Stretch.HeadFact.Value)]),
                 },
             });
         if (_versions.Count > 0)

@@ -8,9 +8,10 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.OrgStructures;
 using Npgsql;
 
-/// <summary>A stretch of days on which neither name nor parent of a unit changes.</summary>
+/// <summary>A stretch of days on which neither name nor parent nor head of a unit changes.</summary>
 internal readonly record struct UnitStretch(
-    DateOnly From, DateOnly? Until, string Code, DateOnly OpenedOn, string Name, FactId NameFact, Guid? Parent, FactId ParentFact);
+    DateOnly From, DateOnly? Until, string Code, DateOnly OpenedOn, string Name, FactId NameFact, Guid? Parent, FactId ParentFact,
+    DateOnly? LastDay, Guid? Successor, Guid? Head, FactId HeadFact);
 
 /// <summary>Keeps the org units in two times.</summary>
 internal sealed class OrgUnits(LogPages log, ReadSchemas schemas) : IReadModel
@@ -66,15 +67,16 @@ internal sealed class OrgUnits(LogPages log, ReadSchemas schemas) : IReadModel
     private static UnitStretch[] Of(OrgUnit? unit)
     {
         if (unit is null or { IsVoid: true }) return [];
+        var (opened, last, successor) = (unit.OpeningDay, unit.LastDay, unit.Closing?.Value.Successor?.Value);
         var stretches = new List<UnitStretch>();
-        foreach (var parent in unit.Parents.Between(unit.OpeningDay, null))
-            foreach (var name in unit.Names.Between(unit.OpeningDay, null))
-            {
-                var from = parent.From > name.From ? parent.From : name.From;
-                var until = parent.Until is null || name.Until < parent.Until ? name.Until : parent.Until;
-                if (until is null || from < until)
-                    stretches.Add(new(from, until, unit.Code, unit.OpeningDay, name.Value, name.Fact, parent.Value?.Value, parent.Fact));
-            }
+        foreach (var parent in unit.Parents.Between(opened, last))
+            foreach (var name in unit.Names.Between(parent.From, LastOf(parent.Until)))
+                foreach (var head in unit.Heads.Between(name.From, LastOf(name.Until)))
+                    stretches.Add(new(
+                        head.From, head.Until, unit.Code, opened, name.Value, name.Fact, parent.Value?.Value, parent.Fact,
+                        last, successor, head.Value?.Value, head.Fact));
         return [.. stretches];
     }
+
+    private static DateOnly? LastOf(DateOnly? until) => until?.AddDays(-1);
 }

@@ -1,9 +1,11 @@
--- Org units in two times: one row per stretch of days on which neither name nor parent changes.
+-- Org units in two times: one row per stretch of days on which neither name nor parent nor head changes.
 create table read.org_units (
     tenant_id      uuid        not null,
     unit_id        uuid        not null,
     code           text        not null collate "C",
     opened_on      date        not null,
+    last_day       date,                  -- null: goes on
+    successor_id   uuid,                  -- the unit that it goes on as after its last day
     valid_from     date        not null,  -- first day
     valid_until    date,                  -- first day no more; null: open
     recorded_from  timestamptz not null,  -- known since
@@ -12,6 +14,8 @@ create table read.org_units (
     parent_id      uuid,                  -- null: a top unit
     name_fact_id   uuid        not null,  -- the fact that says the name
     parent_fact_id uuid        not null,  -- the fact that says the parent
+    head_id        uuid,                  -- null: nobody heads it
+    head_fact_id   uuid        not null,  -- the fact that says the head
     primary key (tenant_id, unit_id, valid_from, recorded_from)
 );
 comment on table read.org_units is 'Org units in two times: the list of units of a day. Made by the read model org-units.';

@@ -39,11 +39,16 @@ public sealed partial record OrgStructure
     }
 
     private Decision<OrgStructureEvent> Withdraw(OrgUnit unit, OrgUnitFactRescinded @event) =>
-        unit.Opening.Id == @event.Fact && AnyBelow(unit.Id) is { } below
-            ? new OrgUnitHasUnitsBelow(unit.Id, below)
-            : Judge(unit.Id, @event);
+        unit.Opening.Id != @event.Fact ? Judge(unit.Id, @event)
+        : AnyBelow(unit.Id) is { } below ? new OrgUnitHasUnitsBelow(unit.Id, below)
+        : AnySucceededBy(unit.Id) is { } former ? new OrgUnitIsSuccessor(unit.Id, former)
+        : @event;
 
     /// <summary>A unit that is below this one on any day; null when none ever is.</summary>
     private OrgUnitId? AnyBelow(OrgUnitId unit) =>
         Units.Values.FirstOrDefault(other => !other.IsVoid && other.Id != unit && other.EverBelow.Contains(unit))?.Id;
+
+    /// <summary>A closed unit that goes on as this one; null when none does.</summary>
+    private OrgUnitId? AnySucceededBy(OrgUnitId unit) =>
+        Units.Values.FirstOrDefault(other => !other.IsVoid && other.Closing?.Value.Successor == unit)?.Id;
 }

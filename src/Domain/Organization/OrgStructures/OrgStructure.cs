@@ -24,7 +24,7 @@ public sealed partial record OrgStructure(
     {
         OrgUnitOpened e => state.With(new OrgUnit(e.Unit, e.Code, 0,
             FactLog<Opening>.Empty.Record(e.Fact, e.From, new(e.Name, e.Parent)),
-            FactLog<OrgUnitId?>.Empty, FactLog<string>.Empty)),
+            FactLog<OrgUnitId?>.Empty, FactLog<string>.Empty, FactLog<PersonId?>.Empty, FactLog<Closing>.Empty)),
         OrgUnitOpeningCorrected e => state.With(e.Unit, unit => unit with
         {
             Openings = unit.Openings.Correct(e.Fact, e.Correction, e.From, new(e.Name, e.Parent)),
@@ -45,11 +45,29 @@ public sealed partial record OrgStructure(
         {
             Renamings = unit.Renamings.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Name),
         }),
+        HeadAppointed e => state.With(e.Unit, unit => unit with
+        {
+            Appointments = unit.Appointments.Record(e.Fact, e.EffectiveDate, e.Head),
+        }),
+        HeadAppointmentCorrected e => state.With(e.Unit, unit => unit with
+        {
+            Appointments = unit.Appointments.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Head),
+        }),
+        OrgUnitClosed e => state.With(e.Unit, unit => unit with
+        {
+            Closings = unit.Closings.Record(e.Fact, e.LastDay, new(e.Successor, e.Reason)),
+        }),
+        OrgUnitClosingCorrected e => state.With(e.Unit, unit => unit with
+        {
+            Closings = unit.Closings.Correct(e.Fact, e.Correction, e.LastDay, new(e.Successor, e.Closing)),
+        }),
         OrgUnitFactRescinded e => state.With(e.Unit, unit => unit with
         {
             Openings = unit.Openings.Rescind(e.Fact),
             Reparentings = unit.Reparentings.Rescind(e.Fact),
             Renamings = unit.Renamings.Rescind(e.Fact),
+            Appointments = unit.Appointments.Rescind(e.Fact),
+            Closings = unit.Closings.Rescind(e.Fact),
         }),
     };
 
@@ -62,7 +80,7 @@ public sealed partial record OrgStructure(
     /// <summary>The version of the unit: of the last event that touched it; 0 when there is none.</summary>
     public long VersionOf(OrgUnitId unit) => Find(unit)?.Version ?? 0;
 
-    /// <summary>The units above, nearest first. On a day on which one of them is not open yet, the path ends with it.</summary>
+    /// <summary>The units above, nearest first. On a day on which one of them is not open yet, the path ends with it; on none is one closed.</summary>
     public IEnumerable<OrgUnitId> PathUp(OrgUnitId unit, DateOnly day) => Hierarchy.PathUp(unit, day);
 
     /// <summary>The units directly below on that day, by code.</summary>
@@ -82,6 +100,10 @@ public sealed partial record OrgStructure(
         ReparentingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         OrgUnitRenamed e => new FactChange.Records(e.Fact, e.EffectiveDate),
         RenamingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        HeadAppointed e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        HeadAppointmentCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        OrgUnitClosed e => new FactChange.Records(e.Fact, e.LastDay),
+        OrgUnitClosingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay),
         OrgUnitFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 
@@ -94,6 +116,10 @@ public sealed partial record OrgStructure(
         ReparentingCorrected e => e.Unit,
         OrgUnitRenamed e => e.Unit,
         RenamingCorrected e => e.Unit,
+        HeadAppointed e => e.Unit,
+        HeadAppointmentCorrected e => e.Unit,
+        OrgUnitClosed e => e.Unit,
+        OrgUnitClosingCorrected e => e.Unit,
         OrgUnitFactRescinded e => e.Unit,
     };
 

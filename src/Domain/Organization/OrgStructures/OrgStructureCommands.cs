@@ -23,5 +23,19 @@ public sealed record RenameOrgUnit(FactId Fact, OrgUnitId Unit, DateOnly Effecti
 public sealed record CorrectRenaming(
     FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, string Name, Reason Reason);
 
+/// <summary>Make a person the head of a unit from a day, or leave it without one.</summary>
+public sealed record AppointHead(FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, PersonId? Head);
+
+/// <summary>Put right a recorded appointment of a head.</summary>
+public sealed record CorrectHeadAppointment(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, PersonId? Head, Reason Reason);
+
+/// <summary>Close a unit with its last day; where it goes on as another unit, name that one.</summary>
+public sealed record CloseOrgUnit(FactId Fact, OrgUnitId Unit, DateOnly LastDay, OrgUnitId? Successor, Reason Reason);
+
+/// <summary>Put right a recorded closing: another last day, another successor, another reason for it.</summary>
+public sealed record CorrectOrgUnitClosing(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly LastDay, OrgUnitId? Successor, Reason Closing, Reason Reason);
+
 /// <summary>Withdraw a fact about a unit that should not have been recorded, or a correction of one.</summary>
 public sealed record RescindOrgUnitFact(FactId Fact, OrgUnitId Unit, Reason Reason);

@@ -29,5 +29,19 @@ public sealed record OrgUnitRenamed(FactId Fact, OrgUnitId Unit, DateOnly Effect
 public sealed record RenamingCorrected(
     FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, string Name, Reason Reason) : OrgStructureEvent;
 
+/// <summary>From a day on, the unit has this head, or none.</summary>
+public sealed record HeadAppointed(FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, PersonId? Head) : OrgStructureEvent;
+
+/// <summary>The appointment was not as recorded: it was from this day and of this person, or nobody.</summary>
+public sealed record HeadAppointmentCorrected(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, PersonId? Head, Reason Reason) : OrgStructureEvent;
+
+/// <summary>The unit closes with its last day, and goes on as another unit or not at all.</summary>
+public sealed record OrgUnitClosed(FactId Fact, OrgUnitId Unit, DateOnly LastDay, OrgUnitId? Successor, Reason Reason) : OrgStructureEvent;
+
+/// <summary>The closing was not as recorded: the last day, the successor or the reason was another.</summary>
+public sealed record OrgUnitClosingCorrected(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly LastDay, OrgUnitId? Successor, Reason Closing, Reason Reason) : OrgStructureEvent;
+
 /// <summary>A fact about a unit, or a correction of one, is withdrawn. Rescinding the opening makes the unit void.</summary>
 public sealed record OrgUnitFactRescinded(FactId Fact, OrgUnitId Unit, Reason Reason) : OrgStructureEvent;

@@ -27,7 +27,7 @@ public sealed record OrgUnitCodeTaken(string UnitCode) : Refusal("org-unit-code-
 public sealed record UnknownParent(OrgUnitId Parent) : Refusal("unknown-parent",
     $"There is no org unit {Parent} to be the parent.");
 
-/// <summary>A unit cannot be moved or renamed on a day on which it is not open yet.</summary>
+/// <summary>A unit cannot be moved, renamed or given a head on a day on which it is not open yet.</summary>
 /// <remarks>Give a day on or after the opening day; if the unit opened earlier than recorded, correct its opening.</remarks>
 public sealed record BeforeOpening(DateOnly EffectiveDate, DateOnly OpeningDay) : Refusal("before-opening",
     $"The unit opens on {OpeningDay:yyyy-MM-dd}; {EffectiveDate:yyyy-MM-dd} is before that.");
@@ -41,3 +41,43 @@ public sealed record CycleInOrgStructure(OrgUnitId Unit, DateOnly Day) : Refusal
 /// <remarks>Re-parent the units below, or correct or rescind what puts them there; then rescind the opening.</remarks>
 public sealed record OrgUnitHasUnitsBelow(OrgUnitId Unit, OrgUnitId Below) : Refusal("org-unit-has-units-below",
     $"The unit {Below} is below {Unit} on some day.", RefusalKind.Conflict);
+
+/// <summary>Nothing can begin to be true of a unit after its last day.</summary>
+/// <remarks>Give the last day or an earlier one; if the unit goes on, correct or rescind its closing first.</remarks>
+public sealed record AfterClosing(DateOnly EffectiveDate, DateOnly LastDay) : Refusal("after-closing",
+    $"The unit's last day is {LastDay:yyyy-MM-dd}; {EffectiveDate:yyyy-MM-dd} is after that.");
+
+/// <summary>The person named as head is not registered, or is void.</summary>
+/// <remarks>Register the person first, or name another; a unit may be without a head. A head need not be employed here.</remarks>
+public sealed record UnknownHead(PersonId Head) : Refusal("unknown-head",
+    $"There is no person {Head} to be the head.");
+
+/// <summary>A unit closes once: a closing is recorded already.</summary>
+/// <remarks>Correct the closing to give another last day, successor or reason; rescind it if the unit goes on.</remarks>
+public sealed record OrgUnitAlreadyClosed(OrgUnitId Unit, DateOnly LastDay) : Refusal("org-unit-already-closed",
+    $"The closing of the unit {Unit} is recorded already; its last day is {LastDay:yyyy-MM-dd}.", RefusalKind.Conflict);
+
+/// <summary>A unit is open for at least a day: it does not close before it opens.</summary>
+/// <remarks>Give a later last day or an earlier opening day. If the unit never was, rescind its opening.</remarks>
+public sealed record LastDayBeforeOpening(DateOnly LastDay, DateOnly OpeningDay) : Refusal("last-day-before-opening",
+    $"The last day {LastDay:yyyy-MM-dd} is before the opening day {OpeningDay:yyyy-MM-dd}.");
+
+/// <summary>The unit that a closed one is to go on as is not there, is void, or is that unit itself.</summary>
+/// <remarks>Open the successor first, or name another; without a successor the unit ends with nothing in its place.</remarks>
+public sealed record UnknownSuccessor(OrgUnitId Successor) : Refusal("unknown-successor",
+    $"There is no other org unit {Successor} to be the successor.");
+
+/// <summary>No unit is below a closed one. The rule holds for every day, also for those to come.</summary>
+/// <remarks>Choose another parent from the day named on, or correct the closing of that unit.</remarks>
+public sealed record ParentIsClosed(OrgUnitId Parent, DateOnly FirstDay) : Refusal("parent-is-closed",
+    $"On {FirstDay:yyyy-MM-dd} the unit {Parent} is closed, and cannot be above another.");
+
+/// <summary>A unit cannot close while others are below it after its last day, whether they are today or are to be.</summary>
+/// <remarks>First re-parent the units below from the day named on, or close them too; then close this one.</remarks>
+public sealed record ClosedUnitHasUnitsBelow(OrgUnitId Unit, OrgUnitId Below, DateOnly FirstDay) : Refusal("closed-unit-has-units-below",
+    $"On {FirstDay:yyyy-MM-dd} the unit {Below} would be below {Unit}, which is closed by then.", RefusalKind.Conflict);
+
+/// <summary>A closed unit goes on as this one, so it cannot be as if it had never been there.</summary>
+/// <remarks>Correct the closing of that unit to name another successor or none; then rescind the opening.</remarks>
+public sealed record OrgUnitIsSuccessor(OrgUnitId Unit, OrgUnitId Former) : Refusal("org-unit-is-successor",
+    $"The unit {Former} goes on as {Unit}.", RefusalKind.Conflict);

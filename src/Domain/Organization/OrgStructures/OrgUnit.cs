@@ -6,17 +6,23 @@ using HrSaas.Domain.Kernel;
 /// <param name="Parent">Null for a top unit.</param>
 public sealed record Opening(string Name, OrgUnitId? Parent);
 
+/// <summary>Why a unit closes, and what goes on in its place.</summary>
+/// <param name="Successor">The unit that it goes on as; null where nothing does.</param>
+public sealed record Closing(OrgUnitId? Successor, Reason Why);
+
 /// <summary>What a unit is on a day, each value with the fact that says so.</summary>
-public sealed record OrgUnitOn(OrgUnitId Id, string Code, TimelineEntry<string> Name, TimelineEntry<OrgUnitId?> Parent);
+public sealed record OrgUnitOn(
+    OrgUnitId Id, string Code, TimelineEntry<string> Name, TimelineEntry<OrgUnitId?> Parent, TimelineEntry<PersonId?> Head);
 
 /// <summary>
-/// One unit of the tree. Its opening is the base under all facts: a re-parenting or renaming that was recorded for an
-/// earlier day than the opening has since been moved to applies on the opening day.
+/// One unit of the tree. Its opening is the base under all facts: one that was recorded for an earlier day than the
+/// opening has since been moved to applies on the opening day. It is open from there to its last day, both included;
+/// facts of later days stay, and apply again if the closing is moved or rescinded.
 /// </summary>
 /// <param name="Version">The version of the structure's stream at the last event that touched this unit.</param>
 public sealed record OrgUnit(
     OrgUnitId Id, string Code, long Version,
-    FactLog<Opening> Openings, FactLog<OrgUnitId?> Reparentings, FactLog<string> Renamings)
+    FactLog<Opening> Openings, FactLog<OrgUnitId?> Reparentings, FactLog<string> Renamings, FactLog<PersonId?> Appointments, FactLog<Closing> Closings)
 {
     public RecordedFact<Opening> Opening => Openings.Facts[0];
 
@@ -25,7 +31,21 @@ public sealed record OrgUnit(
     /// <summary>The opening was rescinded: there never was such a unit.</summary>
     public bool IsVoid => Opening.IsRescinded;
 
-    public IReadOnlyList<IFactLog> Logs => [Openings, Reparentings, Renamings];
+    /// <summary>The closing that stands; there is one at most. Null while the unit goes on.</summary>
+    public RecordedFact<Closing>? Closing
+    {
+        get
+        {
+            foreach (var closing in Closings.Facts)
+                if (!closing.IsRescinded) return closing;
+            return null;
+        }
+    }
+
+    /// <summary>The last day on which the unit is open; null while it goes on.</summary>
+    public DateOnly? LastDay => Closing?.From;
+
+    public IReadOnlyList<IFactLog> Logs => [Openings, Reparentings, Renamings, Appointments, Closings];
 
     /// <summary>Who is above the unit from which day on.</summary>
     public Timeline<OrgUnitId?> Parents => Reparentings.Timeline<OrgUnitId?>(
@@ -35,11 +55,24 @@ public sealed record OrgUnit(
     public Timeline<string> Names => Renamings.Timeline<string>(
         new(OpeningDay, Opening.Id, Opening.Value.Name), _ => true, name => name);
 
-    public bool IsOpenOn(DateOnly day) => !IsVoid && OpeningDay <= day;
+    /// <summary>Who heads the unit from which day on.</summary>
+    public Timeline<PersonId?> Heads => Appointments.Timeline<PersonId?>(
+        new(OpeningDay, Opening.Id, null), _ => true, head => head);
+
+    public bool IsOpenOn(DateOnly day) => !IsVoid && OpeningDay <= day && !(day > LastDay);
+
+    /// <summary>Why nothing can be true of the unit from that day on; null where something can.</summary>
+    public Refusal? Forbids(DateOnly day) =>
+        day < OpeningDay ? new BeforeOpening(day, OpeningDay)
+        : day > LastDay ? new AfterClosing(day, LastDay.Value)
+        : null;
+
+    /// <summary>As <see cref="Forbids"/>, for a correction that moves the day. A fact that lies outside already, because opening or closing were moved, may stay.</summary>
+    public Refusal? ForbidsMoving<T>(RecordedFact<T> fact, DateOnly to) => to == fact.From ? null : Forbids(to);
 
     /// <summary>The unit as of a day, or null where it is not open.</summary>
     public OrgUnitOn? On(DateOnly day) =>
-        IsOpenOn(day) ? new(Id, Code, Names.At(day)!.Value, Parents.At(day)!.Value) : null;
+        IsOpenOn(day) ? new(Id, Code, Names.At(day)!.Value, Parents.At(day)!.Value, Heads.At(day)!.Value) : null;
 
     /// <summary>The unit above on that day; null for a top unit, and while the unit is not open.</summary>
     public OrgUnitId? ParentOn(DateOnly day) =>
@@ -48,15 +81,26 @@ public sealed record OrgUnit(
     /// <summary>The name on that day; before the opening, the one it opens with.</summary>
     public string NameOn(DateOnly day) => Renamings.InForce(day, _ => true)?.Value ?? Opening.Value.Name;
 
+    /// <summary>Who heads the unit on that day; null for nobody, and while the unit is not open.</summary>
+    public PersonId? HeadOn(DateOnly day) => IsOpenOn(day) ? Appointments.InForce(day, _ => true)?.Value : null;
+
     /// <summary>Every unit that this one is below on some day.</summary>
     public IEnumerable<OrgUnitId> EverBelow =>
-        Parents.Between(OpeningDay, null).Where(stretch => stretch.Value is not null).Select(stretch => stretch.Value!.Value).Distinct();
+        Parents.Between(OpeningDay, LastDay).Where(stretch => stretch.Value is not null).Select(stretch => stretch.Value!.Value).Distinct();
+
+    /// <summary>The first day after that one on which this unit is open and directly below the other; null when there is none.</summary>
+    public DateOnly? FirstDayBelow(OrgUnitId other, DateOnly after)
+    {
+        if (IsVoid || after == DateOnly.MaxValue) return null;
+        var first = after.AddDays(1) > OpeningDay ? after.AddDays(1) : OpeningDay;
+        if (first > LastDay) return null;
+        foreach (var stretch in Parents.Between(first, LastDay))
+            if (stretch.Value == other) return stretch.From;
+        return null;
+    }
 
     /// <summary>The first day after this one on which the unit above may be another; null when there is none.</summary>
     public DateOnly? NextChangeOfParent(DateOnly day) =>
         Reparentings.NextDayAfter(day) is { } move && !(OpeningDay > day && OpeningDay < move) ? move
         : OpeningDay > day ? OpeningDay : null;
-
-    /// <summary>Whether a correction would put a fact before the opening day. One that lies there already, because the opening was moved, may stay.</summary>
-    public bool MovesBeforeOpening(DateOnly from, DateOnly to) => to != from && to < OpeningDay;
 }

@@ -8,7 +8,7 @@ public sealed partial record OrgStructure
     {
         if (NotWellFormed.Of(Text.FlawsOfName("name", command.Name)) is { } flaws) return flaws;
         if (!state.MayChange(command.Unit, out var unit, out var no)) return no;
-        if (command.EffectiveDate < unit.OpeningDay) return new BeforeOpening(command.EffectiveDate, unit.OpeningDay);
+        if (unit.Forbids(command.EffectiveDate) is { } outside) return outside;
         if (unit.NameOn(command.EffectiveDate) == command.Name) return Decision<OrgStructureEvent>.Nothing;
         return new OrgUnitRenamed(command.Fact, command.Unit, command.EffectiveDate, command.Name);
     }
@@ -19,7 +19,7 @@ public sealed partial record OrgStructure
         if (!state.MayChange(command.Unit, out var unit, out var no)) return no;
         if (!unit.Renamings.MayCorrect(command.Fact, unit.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Name)) return Decision<OrgStructureEvent>.Nothing;
-        if (unit.MovesBeforeOpening(fact.From, command.EffectiveDate)) return new BeforeOpening(command.EffectiveDate, unit.OpeningDay);
+        if (unit.ForbidsMoving(fact, command.EffectiveDate) is { } outside) return outside;
         return new RenamingCorrected(
             fact.Id, command.Correction, command.Unit, command.EffectiveDate, command.Name, command.Reason);
     }
