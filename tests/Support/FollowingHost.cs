@@ -68,6 +68,7 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddScoped<StateReader>();
         services.AddScoped<Ledger>();
         services.AddScoped<Jobs>();
+        services.AddScoped<Application.Published.IKnownPersons, Application.People.PublishedFacts>();
         services.AddHrSaasSubscriptions(settings ?? Fast);
         if (!follows)
         {

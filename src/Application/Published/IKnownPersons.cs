@@ -10,4 +10,7 @@ public interface IKnownPersons
 
     /// <summary>The id itself or, where that person was merged into another, who remains.</summary>
     ValueTask<PersonId> StandsFor(PersonId person, CancellationToken cancellation);
+
+    /// <summary>All ids that stand for the same person as this one, who remains first: for what was recorded under any of them. As the log has it now.</summary>
+    Task<IReadOnlyList<PersonId>> IdsOf(PersonId person, CancellationToken cancellation);
 }

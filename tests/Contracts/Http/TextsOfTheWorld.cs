@@ -55,7 +55,21 @@ public sealed class TextsOfTheWorld(HttpHost host) : IClassFixture<HttpHost>
             answer.Status.Should().Be(201, answer.Text);
             var back = (await api.Get($"/v1/people/{answer.Id}?asOf=2026-02-01")).Json;
             foreach (var member in given) Read(back, member).Should().Be(text, member);
+            await ChangesAndReasons(api, answer.Id, text);
         });
+    }
+
+    /// <summary>The texts that are told of one who is registered: the preferred name, and why something is put right.</summary>
+    private static async Task ChangesAndReasons(ApiClient api, string person, string text)
+    {
+        var change = await api.Post($"/v1/people/{person}/preferred-name-changes", new JsonObject { ["effectiveDate"] = "2026-03-01", ["preferredName"] = text }.ToJsonString());
+        if (change.Status == 200) ((string?)(await api.Get($"/v1/people/{person}?asOf=2026-03-01")).Json["name"]!["preferred"]).Should().Be(text);
+        else change.Errors.Select(error => error.Pointer).Should().Equal("/preferredName");
+
+        var reason = new JsonObject { ["code"] = "data-entry-error", ["note"] = text };
+        var correction = await api.Post($"/v1/people/{person}/registration/correction", new JsonObject { ["name"] = new JsonObject { ["given"] = "Corrected" }, ["reason"] = reason }.ToJsonString(), ("If-Match", "*"));
+        if (correction.Status == 200) ((string?)(await api.Get($"/v1/people/{person}/history")).Json["facts"]![0]!["corrections"]![0]!["reason"]!["note"]).Should().Be(text);
+        else correction.Errors.Select(error => error.Pointer).Should().Equal("/reason/note");
     }
 
     private static string Body(List<string> given, string text)

@@ -1,6 +1,7 @@
 namespace HrSaas.UseCases.ReadModels;
 
 using HrSaas.Application.Employment;
+using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
@@ -25,8 +26,9 @@ public sealed class Duplicates(FollowedDatabase followed) : IClassFixture<Follow
         var d = await Register("Zoe", "Young", Born(1988), Reached(ContactKind.PrivatePhone, "0034-600-000000"), Paid("DE89370400440532013000"));
         var e = await Register("Yan", "Xu", Paid("DE89370400440532013000"), Reached(ContactKind.WorkPhone, "1"));
         await Register("Una", "Wu", Reached(ContactKind.WorkPhone, "1"));
+        PersonId f = await Register("Ávila", "Zed"), g = await Register("Zed", "Avila");
 
-        (await Pairs(new())).Should().Equal((a, b, "birth-date email"), (a, c, "name"), (d, e, "bank-account"));
+        (await Pairs(new())).Should().Equal((a, b, "birth-date email"), (a, c, "name"), (d, e, "bank-account"), (f, g, "name"));
         (await Pairs(new(c))).Should().Equal((c, a, "name"));
     }
 
@@ -52,7 +54,9 @@ public sealed class Duplicates(FollowedDatabase followed) : IClassFixture<Follow
         var second = await Hire(a, "0002", new(2026, 1, 1));
         var merger = Fact();
         await Append(c, 1, new PersonMerged(Fact(), b));
-        await Append(b, 1, new PersonMerged(merger, a));
+        await Append(b, 1, new PersonTakenOver(Fact(), c));
+        await Append(b, 2, new PersonMerged(merger, a));
+        await Append(a, 1, new PersonTakenOver(merger, b));
 
         var row = (await Directory(new())).Should().ContainSingle().Subject;
         (row.Id, row.Name!.Given).Should().Be((a, "Ana"));
@@ -62,7 +66,12 @@ public sealed class Duplicates(FollowedDatabase followed) : IClassFixture<Follow
         (await Directory(new(Employed: new(HiredUntil: new(2020, 1, 1))))).Select(found => found.Id).Should().Equal(a);
         (await Directory(new(Search: "anna"))).Should().BeEmpty();
 
-        await Append(b, 2, new MergerRescinded(merger, new("data-entry-error")));
+        (await EmploymentsOf(a)).Should().BeEquivalentTo([first, second]);
+        (await EmploymentsOf(c)).Should().BeEquivalentTo([first, second], "every id stands for the person");
+
+        await Append(b, 3, new MergerRescinded(merger, new("data-entry-error")));
+        await Append(a, 2, new PersonReleased(merger, b, new("data-entry-error")));
+        (await EmploymentsOf(a)).Should().Equal(second);
         (await Directory(new())).Select(found => (found.Id, found.EmployeeNumbers.Count)).Should().BeEquivalentTo([(a, 1), (b, 1)]);
     }
 
@@ -85,6 +94,12 @@ public sealed class Duplicates(FollowedDatabase followed) : IClassFixture<Follow
     {
         foreach (var model in (string[])["people-directory", "employment-facts"]) (await followed.Host.Reaches(_tenant, model, _last.Position)).Should().BeTrue();
         return (await followed.Host.For(_tenant, services => services.GetRequiredService<IPeopleDirectory>().List(filter, new(Day, null, 50), default))).Rows;
+    }
+
+    private async Task<List<Guid>> EmploymentsOf(PersonId person)
+    {
+        (await followed.Host.Reaches(_tenant, IEmploymentList.Model, _last.Position)).Should().BeTrue();
+        return [.. (await followed.Host.For(_tenant, services => services.GetRequiredService<IEmploymentList>().List(new(person), new(Day, null, 50), default))).Rows.Select(row => row.Id.Value)];
     }
 
     private async Task<PersonId> Register(string given, string family, params PersonEvent[] more)

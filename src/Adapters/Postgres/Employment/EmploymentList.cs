@@ -3,26 +3,29 @@ namespace HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Published;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using Npgsql;
 
 /// <summary>The list of employments, from the employment facts.</summary>
-public sealed class EmploymentList(TwoTimes twoTimes) : IEmploymentList
+public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons) : IEmploymentList
 {
-    public Task<Page<EmploymentRow, EmploymentKey>> List(
+    public async Task<Page<EmploymentRow, EmploymentKey>> List(
         EmploymentFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation)
     {
         var day = page.After?.AsOf ?? page.AsOf;
-        return twoTimes.Read(IEmploymentList.Model, page, p => Statement(filter, page, day, p), reader => Row(reader, day), row => new EmploymentKey(row.Id), cancellation);
+        // Of a person who was registered twice, those of all ids.
+        var ids = filter.Person is { } person ? await persons.IdsOf(person, cancellation) : null;
+        return await twoTimes.Read(IEmploymentList.Model, page, p => Statement(filter, ids, page, day, p), reader => Row(reader, day), row => new EmploymentKey(row.Id), cancellation);
     }
 
-    private static string Statement(EmploymentFilter filter, PageOf<EmploymentKey> page, DateOnly on, Parameters p)
+    private static string Statement(EmploymentFilter filter, IReadOnlyList<PersonId>? persons, PageOf<EmploymentKey> page, DateOnly on, Parameters p)
     {
         var day = p.Add(Sql.Day(on));
         var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'" };
         if (page.After is { } after) where.Add($"b.employment_id > {p.Add(Sql.Uuid(after.Last.Id.Value))}");
-        if (filter.Person is { } person) where.Add($"b.person_id = {p.Add(Sql.Uuid(person.Value))}");
+        if (persons is not null) where.Add($"b.person_id = any({p.Add(Sql.Uuids([.. persons.Select(person => person.Value)]))})");
         if (filter.LegalEntity is { } entity) where.Add($"b.value = {p.Add(Sql.Uuid(entity.Value))}");
         if (filter.OrgUnit is { } unit) where.Add(Has("org-unit", unit.Value));
         if (filter.Location is { } location) where.Add(Has("location", location.Value));

@@ -8,16 +8,22 @@ using NpgsqlTypes;
 /// <summary>The marks that one page takes away and sets, column by column.</summary>
 internal sealed class PersonMarkRows(ReadSchemas schemas)
 {
+    // The words of a name are put in order only once they are folded: then accents do not change the order.
+    private const string Folded = """
+        case kind when 'name' then (select string_agg(w, ' ' order by w collate "C") from unnest(string_to_array(read.fold(value), ' ')) w) else read.fold(value) end
+        """;
+
     private readonly string _close = $"""
         update {schemas.Readable}.person_marks m set recorded_until = c.recorded_until
-        from unnest($1, $2, $3, $4, $5) as c(tenant_id, person_id, kind, value, recorded_until)
-        where m.tenant_id = c.tenant_id and m.person_id = c.person_id and m.kind = c.kind and m.value = read.fold(c.value) and m.recorded_until is null
+        from (select tenant_id, person_id, kind, {Folded} as folded, recorded_until
+              from unnest($1, $2, $3, $4, $5) as c(tenant_id, person_id, kind, value, recorded_until)) c
+        where m.tenant_id = c.tenant_id and m.person_id = c.person_id and m.kind = c.kind and m.value = c.folded and m.recorded_until is null
         """;
 
     // Two marks may fold to one.
     private readonly string _open = $"""
         insert into {schemas.Readable}.person_marks (tenant_id, person_id, kind, value, recorded_from, recorded_until)
-        select o.tenant_id, o.person_id, o.kind, read.fold(o.value), o.recorded_from, o.recorded_until
+        select tenant_id, person_id, kind, {Folded}, recorded_from, recorded_until
         from unnest($1, $2, $3, $4, $5, $6) as o(tenant_id, person_id, kind, value, recorded_from, recorded_until)
         where o.recorded_until is distinct from o.recorded_from
         on conflict do nothing

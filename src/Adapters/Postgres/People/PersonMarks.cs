@@ -52,5 +52,5 @@ internal static class PersonMarks
         where name is not null
         let words = NameWords.Sought($"{name.Given} {name.Family}")
         where words.Length > 1
-        select ("name", string.Join(' ', words.Order(StringComparer.Ordinal)));
+        select ("name", string.Join(' ', words));
 }
