@@ -2,18 +2,18 @@ API={address}/v1
 TOKEN={token}
 call() { curl -sS -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' "$@"; echo; }
 field() { grep -o "\"$1\":\"[^\"]*\"" | head -1 | cut -d '"' -f 4; }
+coded() { call "$API/$1" | grep -o "{[^{]*\"code\":\"$2\"" | field id; }
 
-echo 'Who hires, and into which unit'
-ENTITY=$(call "$API/legal-entities" | field id)
-SOFTWARE=$(call "$API/org-units" | grep -o '{[^{]*"code":"ENG-SW"' | field id)
-SALES=$(call "$API/org-units" | grep -o '{[^{]*"code":"SALES"' | field id)
+echo 'Who hires, as what, into which unit, under whom: Alexander James, number 103, leads IT'
+ENTITY=$(coded legal-entities US01); JOB=$(coded jobs IT_PROG); IT=$(coded org-units 60); SALES=$(coded org-units 80)
+MANAGER=$(call "$API/people?employeeNumber=103" | field id)
 
 echo 'Hire: every command has a key of your own; sent again, it is answered again and not done again'
 PERSON=$(call "$API/people" -H 'Idempotency-Key: tour-person' -d '{"name":{"given":"Maria","family":"Skłodowska"}}' | field id)
-HIRED=$(call "$API/employments" -H 'Idempotency-Key: tour-hire' -d "{\"personId\":\"$PERSON\",\"legalEntityId\":\"$ENTITY\",\"employeeNumber\":\"T-1867\",\"hireDate\":\"2025-01-01\",\"orgUnitId\":\"$SOFTWARE\",\"pay\":{\"amount\":\"4200.00\",\"currency\":\"EUR\",\"per\":\"month\"}}")
+HIRED=$(call "$API/employments" -H 'Idempotency-Key: tour-hire' -d "{\"personId\":\"$PERSON\",\"legalEntityId\":\"$ENTITY\",\"employeeNumber\":\"1867\",\"hireDate\":\"2025-01-01\",\"jobId\":\"$JOB\",\"orgUnitId\":\"$IT\",\"managerId\":\"$MANAGER\",\"pay\":{\"amount\":\"6200.00\",\"currency\":\"USD\",\"per\":\"month\"}}")
 EMPLOYMENT=$(echo "$HIRED" | field id); echo "$HIRED"
 
-echo 'Transfer from 1 June'
+echo 'Transfer from IT to Sales from 1 June'
 MOVED=$(call "$API/employments/$EMPLOYMENT/transfers" -H 'Idempotency-Key: tour-transfer' -d "{\"effectiveDate\":\"2025-06-01\",\"orgUnitId\":\"$SALES\"}")
 TRANSFER=$(echo "$MOVED" | field factId); BEFORE=$(echo "$MOVED" | field recordedAt); echo "$MOVED"
 
@@ -30,3 +30,6 @@ call "$API/employments/$EMPLOYMENT/rehire" -H 'Idempotency-Key: tour-rehire' -d 
 
 echo 'All that was said about the first employment, and when'
 call "$API/employments/$EMPLOYMENT/history"
+
+echo 'Somebody real who came back: Neena Yang left Accounting in March 2015 and is a vice president since September'
+call "$API/people?employeeNumber=101"
