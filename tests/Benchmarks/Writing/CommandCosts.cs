@@ -17,8 +17,7 @@ internal static class CommandCosts
         var host = new Uri($"http://127.0.0.1:{port}");
         await using var probed = Child.Self(["probed-host"], bench.HostSettings(bench.Product, port), bench.Log("probed-host"));
         await probed.IsReady(new(host, "/health/ready"), cancellation);
-        await payChanges.Run(host, 32, settings.WarmUp, cancellation);
-        // Every folded state is there before anything is counted.
+        await payChanges.WarmUp(host, settings.WarmUp, cancellation);
         await payChanges.ReadModelsHaveCaughtUp(cancellation);
 
         Console.WriteLine();

@@ -29,6 +29,12 @@ internal sealed class PayChanges(string connection, Wrk wrk, Company company)
         return load;
     }
 
+    /// <summary>Loads the host for longer and longer, until one load has been over every employment: then every folded state is there.</summary>
+    public async Task WarmUp(Uri host, int seconds, CancellationToken cancellation)
+    {
+        while ((await Run(host, 32, seconds, cancellation)).Done < company.Employments) seconds *= 2;
+    }
+
     /// <summary>Waits until the read models have caught up, so that they do not run while something else is measured.</summary>
     public async Task ReadModelsHaveCaughtUp(CancellationToken cancellation)
     {

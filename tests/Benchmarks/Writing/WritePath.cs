@@ -28,7 +28,8 @@ internal static class WritePath
             async (connections, seconds) => (await wrk.Run("bare.lua", bare, connections, seconds, [], cancellation)).Load,
             (connections, seconds) => payChanges.Run(host, connections, seconds, cancellation),
         ];
-        foreach (var contestant in contestants.Skip(1)) await contestant(32, settings.WarmUp);
+        await contestants[1](32, settings.WarmUp);
+        await payChanges.WarmUp(host, settings.WarmUp, cancellation);
 
         var complaints = new List<string>();
         var table = new WriteTable(settings.Connections);
