@@ -6,6 +6,7 @@ using HrSaas.Specs.Employments;
 using HrSaas.Specs.OrgStructures;
 using HrSaas.Specs.Persons;
 using HrSaas.Specs.Registers;
+using HrSaas.Specs.WatchedExceptions;
 
 /// <summary>An aggregate root as the completeness tests and the generated pages see it.</summary>
 public sealed record RootUnderSpec(string Context, string Name, Type Events, IReadOnlyList<string> Statuses, IReadOnlyList<Type> Commands)
@@ -26,6 +27,7 @@ public static class RootsUnderSpec
         Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, NoWorld>(),
         Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, PersonWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
+        Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),
     ];
 
     private static RootUnderSpec Of<TRoot, TState, TEvent, TWorld>()

@@ -8,6 +8,7 @@ using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
+using HrSaas.Application.Watching;
 
 internal static class PostgresParts
 {
@@ -36,6 +37,6 @@ internal static class PostgresParts
     private static StoredEvents[] Stored =>
     [
         StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredOrgStructureEvents.Map,
-        StoredPersonEvents.Map, StoredEmploymentEvents.Map,
+        StoredPersonEvents.Map, StoredEmploymentEvents.Map, StoredWatchedExceptionEvents.Map,
     ];
 }

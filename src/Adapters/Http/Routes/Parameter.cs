@@ -41,6 +41,8 @@ internal static class Parameters
     public static Parameter OneOf(string name, string summary, IEnumerable<string> words) =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] });
 
+    public static Parameter YesOrNo(string name, string summary) => new(name, summary, null, () => new() { Type = JsonSchemaType.Boolean });
+
     public static Parameter OneOf<TEnum>(string name, string summary) where TEnum : struct, Enum =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. EnumNames<TEnum>.All.Select(value => (JsonNode)value)] });
 }
