@@ -34,7 +34,7 @@ public sealed class Exceptions(HttpHost host) : IClassFixture<HttpHost>
         (await api.Post(path + "/acknowledgement", """{"reason":{"code":"seen"},"openOn":"2026-05-31"}""")).Code.Should().Be("exception-not-open");
         await api.Do(path + "/acknowledgement/withdrawal", """{"reason":{"code":"changed-mind"}}""");
         (await api.Get(path + "?asOf=2026-06-01")).Json.ContainsKey("acknowledged").Should().BeFalse();
-        (await api.Post($"/v1/exceptions/{boss}/acknowledgement/withdrawal", """{"reason":{"code":"changed-mind"}}""")).Code.Should().Be("exception-not-acknowledged");
+        (await api.Post("/v1/exceptions/01981f2e-5b7a-7c3d-9e10-4f2a6b8c0d1e/acknowledgement/withdrawal", """{"reason":{"code":"changed-mind"}}""")).Code.Should().Be("exception-not-acknowledged");
         (await api.Get("/v1/exceptions?acknowledged=perhaps")).Errors.Should().Equal(("/acknowledged", "not-one-of"));
     }
 
