@@ -8,6 +8,7 @@ using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
+using HrSaas.Application.Watching;
 using HrSaas.Domain.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -58,7 +59,8 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddSingleton<IPersonKeys>(new CachedPersonKeys(new PersonKeys(database, Secret), TimeSpan.FromMinutes(1), 10_000));
         foreach (var stored in (StoredEvents[])[
             StoredEmploymentEvents.Map, StoredPersonEvents.Map, StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map,
-            StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map])
+            StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
+            StoredWatchedExceptionEvents.Map])
             services.AddSingleton(stored);
         services.AddScoped<RequestScope>();
         services.AddScoped<IEventStreams, EventStreams>();
@@ -69,6 +71,8 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddScoped<Ledger>();
         services.AddScoped<Jobs>();
         services.AddScoped<Application.Published.IKnownPersons, Application.People.PublishedFacts>();
+        services.AddScoped<WatchedExceptions>();
+        services.AddScoped<ExceptionReadings>();
         services.AddHrSaasSubscriptions(settings ?? Fast);
         if (!follows)
         {

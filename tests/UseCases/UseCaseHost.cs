@@ -7,6 +7,7 @@ using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
+using HrSaas.Application.Watching;
 using HrSaas.Application.Published;
 using HrSaas.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +39,8 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret))
             .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-                StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map]))
+                StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map,
+                StoredWatchedExceptionEvents.Map]))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
             .AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()
             .AddScoped<HrSaas.Application.Organization.PublishedFacts>()

@@ -9,6 +9,7 @@ using HrSaas.Application.Employment;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Application.Published;
+using HrSaas.Application.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,7 @@ public static class HttpRegistration
         OrganizationRoutes.Map(app);
         PeopleRoutes.Map(app);
         EmploymentRoutes.Map(app);
+        WatchingRoutes.Map(app);
 
         var pages = app.Services.GetRequiredService<ProblemPages>();
         app.MapMethods("/problems", [HttpMethods.Get], pages.Index);
@@ -81,6 +83,8 @@ public static class HttpRegistration
         services.TryAddTransient<ServiceReadings>();
         services.TryAddTransient<FactsForEmployments>();
         services.TryAddTransient<EmployeeNumbers>();
+        services.TryAddTransient<WatchedExceptions>();
+        services.TryAddTransient<ExceptionReadings>();
         services.TryAddTransient<Application.Organization.PublishedFacts>();
         services.TryAddTransient<Application.People.PublishedFacts>();
         services.TryAddTransient<IKnownPersons>(provider => provider.GetRequiredService<Application.People.PublishedFacts>());

@@ -17,6 +17,12 @@ public enum Permission
     /// <summary>Employments and their facts. Pay is seen in one's own and by hr-admin only.</summary>
     ReadEmployments,
     WriteEmployments,
+
+    /// <summary>Exceptions to watched rules.</summary>
+    ReadExceptions,
+
+    /// <summary>Acknowledging exceptions, and taking that back.</summary>
+    WriteExceptions,
 }
 
 /// <summary>Of whom a permission holds.</summary>
@@ -40,7 +46,7 @@ public enum Sight { Nothing, AllButPay, Everything }
 /// <summary>
 /// Who may do what, judged here and nowhere else. Rights are those of now, whatever day or moment is asked about.
 /// hr-admin does and sees everything. A manager sees the organization, everybody's name, and the employments of their direct reports
-/// without pay. Employees see the organization, everybody's name, and their own employments.
+/// without pay; of exceptions to watched rules they see and acknowledge those that they own today. Employees see the organization, everybody's name, and their own employments.
 /// </summary>
 public static class Access
 {
@@ -56,6 +62,7 @@ public static class Access
         (Manager or Employee, Permission.ReadOrganization or Permission.ReadDirectory) => Scope.All,
         (Manager or Employee, Permission.ReadPeople) => Scope.Own,
         (Manager, Permission.ReadEmployments) => Scope.OwnAndDirectReports,
+        (Manager, Permission.ReadExceptions or Permission.WriteExceptions) => Scope.Own,
         (Employee, Permission.ReadEmployments) => Scope.Own,
         _ => Scope.Nobody,
     };
@@ -78,6 +85,14 @@ public static class Access
         Scope.Own or Scope.OwnAndDirectReports or Scope.Nobody => Sight.Nothing,
     };
 
+    /// <param name="owner">The person who has to act upon it today; null when there is none, or when another day is asked about.</param>
+    public static bool OfException(Caller caller, Permission permission, PersonId? owner) => ScopeOf(caller, permission) switch
+    {
+        Scope.All => true,
+        Scope.Own or Scope.OwnAndDirectReports => owner is { } person && caller.Person == person,
+        Scope.Nobody => false,
+    };
+
     /// <summary>The permission as scopes and problems name it: <c>employments:write</c>.</summary>
     public static string NameOf(Permission permission) => permission switch
     {
@@ -88,5 +103,7 @@ public static class Access
         Permission.WritePeople => "people:write",
         Permission.ReadEmployments => "employments:read",
         Permission.WriteEmployments => "employments:write",
+        Permission.ReadExceptions => "exceptions:read",
+        Permission.WriteExceptions => "exceptions:write",
     };
 }

@@ -73,3 +73,10 @@ public readonly record struct HolidayCalendarId(Guid Value) : IId<HolidayCalenda
     public static HolidayCalendarId From(Guid value) => new(value);
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Names one exception to a watched rule. It is derived from what the exception is about and from its first day, so that the same exception has the same id whenever it is looked at.</summary>
+public readonly record struct ExceptionId(Guid Value) : IId<ExceptionId>
+{
+    public static ExceptionId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}

@@ -12,6 +12,7 @@ using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
+using HrSaas.Application.Watching;
 using HrSaas.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -57,7 +58,8 @@ public sealed class HttpHost : IAsyncLifetime
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret)).AddSingleton<IPersonKeys>(new PersonKeys(_database, Secret))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>();
         foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-            StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map])
+            StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map,
+            StoredWatchedExceptionEvents.Map])
             builder.Services.AddSingleton(stored);
         builder.Services.AddHrSaasSubscriptions(FollowingHost.Fast);
         builder.Services.AddHrSaasHttp(new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10) });

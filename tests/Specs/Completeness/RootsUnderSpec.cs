@@ -9,6 +9,7 @@ using HrSaas.Specs.Persons;
 using HrSaas.Specs.Positions;
 using HrSaas.Specs.Registers;
 using HrSaas.Specs.ReportingLines;
+using HrSaas.Specs.WatchedExceptions;
 
 /// <summary>An aggregate root as the completeness tests and the generated pages see it.</summary>
 public sealed record RootUnderSpec(string Context, string Name, Type Events, IReadOnlyList<string> Statuses, IReadOnlyList<Type> Commands)
@@ -32,6 +33,7 @@ public static class RootsUnderSpec
         Of<ReportingLineUnderSpec, Domain.Organization.ReportingLines.ReportingLine, Domain.Organization.ReportingLines.ReportingLineEvent, ReportingWorld>(),
         Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, PersonWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
+        Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),
     ];
 
     private static RootUnderSpec Of<TRoot, TState, TEvent, TWorld>()

@@ -8,6 +8,7 @@ using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
+using HrSaas.Application.Watching;
 
 internal static class PostgresParts
 {
@@ -37,6 +38,6 @@ internal static class PostgresParts
     [
         StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredOrgStructureEvents.Map,
         StoredPositionEvents.Map, StoredReportingLineEvents.Map,
-        StoredPersonEvents.Map, StoredEmploymentEvents.Map,
+        StoredPersonEvents.Map, StoredEmploymentEvents.Map, StoredWatchedExceptionEvents.Map,
     ];
 }

@@ -11,10 +11,12 @@ using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
+using HrSaas.Application.Watching.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.PayRanges;
 using HrSaas.Domain.People.Persons;
+using HrSaas.Domain.Watching.WatchedExceptions;
 
 /// <summary>
 /// The JSON of answers, made from the readings and rows of the application themselves: camelCase, ids told as what they are
@@ -56,6 +58,7 @@ internal static class Answers
                 new NamedValueConverter<string>(), new NamedValueConverter<IReadOnlyList<string>>(), new NamedValueConverter<IReadOnlyList<ContactPoint>>(),
                 new NamedValueConverter<HomeAddress>(), new NamedValueConverter<IReadOnlyList<EmergencyContact>>(), new NamedValueConverter<BankAccount>(),
                 new NamedValueConverter<NationalIdentifier>(), new NamedValueConverter<ExternalId>(),
+                new IdConverter<ExceptionId>(), new KebabEnumConverter<WatchedRule>(), new KebabEnumConverter<ExceptionAbout>(),
                 new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<ContactKind>(),
                 new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
@@ -108,4 +111,6 @@ internal static class Answers
 [JsonSerializable(typeof(CursorState<DuplicateKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentFactKey>))]
+[JsonSerializable(typeof(ExceptionRow))]
+[JsonSerializable(typeof(CursorState<ExceptionKey>))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -7,8 +7,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 /// <summary>What a route hands to its port beside the body.</summary>
-internal readonly struct CommandRequest(HttpContext http, CommandContext context)
+internal readonly struct CommandRequest(HttpContext http, Tenant tenant, CommandContext context)
 {
+    /// <summary>Today in the tenant's home zone.</summary>
+    public DateOnly Today => Application.Kernel.Today.In(tenant.HomeZone, Port<TimeProvider>());
+
     /// <summary>Key and expected version, as the port wants them.</summary>
     public CommandContext Context => context;
 

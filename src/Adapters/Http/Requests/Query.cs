@@ -64,6 +64,14 @@ internal sealed class Query
         return null;
     }
 
+    public bool? YesOrNo(string name)
+    {
+        if (!_values.TryGetValue(name, out var text)) return null;
+        if (text is "true" or "false") return text is "true";
+        _complaints.Add(Complaints.Step(name), "not-one-of", "must be true or false.");
+        return null;
+    }
+
     public TEnum? OneOf<TEnum>(string name) where TEnum : struct, Enum
     {
         if (!_values.TryGetValue(name, out var text)) return null;

@@ -28,7 +28,7 @@ internal sealed class CommandRoute<TBody>(
 
         http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
         // Not cancelled when the client leaves: what has been asked for is carried out, and its answer is there for the next try.
-        var outcome = await call(new(http, new(key, ifMatch, CancellationToken.None)), body);
+        var outcome = await call(new(http, tenant, new(key, ifMatch, CancellationToken.None)), body);
         await CommandAnswers.Write(http, outcome, createdAt, outcome is VersionDiffers && current() is { } read ? await read.TagOf(http, caller, tenant) : null);
     }
 

@@ -43,12 +43,15 @@ internal static class Parameters
 
     public static Parameter Currency(string name, string summary) =>
         new(name, summary, "EUR", () => new() { Type = JsonSchemaType.String, Format = "iso-4217", Pattern = "^[A-Z]{3}$", MinLength = 3, MaxLength = 3 });
+
     public static Parameter Number(string name, string summary, int example, int least, int most) =>
         new(name, summary, example, () => new()
         {
             Type = JsonSchemaType.Integer, Format = "int32", Minimum = least.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Maximum = most.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
+
+    public static Parameter YesOrNo(string name, string summary) => new(name, summary, null, () => new() { Type = JsonSchemaType.Boolean });
 
     public static Parameter OneOf<TEnum>(string name, string summary) where TEnum : struct, Enum =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. EnumNames<TEnum>.All.Select(value => (JsonNode)value)] });

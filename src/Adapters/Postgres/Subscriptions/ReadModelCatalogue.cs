@@ -3,6 +3,7 @@ namespace HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.People;
+using HrSaas.Adapters.Postgres.Watching;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
@@ -10,6 +11,8 @@ using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
+using HrSaas.Application.Watching;
+using HrSaas.Application.Watching.Queries;
 using Npgsql;
 
 /// <summary>A read model and the log as it reads it.</summary>
@@ -23,11 +26,19 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
             StoredPositionEvents.Map, StoredReportingLineEvents.Map];
 
     public static IReadOnlyList<string> Names { get; } =
-        [ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model];
+        [
+            ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model,
+            IExceptionList.Model,
+        ];
 
-    /// <summary>The subscriptions that a list's rows come from: the directory shows employments too, and finds people by unit and below.</summary>
+    /// <summary>
+    /// The subscriptions that a list's rows come from: the directory shows employments too, and finds people by unit and below; the watched rules
+    /// look at whatever they are about.
+    /// </summary>
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
-        model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IOrgUnitList.Model] : [model];
+        model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IOrgUnitList.Model]
+        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IOrgUnitList.Model]
+        : [model];
 
     /// <summary>A fresh instance; each is used by one page at a time.</summary>
     public BuiltReadModel Make(string name, ReadSchemas schemas)
@@ -61,6 +72,11 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         {
             var log = new LogPages(source, [StoredEmploymentEvents.Map], []);
             return new(new EmploymentFacts(log, schemas), log);
+        }
+        if (name == IExceptionList.Model)
+        {
+            var log = new LogPages(source, [StoredWatchedExceptionEvents.Map], []);
+            return new(new Acknowledgements(schemas), log);
         }
         throw new ArgumentException($"There is no read model '{name}'.", nameof(name));
     }

@@ -3,10 +3,13 @@ namespace HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.People;
+using HrSaas.Adapters.Postgres.Watching;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People.Queries;
+using HrSaas.Application.Watching.Ports;
+using HrSaas.Application.Watching.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -42,6 +45,8 @@ public static class SubscriptionRegistration
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
+        services.AddScoped<IExceptionList, ExceptionList>();
+        services.AddScoped<IOpenExceptions, ExceptionList>();
         return services;
     }
 }

@@ -1,0 +1,18 @@
+namespace HrSaas.Adapters.Postgres.Watching.Rules;
+
+using HrSaas.Adapters.Postgres.Subscriptions;
+using static RuleSql;
+
+/// <summary>An employment is in a unit that is not open: not yet, no more, or never. The manager has to act.</summary>
+internal static class UnitNotOpen
+{
+    public static string Found(string day) => $"""
+        select 'unit-not-open', 'employment', u.employment_id, u.person_id, 'org-unit', u.value, u.value, {ManagerOf("u.employment_id", day)},
+               {Days("employment_facts", "f", $"{Is("f", "org-unit")} and f.employment_id = u.employment_id and f.value = u.value")}
+               - {Days("org_units", "o", $"{TwoTimes.Known("o")} and o.unit_id = u.value")},
+               array[u.fact_id]
+        from k cross join read.employment_facts u
+        where {Is("u", "org-unit", day)} and u.value is not null
+          and not exists (select from read.org_units o where {TwoTimes.Known("o")} and o.unit_id = u.value and {TwoTimes.OnDay("o", day)})
+        """;
+}

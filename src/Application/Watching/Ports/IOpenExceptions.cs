@@ -1,0 +1,11 @@
+namespace HrSaas.Application.Watching.Ports;
+
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Watching.WatchedExceptions;
+
+/// <summary>Which exceptions there are, for decisions: on everything that was recorded when it is asked, so that nothing is refused because of stale rows.</summary>
+public interface IOpenExceptions
+{
+    /// <summary>The exception as it is on a day; null when there is none of that id.</summary>
+    Task<OpenException?> Find(ExceptionId id, DateOnly day, CancellationToken cancellation);
+}

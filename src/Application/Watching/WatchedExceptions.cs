@@ -1,0 +1,34 @@
+namespace HrSaas.Application.Watching;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Watching.Ports;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Watching.WatchedExceptions;
+
+/// <summary>What can be done with exceptions. Whoever may not do it with all may do it with those that they own today.</summary>
+public sealed class WatchedExceptions(Ledger ledger, IOpenExceptions exceptions, RequestScope scope)
+{
+    /// <param name="openOn">A day on which the exception is there.</param>
+    public Task<CommandOutcome> Acknowledge(AcknowledgeException command, DateOnly openOn, DateOnly today, CommandContext context) =>
+        ledger.Decide(Roots.WatchedException, command.Exception.Value, context,
+            async state => WatchedException.Decide(state, command, await Within(command.Exception, openOn, today, context.Cancellation)),
+            (_, version) => new(command.Exception.Value, version));
+
+    public Task<CommandOutcome> WithdrawAcknowledgement(WithdrawAcknowledgement command, DateOnly today, CommandContext context) =>
+        ledger.Decide(Roots.WatchedException, command.Exception.Value, context,
+            async state =>
+            {
+                if (Access.ScopeOf(scope.Caller, Permission.WriteExceptions) != Scope.All) await Within(command.Exception, today, today, context.Cancellation);
+                return WatchedException.Decide(state, command);
+            },
+            (_, version) => new(command.Exception.Value, version));
+
+    /// <exception cref="NotWithinScopeException">The caller may do this with their own only, and this is none of them.</exception>
+    private async Task<OpenException?> Within(ExceptionId id, DateOnly day, DateOnly today, CancellationToken cancellation)
+    {
+        var open = await exceptions.Find(id, day, cancellation);
+        return Access.OfException(scope.Caller, Permission.WriteExceptions, day == today ? open?.Owner : null)
+            ? open
+            : throw new NotWithinScopeException(Permission.WriteExceptions);
+    }
+}
