@@ -22,6 +22,14 @@ public sealed partial class Employments(Ledger ledger, FactsForEmployments facts
     public Task<CommandOutcome> Rehire(EmploymentId id, Rehire command, CommandContext context) =>
         Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command, context.Cancellation)), command.Fact);
 
+    /// <summary>Both employments are recorded in one transaction, or neither.</summary>
+    /// <param name="id">The employment that begins.</param>
+    public Task<CommandOutcome> Move(EmploymentId id, MoveToLegalEntity command, CommandContext context) => ledger.Decide(
+        Roots.Employment, id.Value, context,
+        async state => Employment.Decide(state, command, await facts.About(command, context.Cancellation)),
+        (_, version) => new(id.Value, version, command.Fact),
+        jointly: async (_, _) => await facts.EndOfFormer(command, context.Cancellation));
+
     /// <summary>Puts right the hire, whatever the id of that fact: there is one.</summary>
     public Task<CommandOutcome> CorrectHire(EmploymentId id, HireTerms terms, Reason reason, CommandContext context)
     {

@@ -25,6 +25,20 @@ public sealed class FactsForEmployments(
         await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
         await About(command.Terms, cancellation));
 
+    public async ValueTask<RehireFacts> About(MoveToLegalEntity command, CancellationToken cancellation) => new(
+        await Find(command.Former, cancellation),
+        await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
+        await About(command.Terms, cancellation));
+
+    /// <summary>The termination of the employment that a move leaves, on the day before; nothing where it ends on that day already.</summary>
+    public async ValueTask<Joint> EndOfFormer(MoveToLegalEntity command, CancellationToken cancellation)
+    {
+        var former = await reader.Find(Roots.Employment, command.Former.Value, cancellation);
+        var lastDay = command.Terms.HireDate.AddDays(-1);
+        return former.State is CurrentEmployment { LastDay: { } day } && day == lastDay ? Joint.Nothing : Joint.Of(
+            Roots.Employment, command.Former.Value, former, Employment.Decide(former.State, new Terminate(command.Termination, lastDay, command.Reason)));
+    }
+
     public async ValueTask<CorrectHireFacts> About(Employment state, HireTerms terms, CancellationToken cancellation) =>
         new(await About(terms, cancellation), await FormerOf(state, cancellation));
 

@@ -31,6 +31,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
     {
         Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson, world.Remains)),
         Rehire c => Employment.Decide(state, c, new(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment)),
+        MoveToLegalEntity c => Employment.Decide(state, c, new RehireFacts(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment)),
         CorrectHire c => Employment.Decide(state, c, new(world.Assignment, world.Former)),
         TransferEmployee c => Employment.Decide(state, c, world.Assignment),
         CorrectTransfer c => Employment.Decide(state, c, world.Assignment),
@@ -70,6 +71,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
     {
         Hire c => c with { Fact = Fresh() },
         Rehire c => c with { Fact = Fresh() },
+        MoveToLegalEntity c => c with { Fact = Fresh(), Termination = Fresh() },
         CorrectHire c => c with { Correction = Fresh() },
         TransferEmployee c => c with { Fact = Fresh() },
         CorrectTransfer c => c with { Correction = Fresh() },
@@ -109,7 +111,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
 
     public static IReadOnlyList<Type> Commands { get; } =
     [
-        typeof(Hire), typeof(Rehire), typeof(CorrectHire), typeof(TransferEmployee), typeof(CorrectTransfer), typeof(ChangeManager),
+        typeof(Hire), typeof(Rehire), typeof(MoveToLegalEntity), typeof(CorrectHire), typeof(TransferEmployee), typeof(CorrectTransfer), typeof(ChangeManager),
         typeof(Promote), typeof(CorrectPromotion), typeof(ChangeWorkingTime), typeof(CorrectWorkingTimeChange), typeof(ChangePay),
         typeof(ChangeContract), typeof(ExtendProbation), typeof(EndProbation), typeof(ConvertContract), typeof(GiveNotice), typeof(WithdrawNotice), typeof(Suspend), typeof(ReturnToWork), typeof(ChangeGrade),
         typeof(GrantAllowance), typeof(EndAllowance), typeof(CorrectContractChange), typeof(CorrectNotice), typeof(CorrectSuspension), typeof(CorrectReturn), typeof(CorrectGradeChange), typeof(CorrectAllowance), typeof(CorrectAllowanceEnd),
@@ -166,6 +168,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
     {
         Hire c => c.Terms.HireDate,
         Rehire c => c.Terms.HireDate,
+        MoveToLegalEntity c => c.Terms.HireDate,
         CorrectHire c => c.Terms.HireDate,
         TransferEmployee c => c.EffectiveDate,
         CorrectTransfer c => c.EffectiveDate,

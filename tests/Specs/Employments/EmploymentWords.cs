@@ -49,6 +49,7 @@ internal static class EmploymentWords
             (c.Number is { } number ? $", with the employee number {Shorten(number.Value)}" : ", without an employee number"),
         Rehire c => $"the person of {Of(c.Former)} is to be hired again by {Of(c.LegalEntity)} {Say(c.Terms)}; " +
             (c.ContinuesService ? "service continues" : "service starts anew"),
+        MoveToLegalEntity c => $"the person of {Of(c.Former)} is to go on working for {Of(c.LegalEntity)} {Say(c.Terms)} ({c.Reason.Code})",
         CorrectHire c => $"{Of(c.Fact)} is to be corrected: {Say(c.Terms)}",
         TransferEmployee c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
         CorrectTransfer c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",

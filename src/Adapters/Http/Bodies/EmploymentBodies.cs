@@ -63,6 +63,17 @@ internal sealed class RehireBody : TermsBody
     public bool ContinuesService { get; set; }
 }
 
+internal sealed class MoveBody : TermsBody
+{
+    public static Shape<MoveBody> Shape { get; } = WithTerms(new Shape<MoveBody>("MoveToLegalEntity", "The person goes on working for another legal entity: this employment ends on the day before, a new one begins, and service continues.")
+        .Required("legalEntityId", Kinds.Id<LegalEntityId>(), "The other legal entity.", (body, entity) => body.LegalEntity = entity)
+        .Required("reason", ReasonBody.Shape, "Why the employment with the former one ends.", (body, reason) => body.Reason = reason.Reason));
+
+    public LegalEntityId LegalEntity { get; set; }
+
+    public Reason Reason { get; set; } = new("");
+}
+
 internal sealed class CorrectHireBody : TermsBody
 {
     public static Shape<CorrectHireBody> Shape { get; } = WithTerms(new Shape<CorrectHireBody>("CorrectHire", "The hire as it should have been recorded: the whole of its terms. What is left out was not agreed."))

@@ -24,6 +24,11 @@ internal static class EmploymentRoutes
                 NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), r.Id<EmploymentId>("employmentId"), body.LegalEntity, body.Terms, body.ContinuesService), r.Context),
             found: "/v1/employments");
 
+        routes.Creates("/v1/employments/{employmentId}/move", "moveToLegalEntity", "Let a person go on working for another legal entity: one employment ends, another begins", WriteEmployments, MoveBody.Shape,
+            static (r, body) => r.Port<Employments>().Move(
+                NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), NewIds.Of<FactId>(), r.Id<EmploymentId>("employmentId"), body.LegalEntity, body.Terms, body.Reason), r.Context),
+            found: "/v1/employments");
+
         routes.Changes("/v1/employments/{employmentId}/transfers", "transfer", "Move an employee to another job, unit, location or manager from a day", WriteEmployments, TransferBody.Shape,
             static (r, body) => r.Port<Employments>().Transfer(r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Transfer), r.Context));
         routes.Changes("/v1/employments/{employmentId}/pay-changes", "changePay", "Set the base pay from a day", WriteEmployments, PayChangeBody.Shape,

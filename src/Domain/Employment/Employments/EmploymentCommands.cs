@@ -10,6 +10,12 @@ public sealed record Hire(FactId Fact, PersonId Person, LegalEntityId LegalEntit
 public sealed record Rehire(
     FactId Fact, EmploymentId Former, LegalEntityId LegalEntity, HireTerms Terms, bool ContinuesService);
 
+/// <summary>Let a person go on working for another legal entity from a day: one employment ends on the day before, another begins.</summary>
+/// <param name="Termination">The id of the termination of the former employment.</param>
+/// <param name="Reason">Why the former employment ends.</param>
+public sealed record MoveToLegalEntity(
+    FactId Fact, FactId Termination, EmploymentId Former, LegalEntityId LegalEntity, HireTerms Terms, Reason Reason);
+
 /// <summary>Put right the hire: another day, other terms.</summary>
 public sealed record CorrectHire(FactId Fact, FactId Correction, HireTerms Terms, Reason Reason);
 

@@ -23,6 +23,19 @@ public abstract partial record Employment
         },
     };
 
+    /// <summary>The former employment is ended with it, by a decision of its own.</summary>
+    public static Decision<EmploymentEvent> Decide(Employment state, MoveToLegalEntity command, RehireFacts facts) => state switch
+    {
+        CurrentEmployment => new AlreadyHired(),
+        VoidEmployment => new EmploymentIsVoid(),
+        NoEmployment => facts.Former switch
+        {
+            NoEmployment => new EmploymentNotFound(),
+            VoidEmployment => new EmploymentIsVoid(),
+            CurrentEmployment former => Move(former, command, facts),
+        },
+    };
+
     public static Decision<EmploymentEvent> Decide(Employment state, CorrectHire command, CorrectHireFacts facts) => state switch
     {
         NoEmployment => new EmploymentNotFound(),
@@ -51,6 +64,16 @@ public abstract partial record Employment
         if (WhyNotAfter(former, command.Terms.HireDate) is { } tooEarly) return tooEarly;
         return new EmployeeRehired(
             command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, command.ContinuesService);
+    }
+
+    private static Decision<EmploymentEvent> Move(CurrentEmployment former, MoveToLegalEntity command, RehireFacts facts)
+    {
+        if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
+        if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
+        if (former.LegalEntity == command.LegalEntity) return new MoveWithinLegalEntity(command.LegalEntity);
+        if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
+        return new EmployeeRehired(
+            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, ContinuesService: true);
     }
 
     private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectHire command, CorrectHireFacts facts)

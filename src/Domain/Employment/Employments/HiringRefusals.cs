@@ -61,6 +61,11 @@ public sealed record PersonHasAnotherEmployeeNumber() : Refusal("person-has-anot
 public sealed record FirstHireUnderWay() : Refusal("first-hire-under-way",
     "Another first hire of this person was recorded at the same moment.", RefusalKind.Conflict);
 
+/// <summary>A move is to another legal entity; the employment named is with this one already.</summary>
+/// <remarks>Transfer the employee, or name the other legal entity.</remarks>
+public sealed record MoveWithinLegalEntity(LegalEntityId LegalEntity) : Refusal("move-within-legal-entity",
+    $"The employment is with the legal entity {LegalEntity} already.");
+
 /// <summary>A rehire begins after the former employment has ended.</summary>
 /// <remarks>
 /// Terminate the former employment first, or give a later hire date. If the person is to have two employments at once,
