@@ -26,7 +26,7 @@ public sealed class PositionsOverHttp(HttpHost host) : IClassFixture<HttpHost>
         await api.Do($"/v1/positions/{nurses.Id}/thaws", """{"effectiveDate":"2022-06-01"}""");
         await api.Do($"/v1/positions/{head}/closings", """{"lastDay":"2020-12-31"}""");
         var withdrawn = await api.Do($"/v1/reporting-line/{nurses.Id}/placings/{placed.Fact}/correction",
-            $$"""{"effectiveDate":"2020-03-01","reportsToId":"{{head}}","reason":{"code":"data-entry-error"}}""", ("If-Match", "\"2\""));
+            $$$"""{"effectiveDate":"2020-03-01","reportsToId":"{{{head}}}","reason":{"code":"data-entry-error"}}""", ("If-Match", "\"2\""));
 
         var read = (await api.Get($"/v1/positions/{nurses.Id}?asOf=2021-07-01")).Json;
         ((string?)read["status"], (string?)read["title"], (decimal)read["budget"]!, (string?)read["orgUnitId"]).Should().Be(("frozen", "Night nurse", 4m, other));
