@@ -19,7 +19,7 @@ using HrSaas.Domain.Kernel;
 public sealed record EmploymentReading(
     EmploymentId Id, long Version, PersonId Person, LegalEntityId LegalEntity, Identifying<EmployeeNumber> EmployeeNumber,
     EmploymentStatus Status, DateOnly? HireDate, DateOnly? LastDay, EmploymentId? Former, bool ContinuesService,
-    JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, [property: JsonPropertyName("position")] PositionId? PositionHeld, Fte? Fte, WorkingPatternId? WorkingPattern,
+    JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, [property: JsonPropertyName("positionId")] PositionId? PositionHeld, Fte? Fte, WorkingPatternId? WorkingPattern,
     ContractReading? Contract, SuspensionReading? Suspension, NoticeReading? Notice, string? Grade, BasePay? Pay, IReadOnlyList<AllowanceReading>? Allowances,
     EmploymentSources Sources, IReadOnlyList<string>? Withheld, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 

@@ -29,12 +29,17 @@ public sealed class FoldedStates(long capacity)
         var key = (tenant, stream);
         if (young.TryGetValue(key, out var kept))
         {
-            if (kept is Folded<TState> other && other.Version >= folded.Version) return;
-            young.TryUpdate(key, folded, kept);
+            var before = (kept as Folded<TState>)?.Version ?? 0;
+            if (before >= folded.Version || !young.TryUpdate(key, folded, kept)) return;
+            AddWeight(young, folded.Version - before);
             return;
         }
-        if (!young.TryAdd(key, folded)) return;
-        if (Interlocked.Add(ref _weight, Math.Max(1, folded.Version)) < capacity) return;
+        if (young.TryAdd(key, folded)) AddWeight(young, Math.Max(1, folded.Version));
+    }
+
+    private void AddWeight(ConcurrentDictionary<(TenantId, Guid), object> young, long events)
+    {
+        if (Interlocked.Add(ref _weight, events) < capacity) return;
         Interlocked.Exchange(ref _weight, 0);
         _old = young;
         _young = new();

@@ -2,7 +2,7 @@ namespace HrSaas.Application.Kernel;
 
 /// <summary>
 /// What must happen around every command, once: find the state, decide, append, and decide again when others were
-/// faster; answer a repeated command with its first answer; refuse only on a state that the log confirms.
+/// faster; answer a repeated command with its first answer; accept and refuse only on states that the log confirms, those of other roots included.
 /// </summary>
 public sealed class Ledger(IEventStreams streams, FoldedStates states, StateReader reader, RunningCommands running, ContendedStreams contended, RequestScope scope)
 {
@@ -57,7 +57,7 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
 
                 if (decision is not { Refusal: null } accepted)
                 {
-                    if (await Confirm(root, context) is not { } proof) continue;
+                    if (await Confirm(context) is not { } proof) continue;
                     if (proof.Record is { } record) return Replay(record, context);
                     return decision is { Refusal: { } refusal } ? new Refused(refusal) : new VersionDiffers(version);
                 }
@@ -86,10 +86,10 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
         var done = decision.Events.Length > 0 ? answer(after, version) : answer(after, version) with { Changed = false, Fact = null, Correction = null };
         var append = new Append(
             commandId, context.Key, done,
-            // The root's own events come last: their position is the one that the answer tells.
-            [.. joint.Streams, new(root.Stored, stream, before.Version, decision.Events, root.Subject(after))],
+            // What was read elsewhere has to be unchanged. The root's own events come last: their position is the one that the answer tells.
+            [.. Unchanged(root.Stored, stream, joint), .. joint.Streams, new(root.Stored, stream, before.Version, decision.Events, root.Subject(after))],
             [.. joint.Claims, .. claims?.Invoke(after) ?? []],
-            PositionsRead(stream, joint));
+            [.. Elsewhere(stream, joint).Select(read => read.Position).Distinct()]);
 
         switch (await streams.Append(append))
         {
@@ -103,7 +103,7 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
             case ClaimTaken taken:
                 return new Refused(taken.Claim.IfTaken);
             case StaleStream:
-                await Refresh(root, context);
+                await Refresh();
                 return null;
             case var unknown:
                 throw new InvalidOperationException($"An append ended as {unknown}.");
@@ -114,27 +114,26 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
     /// One read of the versions that the decision rested on and of the key's record. Null when one of them has moved on:
     /// the states are then read afresh and the decision has to be made again.
     /// </summary>
-    private async Task<Proof?> Confirm<TState, TEvent>(Root<TState, TEvent> root, CommandContext context)
-        where TState : class, IAggregate<TState, TEvent> where TEvent : class
+    private async Task<Proof?> Confirm(CommandContext context)
     {
         var proof = await streams.Prove([.. reader.Reads.Select(read => read.At)], context.Key, context.Cancellation);
         if (proof.IsFresh || proof.Record is not null) return proof;
-        await Refresh(root, context);
+        await Refresh();
         return null;
     }
 
-    private async Task Refresh<TState, TEvent>(Root<TState, TEvent> root, CommandContext context)
-        where TState : class, IAggregate<TState, TEvent> where TEvent : class
+    /// <summary>Catches up with what others have recorded: one round trip for each state that the decision rested on.</summary>
+    private async Task Refresh()
     {
-        // The first read is the root's own: catching it up costs one round trip. The others are forgotten and read again if needed.
-        await reader.Current(root, reader.Reads[0].At.Stream, context.Cancellation);
-        foreach (var (at, _) in reader.Reads.Skip(1)) states.Forget(scope.Tenant, at.Stream);
+        foreach (var read in reader.Reads) await read.CatchUp();
     }
 
-    private long[] PositionsRead(Guid own, Joint joint) => reader.Reads.Count == 1 ? [] :
-    [
-        .. reader.Reads.Where(read => read.At.Stream != own && joint.Streams.All(other => other.Stream != read.At.Stream)).Select(read => read.Position).Distinct(),
-    ];
+    private IEnumerable<StreamAppend> Unchanged(StoredEvents stored, Guid own, Joint joint) =>
+        Elsewhere(own, joint).Select(read => read.At).Distinct().Select(at => new StreamAppend(stored, at.Stream, at.Version, [], null));
+
+    /// <summary>What the decision read in streams that it does not write.</summary>
+    private IEnumerable<StateRead> Elsewhere(Guid own, Joint joint) => reader.Reads.Count == 1 ? [] :
+        reader.Reads.Where(read => read.At.Stream != own && joint.Streams.All(other => other.Stream != read.At.Stream));
 
     private static CommandOutcome Replay(CommandRecord record, CommandContext context) =>
         record.BodyHash == context.Key.BodyHash

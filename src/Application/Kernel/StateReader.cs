@@ -4,11 +4,11 @@ namespace HrSaas.Application.Kernel;
 /// Reads folded states for the request in whose scope it lives, and remembers which streams at which versions a
 /// decision rested on, so that a refusal can be proved and the envelope can tell.
 /// </summary>
-public sealed class StateReader(IEventStreams streams, FoldedStates states, RequestScope scope)
+public sealed class StateReader(IEventStreams streams, FoldedStates states, IPersonKeys keys, RequestScope scope)
 {
-    private readonly List<(StreamVersion At, long Position)> _reads = [];
+    private readonly List<StateRead> _reads = [];
 
-    internal IReadOnlyList<(StreamVersion At, long Position)> Reads => _reads;
+    internal IReadOnlyList<StateRead> Reads => _reads;
 
     internal void Restart() => _reads.Clear();
 
@@ -17,7 +17,7 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, Requ
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
         var folded = states.Find<TState>(scope.Tenant, stream) ?? await Current(root, stream, cancellation);
-        _reads.Add((new(stream, folded.Version), folded.Position));
+        _reads.Add(new(new(stream, folded.Version), folded.Position, () => Current(root, stream, cancellation)));
         return folded;
     }
 
@@ -25,7 +25,14 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, Requ
     public async Task<Folded<TState>> Current<TState, TEvent>(Root<TState, TEvent> root, Guid stream, CancellationToken cancellation)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
-        var known = states.Find<TState>(scope.Tenant, stream) ?? new(TState.Initial, 0, 0, default);
+        var known = states.Find<TState>(scope.Tenant, stream);
+        // What was read with a key that is no more must not be told from memory.
+        if (known is not null && root.Subject(known.State) is { } subject && await keys.Find(scope.Tenant, subject, cancellation) is null)
+        {
+            states.Forget(scope.Tenant, stream);
+            known = null;
+        }
+        known ??= new(TState.Initial, 0, 0, default);
         var folded = Fold<TState, TEvent>(known, await streams.Read(root.Stored, stream, known.Version, null, cancellation));
         if (folded.Version > 0) states.Keep(scope.Tenant, stream, folded);
         return folded;
@@ -54,3 +61,7 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, Requ
         return new(state, last.Version, last.Position, last.RecordedAt);
     }
 }
+
+/// <summary>What a decision has read: which stream at which version, and how to catch up with what was recorded since.</summary>
+/// <param name="Position">Of the last event that was folded.</param>
+internal readonly record struct StateRead(StreamVersion At, long Position, Func<Task> CatchUp);

@@ -65,6 +65,6 @@ public sealed class Story(HttpHost host) : IClassFixture<HttpHost>
         people.Json["data"]!.AsArray().Select(row => (string?)row!["name"]!["family"]).Should().Equal("Thị Ánh", "山田");
         var facts = await api.Get($"/v1/employment-facts?asOf=2024-05-01&employmentId={hired.Id}");
         facts.Status.Should().Be(200, facts.Text);
-        facts.Json["data"]!.AsArray().Should().HaveCount(6);
+        facts.Json["data"]!.AsArray().Should().HaveCount(7);
     }
 }

@@ -69,6 +69,34 @@ public sealed class UnknownOutcomes : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_host_that_the_database_has_forgotten_registers_again_and_goes_on()
+    {
+        await Execute("delete from log.committers");
+
+        (await Append(Guid.CreateVersion7(), 0, "once")).Should().BeOfType<Committed>();
+    }
+
+    [Fact]
+    public async Task A_session_that_holds_the_log_and_does_not_go_on_is_ended()
+    {
+        await using var impatient = await PostgresHost.Start(_database.Connection, Fast with { Patience = TimeSpan.FromMilliseconds(200) });
+        await impatient.For(_tenant).Append(Command(Guid.CreateVersion7(), 0, "the committer's connection is warm"));
+        await using var source = NpgsqlDataSource.Create(impatient.Database.AppConnectionString);
+        await using var stalled = await source.OpenConnectionAsync();
+        await using var transaction = await stalled.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("select pg_advisory_xact_lock(log.lock_key())", stalled, transaction)) await hold.ExecuteNonQueryAsync();
+
+        var command = Command(Guid.CreateVersion7(), 0, "after the stall");
+        await Eventually.Holds("the append is carried out", async () =>
+        {
+            try { return await impatient.For(_tenant).Append(command) is Committed or AlreadyRecorded; }
+            catch (StoreUnavailableException) { return false; }
+        });
+
+        (await Read(command.Streams[0].Stream)).Should().HaveCount(1);
+    }
+
+    [Fact]
     public async Task A_refusal_whose_answer_is_lost_is_given_again()
     {
         var stream = Guid.CreateVersion7();

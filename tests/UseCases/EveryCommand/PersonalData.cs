@@ -38,8 +38,13 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         var id = NewIds.Of<EmploymentId>();
         await company.Hire(id, person, "1");
 
+        var known = await hosts.Two.As<PersonReadings, PersonReading?>(company.Tenant, readings => readings.On(person, Jan1, null, default));
+        known!.Name.IsErased.Should().BeFalse();
+
         await hosts.Two.Keys.Destroy(company.Tenant, person, default);
 
+        var erased = await hosts.Two.As<PersonReadings, PersonReading?>(company.Tenant, readings => readings.On(person, Jan1, null, default));
+        erased!.Name.IsErased.Should().BeTrue("the host that had read the name forgets it");
         await using var fresh = await UseCaseHost.Start(hosts.Owner);
         var name = await fresh.As<PersonReadings, PersonReading?>(company.Tenant, readings => readings.On(person, Jan1, null, default));
         name!.Name.IsErased.Should().BeTrue();

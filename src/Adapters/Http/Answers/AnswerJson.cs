@@ -70,7 +70,7 @@ internal static class Answers
     private static void TellIds(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
-            if (property.Name != "id" && Ids.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)) property.Name += "Id";
+            if (property.Name is not ("id" or "positionId") && Ids.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)) property.Name += "Id";
     }
 }
 

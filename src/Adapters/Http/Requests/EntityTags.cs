@@ -21,7 +21,9 @@ internal static class EntityTags
 
     public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>Whether the client has this representation already.</summary>
+    /// <summary>
+    /// Whether the client has this representation already. The comparison is the weak one (RFC 9110, 13.1.2): a gateway that compresses makes the tag weak.
+    /// </summary>
     public static bool IsKnown(StringValues ifNoneMatch, string tag)
     {
         foreach (var line in ifNoneMatch)
@@ -30,6 +32,7 @@ internal static class EntityTags
             foreach (var range in line.AsSpan().Split(','))
             {
                 var one = line.AsSpan()[range].Trim();
+                if (one.StartsWith("W/", StringComparison.Ordinal)) one = one[2..];
                 if (one is "*" || one.SequenceEqual(tag)) return true;
             }
         }
@@ -46,6 +49,7 @@ internal static class EntityTags
         if (tag is "*") return null;
         if (tag.Length < 3 || tag[0] != '"' || tag[^1] != '"') throw Malformed();
         var inside = tag[1..^1];
+        if (inside.Contains('"')) throw Malformed();
         var point = inside.IndexOf('.');
         var version = point < 0 ? inside : inside[..point];
         return long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed();

@@ -35,8 +35,11 @@ public sealed class KeySetFile : IVerificationKeys
         return Volatile.Read(ref _keys).GetValueOrDefault(keyId);
     }
 
-    /// <summary>The signing keys of a set. Keys for other uses are left aside.</summary>
-    /// <exception cref="InvalidDataException">It is no key set, or holds a signing key that is not accepted here.</exception>
+    /// <summary>
+    /// The signing keys of a set. Keys for other uses, and of kinds that are not accepted here, are left aside (RFC 7517, 5): a key that an
+    /// issuer adds for others must not keep a withdrawn one in force.
+    /// </summary>
+    /// <exception cref="InvalidDataException">It is no key set, or none of its keys is accepted here.</exception>
     public static FrozenDictionary<string, VerificationKey> Read(ReadOnlyMemory<byte> json)
     {
         try
@@ -44,9 +47,9 @@ public sealed class KeySetFile : IVerificationKeys
             using var set = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
             var keys = new Dictionary<string, VerificationKey>();
             foreach (var key in set.RootElement.GetProperty("keys").EnumerateArray())
-                if (!key.TryGetProperty("use", out var use) || use.GetString() == "sig")
-                    keys.Add(key.GetProperty("kid").GetString()!, KeyOf(key));
-            return keys.ToFrozenDictionary();
+                if ((!key.TryGetProperty("use", out var use) || use.GetString() == "sig") && KeyOf(key) is { } accepted)
+                    keys.Add(accepted.Id, accepted);
+            return keys.Count > 0 ? keys.ToFrozenDictionary() : throw new ArgumentException("No key of the set is accepted here.");
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or CryptographicException)
         {
@@ -54,14 +57,14 @@ public sealed class KeySetFile : IVerificationKeys
         }
     }
 
-    private static VerificationKey KeyOf(JsonElement key)
+    private static VerificationKey? KeyOf(JsonElement key)
     {
-        var id = key.GetProperty("kid").GetString()!;
+        if (!key.TryGetProperty("kid", out var named) || named.GetString() is not { } id) return null;
+        var algorithm = key.TryGetProperty("alg", out var given) ? given.GetString() : null;
         switch (key.GetProperty("kty").GetString())
         {
-            case "RSA":
-                var rsa = RSA.Create(new RSAParameters { Modulus = Bytes(key, "n"), Exponent = Bytes(key, "e") });
-                return VerificationKey.Of(id, rsa, key.TryGetProperty("alg", out var algorithm) ? algorithm.GetString() : null);
+            case "RSA" when algorithm is null or "RS256" or "PS256":
+                return VerificationKey.Of(id, RSA.Create(new RSAParameters { Modulus = Bytes(key, "n"), Exponent = Bytes(key, "e") }), algorithm);
             case "EC" when key.GetProperty("crv").GetString() == "P-256":
                 return VerificationKey.Of(id, ECDsa.Create(new ECParameters
                 {
@@ -69,7 +72,7 @@ public sealed class KeySetFile : IVerificationKeys
                     Q = new() { X = Bytes(key, "x"), Y = Bytes(key, "y") },
                 }));
             default:
-                throw new ArgumentException($"The key '{id}' is of a kind that is not accepted here.");
+                return null;
         }
     }
 

@@ -86,6 +86,11 @@ public sealed class Committer(Database database, LogSignal signal, CommitterSett
     private void Take(PendingAppend pending)
     {
         var (tenant, append) = (pending.Tenant, pending.Append);
+        if (TimeProvider.System.GetElapsedTime(pending.EnqueuedAt) > settings.Patience)
+        {
+            pending.TrySetException(new StoreUnavailableException("The database does not answer; try again with the same key."));
+            return;
+        }
         var collides = _touched.Contains((tenant, append.Key.Key));
         for (var i = 0; i < append.Streams.Count && !collides; i++) collides = _touched.Contains((tenant, append.Streams[i].Stream));
         for (var i = 0; i < append.Claims.Count && !collides; i++) collides = _claimed.Contains((tenant, append.Claims[i].Kind, append.Claims[i].Key));
@@ -95,7 +100,9 @@ public sealed class Committer(Database database, LogSignal signal, CommitterSett
             return;
         }
         _touched.Add((tenant, append.Key.Key));
-        foreach (var stream in append.Streams) _touched.Add((tenant, stream.Stream));
+        // A stream that only has to be unchanged may be so for many.
+        foreach (var stream in append.Streams)
+            if (stream.Events.Count > 0) _touched.Add((tenant, stream.Stream));
         foreach (var claim in append.Claims) _claimed.Add((tenant, claim.Kind, claim.Key));
         _next.Add(pending);
     }
@@ -107,7 +114,7 @@ public sealed class Committer(Database database, LogSignal signal, CommitterSett
         {
             outcomes = await _connection!.Write(_next, stopping);
         }
-        catch (PostgresException refused) when (_next.Count > 1 && CommitterConnection.IsCertainlyRolledBack(refused))
+        catch (PostgresException refused) when (_next.Count > 1 && CommitterConnection.IsCertainlyRolledBack(refused) && !CommitterConnection.IsOutOfPatience(refused))
         {
             await CommitOneByOne(stopping);
             return;

@@ -15,10 +15,19 @@ internal sealed class CommitterConnection(Database database, Guid host, Committe
     private AppendBatch? _batch;
     private long _epoch;
 
-    /// <summary>Whether the error proves that nothing of the batch was committed: the server itself says that a statement failed.</summary>
+    private const string EarlierEpoch = "HR001";
+
+    /// <summary>
+    /// Whether the error proves that nothing of the batch was committed: the server itself says that a statement failed. One of an epoch that the
+    /// database does not know is no such error: the host raises its epoch on a new connection and goes on.
+    /// </summary>
     public static bool IsCertainlyRolledBack(PostgresException error) =>
         // Class 57P: the server is ending the session, which may happen after the commit.
-        !error.SqlState.StartsWith("57P", StringComparison.Ordinal) && error.Severity is not ("FATAL" or "PANIC");
+        !error.SqlState.StartsWith("57P", StringComparison.Ordinal) && error.Severity is not ("FATAL" or "PANIC") && error.SqlState != EarlierEpoch;
+
+    /// <summary>Whether the batch waited in vain, for the log's lock or for the disk: trying its commands one by one would only wait again.</summary>
+    public static bool IsOutOfPatience(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled;
 
     /// <exception cref="PostgresException">The server refused the batch; nothing was written.</exception>
     /// <exception cref="StoreUnavailableException">The outcome could not be settled within the patience.</exception>
@@ -39,6 +48,7 @@ internal sealed class CommitterConnection(Database database, Guid host, Committe
             }
             catch (PostgresException refused) when (IsCertainlyRolledBack(refused))
             {
+                if (refused.SqlState == PostgresErrorCodes.LockNotAvailable) await EndStalledHolder(stopping);
                 throw;
             }
             catch (Exception lost) when (lost is NpgsqlException or TimeoutException or IOException or ObjectDisposedException)
@@ -60,9 +70,13 @@ internal sealed class CommitterConnection(Database database, Guid host, Committe
         var connection = await database.App.OpenConnectionAsync(stopping);
         try
         {
-            await using var raise = new NpgsqlCommand("select log.raise_epoch($1, $2)", connection)
+            await using var raise = new NpgsqlBatch(connection)
             {
-                Parameters = { new() { Value = host }, new() { Value = _epoch + 1 } },
+                BatchCommands =
+                {
+                    new("select set_config('lock_timeout', $1, false)") { Parameters = { new() { Value = $"{settings.Patience.TotalMilliseconds:0}ms" } } },
+                    new("select log.raise_epoch($1, $2)") { Parameters = { new() { Value = host }, new() { Value = _epoch + 1 } } },
+                },
             };
             await raise.ExecuteNonQueryAsync(stopping);
             _epoch++;
@@ -107,6 +121,26 @@ internal sealed class CommitterConnection(Database database, Guid host, Committe
         for (var i = 0; i < outcomes.Length; i++)
             outcomes[i] ??= (await _batch!.Execute([appends[i]]))[0];
         return outcomes!;
+    }
+
+    /// <summary>
+    /// A host that was stopped while it sent a batch holds the log's lock in a transaction that waits for the rest, and with it every host. When it has
+    /// held it for as long as this one was patient, its session is ended; the transaction rolls back, and the host settles what it had sent when it wakes up.
+    /// </summary>
+    private async Task EndStalledHolder(CancellationToken stopping)
+    {
+        await using var command = new NpgsqlCommand("""
+            select pg_terminate_backend(a.pid)
+            from pg_locks l join pg_stat_activity a on a.pid = l.pid
+            where l.locktype = 'advisory' and l.granted and l.mode = 'ExclusiveLock' and l.objsubid = 1
+              and (l.classid::bigint << 32 | l.objid::bigint) = log.lock_key()
+              and l.database = (select oid from pg_database where datname = current_database())
+              and a.wait_event = 'ClientRead' and a.state <> 'idle' and a.state_change < clock_timestamp() - $1
+            """, _connection)
+        {
+            Parameters = { new() { Value = settings.Patience / 2 } },
+        };
+        if (await command.ExecuteNonQueryAsync(stopping) != 0) log.LogWarning("A session that held the log's lock without going on was ended, if there was one");
     }
 
     private async ValueTask Drop()

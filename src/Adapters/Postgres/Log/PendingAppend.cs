@@ -16,6 +16,6 @@ internal sealed class PendingAppend(TenantId tenant, Append append, StoredRow[] 
     public string Correlation { get; } = correlation;
     public Guid? Causation { get; } = causation;
 
-    /// <summary>When it gave up waiting for a database that does not answer.</summary>
+    /// <summary>Since when it waits; longer than the committer's patience, and it is given up before it is sent.</summary>
     public long EnqueuedAt { get; } = TimeProvider.System.GetTimestamp();
 }
