@@ -16,13 +16,23 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
     public async ValueTask<Folded<TState>> Find<TState, TEvent>(Root<TState, TEvent> root, Guid stream, CancellationToken cancellation)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
-        var folded = states.Find<TState>(scope.Tenant, stream) ?? await Current(root, stream, cancellation);
-        _reads.Add(new(new(stream, folded.Version), folded.Position, () => Current(root, stream, cancellation)));
+        if (states.Find<TState>(scope.Tenant, stream) is not { } folded)
+        {
+            // That an id is another root's is true for ever: nothing has to be proved of it.
+            if (await CatchUp(root, stream, cancellation) is not { } read) return Nothing<TState, TEvent>();
+            folded = read;
+        }
+        _reads.Add(new(new(stream, folded.Version), folded.Position, () => CatchUp(root, stream, cancellation)));
         return folded;
     }
 
     /// <summary>The state as the log has it now: what is kept, and whatever was recorded after it.</summary>
     public async Task<Folded<TState>> Current<TState, TEvent>(Root<TState, TEvent> root, Guid stream, CancellationToken cancellation)
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class =>
+        await CatchUp(root, stream, cancellation) ?? Nothing<TState, TEvent>();
+
+    /// <summary>Null when the stream is another root's.</summary>
+    private async Task<Folded<TState>?> CatchUp<TState, TEvent>(Root<TState, TEvent> root, Guid stream, CancellationToken cancellation)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
         var known = states.Find<TState>(scope.Tenant, stream);
@@ -32,8 +42,9 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
             states.Forget(scope.Tenant, stream);
             known = null;
         }
-        known ??= new(TState.Initial, 0, 0, default);
-        var folded = Fold<TState, TEvent>(known, await streams.Read(root.Stored, stream, known.Version, null, cancellation));
+        known ??= Nothing<TState, TEvent>();
+        if (await streams.Read(root.Stored, stream, known.Version, null, cancellation) is not { } events) return null;
+        var folded = Fold<TState, TEvent>(known, events);
         if (folded.Version > 0) states.Keep(scope.Tenant, stream, folded);
         return folded;
     }
@@ -43,13 +54,16 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
     public async Task<Folded<TState>> KnownAt<TState, TEvent>(
         Root<TState, TEvent> root, Guid stream, DateTimeOffset knownAt, CancellationToken cancellation)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class =>
-        Fold<TState, TEvent>(new(TState.Initial, 0, 0, default), await streams.Read(root.Stored, stream, 0, knownAt, cancellation));
+        Fold<TState, TEvent>(Nothing<TState, TEvent>(), await streams.Read(root.Stored, stream, 0, knownAt, cancellation) ?? []);
 
     /// <summary>Every event of the stream, for its history.</summary>
-    public Task<IReadOnlyList<RecordedEvent>> Events<TState, TEvent>(
+    public async Task<IReadOnlyList<RecordedEvent>> Events<TState, TEvent>(
         Root<TState, TEvent> root, Guid stream, DateTimeOffset? knownAt, CancellationToken cancellation)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class =>
-        streams.Read(root.Stored, stream, 0, knownAt, cancellation);
+        await streams.Read(root.Stored, stream, 0, knownAt, cancellation) ?? [];
+
+    private static Folded<TState> Nothing<TState, TEvent>() where TState : class, IAggregate<TState, TEvent> where TEvent : class =>
+        new(TState.Initial, 0, 0, default);
 
     private static Folded<TState> Fold<TState, TEvent>(Folded<TState> from, IReadOnlyList<RecordedEvent> events)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class

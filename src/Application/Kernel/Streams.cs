@@ -74,10 +74,13 @@ public readonly record struct Proof(bool IsFresh, CommandRecord? Record, long Po
 /// <summary>The event log of the tenant in whose scope it is asked.</summary>
 public interface IEventStreams
 {
-    /// <summary>The events of a stream after a version, oldest first. With <paramref name="knownAt"/>, only what was recorded by then.</summary>
+    /// <summary>
+    /// The events of a stream after a version, oldest first. With <paramref name="knownAt"/>, only what was recorded by then.
+    /// Null when the id is that of a stream of another root, which it stays for ever.
+    /// </summary>
     /// <exception cref="UnreadableStreamException">The stream holds an event that this host does not know.</exception>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
-    Task<IReadOnlyList<RecordedEvent>> Read(
+    Task<IReadOnlyList<RecordedEvent>?> Read(
         StoredEvents stored, Guid stream, long after, DateTimeOffset? knownAt, CancellationToken cancellation);
 
     /// <summary>Writes all of it or nothing. When this returns, the outcome is durable and known.</summary>

@@ -213,7 +213,7 @@ public sealed class UnknownOutcomes : IAsyncLifetime
 
     private Task<IReadOnlyList<RecordedEvent>> Read(Guid stream) => Eventually.Gives("the stream can be read", async () =>
     {
-        try { return await _host.For(_tenant).Read(Notes.Stored, stream, 0, null, default); }
+        try { return (await _host.For(_tenant).Read(Notes.Stored, stream, 0, null, default))!; }
         catch (StoreUnavailableException) { return null; }
     });
 

@@ -61,7 +61,7 @@ public sealed class KillingTests(ITestOutputHelper output) : IAsyncLifetime
         random.Shuffle(plan);
         foreach (var victim in plan)
         {
-            var goal = Answers() + random.Next(100, 500);
+            var goal = Answers() + random.Next(50, 250);
             await Eventually.Holds($"{goal} answers before the {victim} is killed", () => Task.FromResult(Answers() >= goal), TimeSpan.FromSeconds(60));
             var since = Stopwatch.GetTimestamp();
             if (victim == "database")

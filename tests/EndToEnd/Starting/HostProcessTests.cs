@@ -1,5 +1,6 @@
 namespace HrSaas.EndToEnd.Starting;
 
+using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Tests.Support;
 using Npgsql;
 
@@ -12,14 +13,14 @@ public sealed class HostProcessTests : IDisposable
     [Fact]
     public async Task A_host_brings_up_its_database_loads_the_demo_once_and_stops_both()
     {
-        await using (var first = await Start())
+        await using (var first = await Start(demo: true))
         {
             (await Count("log.events")).Should().BeGreaterThan(50);
             (await first.Stop()).Should().Be(0);
         }
         _data.Postmaster.Should().BeNull("the cluster stops with its host");
 
-        await using var second = await Start();
+        await using var second = await Start(demo: true);
         (await Count("tenancy.tenants")).Should().Be(1);
         second.Output.Should().NotContain("is loaded");
     }
@@ -28,7 +29,7 @@ public sealed class HostProcessTests : IDisposable
     public async Task A_host_that_was_killed_leaves_its_database_to_the_next_one()
     {
         await using var first = await Start();
-        var events = await Count("log.events");
+        var events = await Record(first);
         var server = _data.Postmaster;
         await first.Kill();
 
@@ -42,7 +43,7 @@ public sealed class HostProcessTests : IDisposable
     public async Task Host_and_database_come_back_after_both_were_killed_in_one_moment()
     {
         await using var first = await Start();
-        var events = await Count("log.events");
+        var events = await Record(first);
         Signals.Send(_data.Postmaster!.Value, Signals.Kill);
         await first.Kill();
 
@@ -59,7 +60,19 @@ public sealed class HostProcessTests : IDisposable
         (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*HrSaas__SecretFile*");
     }
 
-    private Task<HostProcess> Start() => HostProcess.Start(new(_data.Path) { Settings = new Dictionary<string, string> { ["HrSaas__Demo"] = "true" } });
+    private Task<HostProcess> Start(bool demo = false) =>
+        HostProcess.Start(new(_data.Path) { Settings = new Dictionary<string, string> { ["HrSaas__Demo"] = demo ? "true" : "false" } });
+
+    /// <returns>How many events there are then.</returns>
+    private async Task<long> Record(HostProcess host)
+    {
+        await TenantRegistration.FindOrAdd(_data.Connection, "starting", "Europe/Berlin", CancellationToken.None);
+        using var http = new HttpClient { BaseAddress = host.Address };
+        await (await Api.For(http, "starting")).Do("/v1/jobs", """{"code":"KEPT","title":"Kept"}""");
+        var events = await Count("log.events");
+        events.Should().Be(1);
+        return events;
+    }
 
     private async Task<long> Count(string table)
     {

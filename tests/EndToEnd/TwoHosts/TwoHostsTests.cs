@@ -99,6 +99,39 @@ public sealed class TwoHostsTests : IAsyncLifetime
         (await rebuild.Hash("employment-facts", CancellationToken.None)).Should().Be(followed);
     }
 
+    [Fact]
+    public async Task Readiness_tells_what_lags_what_stands_still_and_what_is_parked()
+    {
+        await _apiOne.Do("/v1/jobs", """{"code":"J1","title":"Job"}""");
+        await Eventually.Holds("nothing lags", async () => (await Ready()).All(one => one.Lag == 0 && one.Stopped == 0 && one.Parked == 0));
+
+        // An owner that is no host of this test has the subscription and does nothing; one tenant's model stands still, one event is parked.
+        await Execute("""
+            update subscriptions.checkpoints set epoch = epoch + 1, owner = gen_random_uuid(), lease_until = 'infinity' where name = 'organization-lists';
+            insert into subscriptions.stopped (tenant_id, name, position, failed_position, error) values (gen_random_uuid(), 'org-units', 1, 1, 'a test');
+            insert into subscriptions.parked (tenant_id, name, position, event_id, attempts, next_attempt_at, error)
+                values (gen_random_uuid(), 'org-units', 1, gen_random_uuid(), 1, 'infinity', 'a test');
+            """);
+        await _apiOne.Do("/v1/jobs", """{"code":"J2","title":"Job"}""");
+
+        await Eventually.Holds("the others follow", async () => (await Ready()).Where(one => one.Name != "organization-lists").All(one => one.Lag == 0));
+        var told = (await Ready()).ToDictionary(one => one.Name);
+        told["organization-lists"].Lag.Should().Be(1);
+        told["organization-lists"].LagSeconds.Should().BePositive();
+        (told["org-units"].Stopped, told["org-units"].Parked).Should().Be((1, 1));
+    }
+
+    private async Task<IEnumerable<(string Name, long Lag, double LagSeconds, int Stopped, int Parked)>> Ready() =>
+        (await _apiTwo.Get("/health/ready")).Body!["subscriptions"]!.AsArray().Select(one => (
+            one!["name"]!.GetValue<string>(), one["lag"]!.GetValue<long>(), one["lagSeconds"]!.GetValue<double>(), one["stopped"]!.GetValue<int>(), one["parked"]!.GetValue<int>()));
+
+    private async Task Execute(string sql)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(_database.Connection);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     private async Task<string> Employ()
     {
         var entity = (await _apiOne.Do("/v1/legal-entities", """{"code":"E","name":"E","country":"DE","currency":"EUR","timeZone":"Europe/Berlin","fiscalYearStart":"--01-01"}""")).Text("id");

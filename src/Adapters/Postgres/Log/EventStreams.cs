@@ -17,13 +17,12 @@ public sealed class EventStreams(Database database, Committer committer, IPerson
     [ThreadStatic] private static ArrayBufferWriter<byte>? _buffer;
     [ThreadStatic] private static Utf8JsonWriter? _writer;
 
-    public async Task<IReadOnlyList<RecordedEvent>> Read(
+    public async Task<IReadOnlyList<RecordedEvent>?> Read(
         StoredEvents stored, Guid stream, long after, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var rows = await StoreFaults.Named(() => Rows(stream, after, knownAt, cancellation));
         if (rows.Count == 0) return [];
-        // A stream of another root under this id is no stream of this one.
-        if (rows[0].Version == 1 && !stored.Knows(rows[0].Type) && known.Of(rows[0].Type) is not null) return [];
+        if (rows[0].Version == 1 && !stored.Knows(rows[0].Type) && known.Of(rows[0].Type) is not null) return null;
         return await EventRows.Decode(rows, _ => stored, keys, scope.Tenant, cancellation);
     }
 
