@@ -58,7 +58,7 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddSingleton<IPersonKeys>(new CachedPersonKeys(new PersonKeys(database, Secret), TimeSpan.FromMinutes(1), 10_000));
         foreach (var stored in (StoredEvents[])[
             StoredEmploymentEvents.Map, StoredPersonEvents.Map, StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map,
-            StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map])
+            StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredWorkingPatternEvents.Map])
             services.AddSingleton(stored);
         services.AddScoped<RequestScope>();
         services.AddScoped<IEventStreams, EventStreams>();

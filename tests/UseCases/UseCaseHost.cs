@@ -37,7 +37,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddSingleton(services => new Committer(database, services.GetRequiredService<LogSignal>(), new(), NullLogger<Committer>.Instance))
             .AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret))
-            .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
+            .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredWorkingPatternEvents.Map,
                 StoredOrgStructureEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map]))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
             .AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()

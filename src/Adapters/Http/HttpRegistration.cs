@@ -67,6 +67,9 @@ public static class HttpRegistration
         services.TryAddTransient<PayRangeReadings>();
         services.TryAddTransient<PayRangeKeys>();
         services.TryAddTransient<IKnownPayRanges, PublishedPayRanges>();
+        services.TryAddTransient<WorkingPatterns>();
+        services.TryAddTransient<WorkingPatternReadings>();
+        services.TryAddTransient<IKnownWorkingPatterns, PublishedWorkingPatterns>();
         services.TryAddTransient<Persons>();
         services.TryAddTransient<PersonDetails>();
         services.TryAddTransient<PersonIdentifiers>();

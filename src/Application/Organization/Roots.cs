@@ -6,6 +6,7 @@ using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Domain.Organization.OrgStructures;
 using HrSaas.Domain.Organization.PayRanges;
+using HrSaas.Domain.Organization.WorkingPatterns;
 
 /// <summary>The aggregate roots of Organization, as the ledger knows them. None of them holds anybody's personal data.</summary>
 public static class Roots
@@ -19,4 +20,6 @@ public static class Roots
     public static Root<OrgStructure, OrgStructureEvent> OrgStructure { get; } = new("org structure", StoredOrgStructureEvents.Map, _ => null);
 
     public static Root<PayRange, PayRangeEvent> PayRange { get; } = new("pay range", StoredPayRangeEvents.Map, _ => null);
+
+    public static Root<WorkingPattern, WorkingPatternEvent> WorkingPattern { get; } = new("working pattern", StoredWorkingPatternEvents.Map, _ => null);
 }

@@ -56,7 +56,7 @@ public sealed class HttpHost : IAsyncLifetime
             .AddSingleton<ITenants>(new Tenants(_database, TimeSpan.FromMilliseconds(100)))
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret)).AddSingleton<IPersonKeys>(new PersonKeys(_database, Secret))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>();
-        foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
+        foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredWorkingPatternEvents.Map,
             StoredOrgStructureEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map])
             builder.Services.AddSingleton(stored);
         builder.Services.AddHrSaasSubscriptions(FollowingHost.Fast);

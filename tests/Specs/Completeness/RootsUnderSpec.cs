@@ -7,6 +7,7 @@ using HrSaas.Specs.OrgStructures;
 using HrSaas.Specs.PayRanges;
 using HrSaas.Specs.Persons;
 using HrSaas.Specs.Registers;
+using HrSaas.Specs.WorkingPatterns;
 
 /// <summary>An aggregate root as the completeness tests and the generated pages see it.</summary>
 public sealed record RootUnderSpec(string Context, string Name, Type Events, IReadOnlyList<string> Statuses, IReadOnlyList<Type> Commands)
@@ -26,6 +27,7 @@ public static class RootsUnderSpec
         Of<JobUnderSpec, Domain.Organization.Jobs.Job, Domain.Organization.Jobs.JobEvent, NoWorld>(),
         Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, NoWorld>(),
         Of<PayRangeUnderSpec, Domain.Organization.PayRanges.PayRange, Domain.Organization.PayRanges.PayRangeEvent, NoWorld>(),
+        Of<WorkingPatternUnderSpec, Domain.Organization.WorkingPatterns.WorkingPattern, Domain.Organization.WorkingPatterns.WorkingPatternEvent, NoWorld>(),
         Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, PersonWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
     ];

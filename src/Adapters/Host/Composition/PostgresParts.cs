@@ -35,7 +35,7 @@ internal static class PostgresParts
     /// <summary>The events of every aggregate root.</summary>
     private static StoredEvents[] Stored =>
     [
-        StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredOrgStructureEvents.Map,
+        StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredWorkingPatternEvents.Map, StoredOrgStructureEvents.Map,
         StoredPersonEvents.Map, StoredEmploymentEvents.Map,
     ];
 }

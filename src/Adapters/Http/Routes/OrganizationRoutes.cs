@@ -38,6 +38,7 @@ internal static class OrganizationRoutes
 
         MapOrgUnits(routes);
         PayRangeRoutes.Map(routes);
+        WorkingPatternRoutes.Map(routes);
     }
 
     private static void MapOrgUnits(RouteTable routes)

@@ -19,10 +19,10 @@ internal sealed record BuiltReadModel(IReadModel Model, LogPages Log);
 internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys keys)
 {
     private static readonly StoredEvents[] Organization =
-        [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map];
+        [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredWorkingPatternEvents.Map];
 
     public static IReadOnlyList<string> Names { get; } =
-        [ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model];
+        [ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model];
 
     /// <summary>The subscriptions that a list's rows come from: the directory shows employments too, and finds people by unit and below.</summary>
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
@@ -45,6 +45,11 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         {
             var log = OrganizationOnly(StoredPayRangeEvents.Map);
             return new(PayRangeTable.Make(log, schemas), log);
+        }
+        if (name == IWorkingPatternList.Model)
+        {
+            var log = OrganizationOnly(StoredWorkingPatternEvents.Map);
+            return new(WorkingPatternTable.Make(log, schemas), log);
         }
         if (name == IPeopleDirectory.Model)
         {

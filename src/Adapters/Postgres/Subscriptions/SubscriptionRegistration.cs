@@ -36,6 +36,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IJobList, JobList>();
         services.AddScoped<IOrgUnitList, OrgUnitList>();
         services.AddScoped<IPayRangeList, PayRangeList>();
+        services.AddScoped<IWorkingPatternList, WorkingPatternList>();
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
