@@ -39,7 +39,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret))
             .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-                StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map,
+                StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map,
                 StoredWatchedExceptionEvents.Map]))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
             .AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()

@@ -74,6 +74,9 @@ public static class HttpRegistration
         services.TryAddTransient<ReportingLines>();
         services.TryAddTransient<ReportingLineReadings>();
         services.TryAddTransient<IKnownPositions, PublishedPositions>();
+        services.TryAddTransient<WorkingPatterns>();
+        services.TryAddTransient<WorkingPatternReadings>();
+        services.TryAddTransient<IKnownWorkingPatterns, PublishedWorkingPatterns>();
         services.TryAddTransient<Persons>();
         services.TryAddTransient<PersonDetails>();
         services.TryAddTransient<PersonIdentifiers>();

@@ -40,6 +40,16 @@ public sealed class AmountConverter : JsonConverter<decimal>
         writer.WriteStringValue(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
+/// <summary>A time of day in whole minutes: <c>08:30</c>.</summary>
+public sealed class ClockTimeConverter : JsonConverter<TimeOnly>
+{
+    public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TimeOnly.ParseExact(reader.GetString()!, "HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+}
+
 /// <summary>A day of the year as <c>--MM-DD</c> (ISO 8601, 5.2.1.3 of the 2000 edition).</summary>
 public sealed class MonthDayConverter : JsonConverter<MonthDay>
 {

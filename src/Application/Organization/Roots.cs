@@ -8,6 +8,7 @@ using HrSaas.Domain.Organization.OrgStructures;
 using HrSaas.Domain.Organization.PayRanges;
 using HrSaas.Domain.Organization.Positions;
 using HrSaas.Domain.Organization.ReportingLines;
+using HrSaas.Domain.Organization.WorkingPatterns;
 
 /// <summary>The aggregate roots of Organization, as the ledger knows them. None of them holds anybody's personal data.</summary>
 public static class Roots
@@ -25,4 +26,6 @@ public static class Roots
     public static Root<Position, PositionEvent> Position { get; } = new("position", StoredPositionEvents.Map, _ => null);
 
     public static Root<ReportingLine, ReportingLineEvent> ReportingLine { get; } = new("reporting line", StoredReportingLineEvents.Map, _ => null);
+
+    public static Root<WorkingPattern, WorkingPatternEvent> WorkingPattern { get; } = new("working pattern", StoredWorkingPatternEvents.Map, _ => null);
 }

@@ -25,6 +25,7 @@ internal static class Samples
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Nullable<>)) return Of(type.GetGenericArguments()[0], name);
         if (type == typeof(string)) return Text(name);
         if (type == typeof(DateOnly)) return Day(name);
+        if (type == typeof(TimeOnly)) return name == "End" ? new TimeOnly(6, 0) : new TimeOnly(22, 0);
         if (type == typeof(bool)) return true;
         if (type == typeof(int)) return 3;
         if (type == typeof(decimal)) return 0.5m;

@@ -10,6 +10,7 @@ using HrSaas.Specs.Positions;
 using HrSaas.Specs.Registers;
 using HrSaas.Specs.ReportingLines;
 using HrSaas.Specs.WatchedExceptions;
+using HrSaas.Specs.WorkingPatterns;
 
 /// <summary>An aggregate root as the completeness tests and the generated pages see it.</summary>
 public sealed record RootUnderSpec(string Context, string Name, Type Events, IReadOnlyList<string> Statuses, IReadOnlyList<Type> Commands)
@@ -31,6 +32,7 @@ public static class RootsUnderSpec
         Of<PayRangeUnderSpec, Domain.Organization.PayRanges.PayRange, Domain.Organization.PayRanges.PayRangeEvent, NoWorld>(),
         Of<PositionUnderSpec, Domain.Organization.Positions.Position, Domain.Organization.Positions.PositionEvent, PositionWorld>(),
         Of<ReportingLineUnderSpec, Domain.Organization.ReportingLines.ReportingLine, Domain.Organization.ReportingLines.ReportingLineEvent, ReportingWorld>(),
+        Of<WorkingPatternUnderSpec, Domain.Organization.WorkingPatterns.WorkingPattern, Domain.Organization.WorkingPatterns.WorkingPatternEvent, NoWorld>(),
         Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, PersonWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
         Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),

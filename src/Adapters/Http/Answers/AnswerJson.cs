@@ -48,7 +48,7 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
-                new IdConverter<PayRangeId>(), new RangeAmountsConverter(),
+                new IdConverter<PayRangeId>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
@@ -83,6 +83,10 @@ internal static class Answers
 [JsonSerializable(typeof(HistoryOf<PayRangeSays>))]
 [JsonSerializable(typeof(PayRangeRow))]
 [JsonSerializable(typeof(CursorState<PayRangeKey>))]
+[JsonSerializable(typeof(WorkingPatternReading))]
+[JsonSerializable(typeof(HistoryOf<WorkingPatternSays>))]
+[JsonSerializable(typeof(WorkingPatternDays))]
+[JsonSerializable(typeof(WorkingPatternRow))]
 [JsonSerializable(typeof(PersonReading))]
 [JsonSerializable(typeof(HistoryOf<PersonSays>))]
 [JsonSerializable(typeof(NationalIdentifier))]

@@ -7,7 +7,7 @@ using HrSaas.Adapters.Http.Problems;
 /// <summary>Reads a body by its declaration.</summary>
 internal static class BodyReader
 {
-    /// <summary>The deepest that objects may nest; the deepest body of this API has five levels.</summary>
+    /// <summary>The deepest that objects may nest; the deepest body of this API, a working pattern, has as many.</summary>
     private const int Deepest = 8;
 
     /// <exception cref="ProblemException">It is not JSON, or not of that shape; all that is wrong with its members is told at once.</exception>

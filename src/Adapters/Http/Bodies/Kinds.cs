@@ -25,6 +25,10 @@ internal static class Kinds
 
     public static Kind<decimal> AmountOf(string example) => new AmountKind(example);
 
+    public static Kind<int> WholeNumber(int least, int most, int example) => new WholeNumberKind(least, most, example);
+
+    public static Kind<TimeOnly> ClockTime(string example) => new ClockTimeKind(example);
+
     public static Kind<TId> Id<TId>() where TId : struct, IId<TId> => new IdKind<TId>();
 
     /// <param name="max">In UTF-16 code units, as the domain counts.</param>

@@ -21,6 +21,7 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
         if (TextFormat(plain) is { } format) return DataContract.ForPrimitive(plain, DataType.String, format.Length == 0 ? null : format);
         if (plain == typeof(bool)) return DataContract.ForPrimitive(plain, DataType.Boolean, null);
         if (plain == typeof(Fte)) return DataContract.ForPrimitive(plain, DataType.Number, null);
+        if (plain == typeof(decimal)) return DataContract.ForPrimitive(plain, DataType.Number, "double");
         if (plain == typeof(int)) return DataContract.ForPrimitive(plain, DataType.Integer, "int32");
         if (plain == typeof(long)) return DataContract.ForPrimitive(plain, DataType.Integer, "int64");
         if (plain == typeof(Identifying<PersonName>)) return GetDataContractForType(typeof(PersonName));
@@ -64,6 +65,7 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
             || type == typeof(PositionId) || type == typeof(WorkingPatternId) || type == typeof(Named<JobId?>) || type == typeof(Named<PositionId?>)
             || type == typeof(Named<WorkingPatternId?>) ? "uuid"
         : type == typeof(DateOnly) ? "date"
+        : type == typeof(TimeOnly) ? "clock-time"
         : type == typeof(DateTimeOffset) ? "date-time"
         : type == typeof(Currency) ? "iso-4217"
         : type == typeof(MonthDay) ? "month-day"

@@ -97,6 +97,20 @@ internal sealed class Query
         return null;
     }
 
+    /// <summary>The days from one to another, both included.</summary>
+    /// <param name="longest">More days than this are not told at once.</param>
+    /// <exception cref="ProblemException">One of them is missing or malformed, or they are out of order or too far apart.</exception>
+    public (DateOnly From, DateOnly To) DaysFromTo(int longest)
+    {
+        foreach (var name in (string[])["from", "to"])
+            if (!_values.ContainsKey(name)) _complaints.Add(Complaints.Step(name), "required", "is missing.");
+        var (from, to) = (Day("from"), Day("to"));
+        if (from > to) _complaints.Add("/to", "before-from", "must not be before from.");
+        else if (to?.DayNumber - from?.DayNumber >= longest) _complaints.Add("/to", "too-far", string.Create(CultureInfo.InvariantCulture, $"must be at most {longest} days from from, both included."));
+        Check();
+        return (from!.Value, to!.Value);
+    }
+
     public int? Number(string name, int least, int most)
     {
         if (!_values.TryGetValue(name, out var text)) return null;

@@ -18,6 +18,9 @@ internal sealed class ReadRequest(HttpContext http, Caller caller, Tenant tenant
 
     public DateTimeOffset? KnownAt { get; } = query.Moment("knownAt");
 
+    /// <summary>The days asked for, both ends included: a leap year at most.</summary>
+    public (DateOnly From, DateOnly To) Days => query.DaysFromTo(longest: 366);
+
     /// <summary>The day asked for, else today in the tenant's home zone.</summary>
     public DateOnly AsOfOrToday => AsOf ?? Today.In(tenant.HomeZone, time);
 

@@ -39,6 +39,7 @@ internal static class OrganizationRoutes
         MapOrgUnits(routes);
         PayRangeRoutes.Map(routes);
         PositionRoutes.Map(routes);
+        WorkingPatternRoutes.Map(routes);
     }
 
     private static void MapOrgUnits(RouteTable routes)

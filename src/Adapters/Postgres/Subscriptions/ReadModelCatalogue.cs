@@ -23,11 +23,11 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
 {
     private static readonly StoredEvents[] Organization =
         [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-            StoredPositionEvents.Map, StoredReportingLineEvents.Map];
+            StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredWorkingPatternEvents.Map];
 
     public static IReadOnlyList<string> Names { get; } =
         [
-            ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model,
+            ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model,
             IExceptionList.Model,
         ];
 
@@ -62,6 +62,11 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         {
             var log = OrganizationOnly(StoredPositionEvents.Map, StoredReportingLineEvents.Map);
             return new(new PositionFacts(log, schemas), log);
+        }
+        if (name == IWorkingPatternList.Model)
+        {
+            var log = OrganizationOnly(StoredWorkingPatternEvents.Map);
+            return new(WorkingPatternTable.Make(log, schemas), log);
         }
         if (name == IPeopleDirectory.Model)
         {

@@ -41,6 +41,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IPayRangeList, PayRangeList>();
         services.AddScoped<IPositionList, PositionList>();
         services.AddScoped<IReportingLine, ReportingLineList>();
+        services.AddScoped<IWorkingPatternList, WorkingPatternList>();
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();

@@ -1,0 +1,21 @@
+namespace HrSaas.Application.Organization.Queries;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+
+/// <summary>The working patterns that have a version on a day, each with its name and hours of that day.</summary>
+public interface IWorkingPatternList
+{
+    const string Model = "working-patterns";
+
+    /// <summary>Sorted by code.</summary>
+    /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    Task<Page<WorkingPatternRow, CodeKey>> List(PageOf<CodeKey> page, CancellationToken cancellation);
+}
+
+/// <summary>One working pattern on a day.</summary>
+/// <param name="Weeks">How many weeks its rotation has.</param>
+/// <param name="WeeklyHours">The mean over the rotation, to four decimals.</param>
+/// <param name="Version">The version of its stream at the moment asked for.</param>
+public sealed record WorkingPatternRow(WorkingPatternId Id, string Code, string Name, int Weeks, decimal WeeklyHours, DateOnly FirstDay, long Version);

@@ -1,0 +1,90 @@
+namespace HrSaas.Application.Organization;
+
+using System.Collections.Immutable;
+using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.WorkingPatterns;
+
+/// <summary>A working pattern as it is on a day, as known at a moment, read from its stream.</summary>
+/// <param name="FirstDay">The day from which it has its first version.</param>
+/// <param name="Name">Absent, as all that follows, on days before the first version.</param>
+/// <param name="Anchor">A day on which the first of the weeks begins.</param>
+/// <param name="WeeklyHours">The mean over the rotation, to four decimals.</param>
+/// <param name="Source">The fact that says so.</param>
+/// <param name="AsOf">The day that this tells of.</param>
+/// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
+public sealed record WorkingPatternReading(
+    WorkingPatternId Id, long Version, string Code, DateOnly FirstDay, string? Name, DateOnly? Anchor, IReadOnlyList<PatternWeek>? Weeks, decimal? WeeklyHours, Source? Source,
+    DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
+
+/// <summary>What a fact about a working pattern says.</summary>
+public sealed record WorkingPatternSays(string? Name = null, DateOnly? Anchor = null, IReadOnlyList<PatternWeek>? Weeks = null);
+
+/// <summary>When is worked on the days from one to another, as known at a moment.</summary>
+/// <param name="Minutes">What is worked on all these days.</param>
+public sealed record WorkingPatternDays(
+    WorkingPatternId Id, long Version, DateOnly From, DateOnly To, int Minutes, IReadOnlyList<WorkingPatternDayTold> Days,
+    DateTimeOffset KnownAt, LogPosition Position);
+
+/// <param name="Week">The week of the rotation, from 1; absent, as the fact, on days before the first version.</param>
+/// <param name="Minutes">What is worked; a shift over midnight counts on the day on which it starts.</param>
+/// <param name="Fact">The version that says so.</param>
+public sealed record WorkingPatternDayTold(DateOnly Day, int? Week, int Minutes, ImmutableArray<Shift> Shifts, FactId? Fact);
+
+/// <summary>Tells of single working patterns from their streams; always current.</summary>
+public sealed class WorkingPatternReadings(StateReader reader)
+{
+    /// <summary>The pattern on a day, as known at a moment or now; null when there was none of that id, or its definition was rescinded.</summary>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    public async Task<WorkingPatternReading?> On(WorkingPatternId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var folded = await Find(id, knownAt, cancellation);
+        if (folded.State is not DefinedWorkingPattern pattern) return null;
+        var on = pattern.Versions.At(day);
+        return new(id, folded.Version, pattern.Code, pattern.FirstDay, on?.Value.Name, on?.Value.Rotation.Anchor, on?.Value.Rotation.Weeks,
+            on is { } entry ? decimal.Round(entry.Value.Rotation.WeeklyHours, 4) : null, on is { } said ? Source.Of(said) : null,
+            day, knownAt ?? folded.RecordedAt, new(folded.Position));
+    }
+
+    /// <summary>The days of a range, both ends included; null when there was no such pattern, or its definition was rescinded.</summary>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    public async Task<WorkingPatternDays?> Days(WorkingPatternId id, (DateOnly From, DateOnly To) range, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var folded = await Find(id, knownAt, cancellation);
+        if (folded.State is not DefinedWorkingPattern pattern) return null;
+        var versions = pattern.Versions;
+        var days = new List<WorkingPatternDayTold>();
+        for (var day = range.From; day <= range.To; day = day.AddDays(1)) days.Add(Tell(versions.At(day), day));
+        return new(id, folded.Version, range.From, range.To, days.Sum(day => day.Minutes), days, knownAt ?? folded.RecordedAt, new(folded.Position));
+    }
+
+    /// <summary>Every fact about the pattern; null when there was none of that id.</summary>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    public async Task<HistoryOf<WorkingPatternSays>?> History(WorkingPatternId id, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var events = await reader.Events(Roots.WorkingPattern, id.Value, knownAt, cancellation);
+        return Histories.Of<WorkingPatternEvent, WorkingPatternSays>(id.Value, events, knownAt, WorkingPattern.ChangeOf, Tell);
+    }
+
+    private async Task<Folded<WorkingPattern>> Find(WorkingPatternId id, DateTimeOffset? knownAt, CancellationToken cancellation) => knownAt is { } moment
+        ? await reader.KnownAt(Roots.WorkingPattern, id.Value, moment, cancellation)
+        : await reader.Current(Roots.WorkingPattern, id.Value, cancellation);
+
+    private static WorkingPatternDayTold Tell(TimelineEntry<PatternVersion>? version, DateOnly day)
+    {
+        if (version is not { Value.Rotation: var rotation } entry) return new(day, null, 0, [], null);
+        var on = rotation.On(day);
+        return new(day, rotation.WeekOf(day) + 1, on.WorkingMinutes, on.Shifts, entry.Fact);
+    }
+
+    private static (string, WorkingPatternSays, Reason?) Tell(WorkingPatternEvent @event) => @event switch
+    {
+        WorkingPatternDefined e => ("definition", Said(e.Version), null),
+        WorkingPatternDefinitionCorrected e => ("definition", Said(e.Version), e.Reason),
+        WorkingPatternChanged e => ("change", Said(e.Version), null),
+        WorkingPatternChangeCorrected e => ("change", Said(e.Version), e.Reason),
+        WorkingPatternFactRescinded e => ("rescission", new(), e.Reason),
+    };
+
+    private static WorkingPatternSays Said(PatternVersion version) => new(version.Name, version.Rotation.Anchor, version.Rotation.Weeks);
+}
