@@ -85,6 +85,7 @@ public static class HttpRegistration
         services.TryAddTransient<EmploymentReadings>();
         services.TryAddTransient<ServiceReadings>();
         services.TryAddTransient<FactsForEmployments>();
+        services.TryAddTransient<Seats>();
         services.TryAddTransient<EmployeeNumbers>();
         services.TryAddTransient<WatchedExceptions>();
         services.TryAddTransient<ExceptionReadings>();

@@ -4,7 +4,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
-/// <summary>What can be done with the contract, the standing and the compensation of an employment: no other root has a say in it.</summary>
+/// <summary>What can be done with the contract, the standing and the compensation of an employment. No other root has a say in it, but notice ends an employment and so what it takes of a seat.</summary>
 public sealed partial class Employments
 {
     public Task<CommandOutcome> ChangeContract(EmploymentId id, ChangeContract command, CommandContext context) =>
@@ -23,13 +23,13 @@ public sealed partial class Employments
         Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);
 
     public Task<CommandOutcome> GiveNotice(EmploymentId id, GiveNotice command, CommandContext context) =>
-        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);
+        DecideSeated(id, context, state => new(Employment.Decide(state, command)), command.Fact);
 
     public Task<CommandOutcome> CorrectNotice(EmploymentId id, CorrectNotice command, CommandContext context) =>
-        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact, command.Correction);
+        DecideSeated(id, context, state => new(Employment.Decide(state, command)), command.Fact, command.Correction);
 
     public Task<CommandOutcome> WithdrawNotice(EmploymentId id, WithdrawNotice command, CommandContext context) =>
-        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);
+        DecideSeated(id, context, state => new(Employment.Decide(state, command)), command.Fact);
 
     public Task<CommandOutcome> Suspend(EmploymentId id, Suspend command, CommandContext context) =>
         Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);

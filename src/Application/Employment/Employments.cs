@@ -5,7 +5,7 @@ using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
 /// <summary>What can be done with employments.</summary>
-public sealed partial class Employments(Ledger ledger, FactsForEmployments facts, EmployeeNumbers numbers)
+public sealed partial class Employments(Ledger ledger, FactsForEmployments facts, EmployeeNumbers numbers, Seats seats)
 {
     public Task<CommandOutcome> Hire(EmploymentId id, Hire command, CommandContext context)
     {
@@ -16,11 +16,11 @@ public sealed partial class Employments(Ledger ledger, FactsForEmployments facts
                 first = await numbers.FirstEmploymentOf(command.Person, context.Cancellation);
                 return Employment.Decide(state, command, await facts.About(command, first, context.Cancellation));
             },
-            (_, version) => new(id.Value, version, command.Fact), after => numbers.ClaimsOf(first ?? id, after));
+            (_, version) => new(id.Value, version, command.Fact), after => numbers.ClaimsOf(first ?? id, after), jointly: SeatsOf(id, context));
     }
 
     public Task<CommandOutcome> Rehire(EmploymentId id, Rehire command, CommandContext context) =>
-        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command, context.Cancellation)), command.Fact);
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command, context.Cancellation)), command.Fact);
 
     /// <summary>Both employments are recorded in one transaction, or neither.</summary>
     /// <param name="id">The employment that begins.</param>
@@ -28,7 +28,11 @@ public sealed partial class Employments(Ledger ledger, FactsForEmployments facts
         Roots.Employment, id.Value, context,
         async state => Employment.Decide(state, command, await facts.About(command, context.Cancellation)),
         (_, version) => new(id.Value, version, command.Fact),
-        jointly: async (_, _) => await facts.EndOfFormer(command, context.Cancellation));
+        jointly: async (before, after) =>
+        {
+            var (recorded, former) = await facts.EndOfFormer(command, context.Cancellation);
+            return recorded.And(await seats.Follow([former, new(id, before, after)], context.Cancellation));
+        });
 
     /// <summary>Puts right the hire, whatever the id of that fact: there is one.</summary>
     public Task<CommandOutcome> CorrectHire(EmploymentId id, HireTerms terms, Reason reason, CommandContext context)
@@ -36,31 +40,31 @@ public sealed partial class Employments(Ledger ledger, FactsForEmployments facts
         var correction = NewIds.Of<FactId>();
         return ledger.Decide(Roots.Employment, id.Value, context,
             async state => Employment.Decide(state, new CorrectHire(HireOf(state), correction, terms, reason), await facts.About(state, terms, context.Cancellation)),
-            (state, version) => new(id.Value, version, HireOf(state), correction));
+            (state, version) => new(id.Value, version, HireOf(state), correction), jointly: SeatsOf(id, context));
     }
 
     public Task<CommandOutcome> Transfer(EmploymentId id, TransferEmployee command, CommandContext context) =>
-        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.Transfer, context.Cancellation)), command.Fact);
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.Transfer, context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> CorrectTransfer(EmploymentId id, CorrectTransfer command, CommandContext context) =>
-        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.Transfer, context.Cancellation)),
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.Transfer, context.Cancellation)),
             command.Fact, command.Correction);
 
     public Task<CommandOutcome> ChangeManager(EmploymentId id, ChangeManager command, CommandContext context) =>
         Decide(id, context, async state => Employment.Decide(state, command, await facts.About(new Transfer(Manager: new(command.Manager)), context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> Promote(EmploymentId id, Promote command, CommandContext context) =>
-        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.Promotion, context.Cancellation)), command.Fact);
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.Promotion, context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> CorrectPromotion(EmploymentId id, CorrectPromotion command, CommandContext context) =>
-        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.Promotion, context.Cancellation)),
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.Promotion, context.Cancellation)),
             command.Fact, command.Correction);
 
     public Task<CommandOutcome> ChangeWorkingTime(EmploymentId id, ChangeWorkingTime command, CommandContext context) =>
-        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.WorkingTime, context.Cancellation)), command.Fact);
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.WorkingTime, context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> CorrectWorkingTimeChange(EmploymentId id, CorrectWorkingTimeChange command, CommandContext context) =>
-        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(command.WorkingTime, context.Cancellation)),
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.WorkingTime, context.Cancellation)),
             command.Fact, command.Correction);
 
     public Task<CommandOutcome> ChangePay(EmploymentId id, ChangePay command, CommandContext context) =>
@@ -70,20 +74,28 @@ public sealed partial class Employments(Ledger ledger, FactsForEmployments facts
         Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact, command.Correction);
 
     public Task<CommandOutcome> Terminate(EmploymentId id, Terminate command, CommandContext context) =>
-        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);
+        DecideSeated(id, context, state => new(Employment.Decide(state, command)), command.Fact);
 
     public Task<CommandOutcome> CorrectTermination(EmploymentId id, CorrectTermination command, CommandContext context) =>
-        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact, command.Correction);
+        DecideSeated(id, context, state => new(Employment.Decide(state, command)), command.Fact, command.Correction);
 
     public Task<CommandOutcome> WithdrawTermination(EmploymentId id, WithdrawTermination command, CommandContext context) =>
-        Decide(id, context, state => new(Employment.Decide(state, command)), command.Fact);
+        DecideSeated(id, context, state => new(Employment.Decide(state, command)), command.Fact);
 
     public Task<CommandOutcome> Rescind(EmploymentId id, RescindEmploymentFact command, CommandContext context) =>
-        Decide(id, context, async state => Employment.Decide(state, command, await facts.FormerOf(state, context.Cancellation)), command.Fact);
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.FormerOf(state, context.Cancellation)), command.Fact);
 
     private Task<CommandOutcome> Decide(
         EmploymentId id, CommandContext context, Func<Employment, ValueTask<Decision<EmploymentEvent>>> decide, FactId fact, FactId? correction = null) =>
         ledger.Decide(Roots.Employment, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+
+    /// <summary>A command by which the employment may come to take more or less of a seat.</summary>
+    private Task<CommandOutcome> DecideSeated(
+        EmploymentId id, CommandContext context, Func<Employment, ValueTask<Decision<EmploymentEvent>>> decide, FactId fact, FactId? correction = null) =>
+        ledger.Decide(Roots.Employment, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), jointly: SeatsOf(id, context));
+
+    private Func<Employment, Employment, ValueTask<Joint>> SeatsOf(EmploymentId id, CommandContext context) =>
+        (before, after) => seats.Follow([new(id, before, after)], context.Cancellation);
 
     private static FactId HireOf(Employment employment) => employment switch
     {

@@ -10,7 +10,8 @@ using HrSaas.Domain.Kernel;
 /// refusal that rests on it is proved, and the envelope tells what a decision has read.
 /// </summary>
 public sealed class FactsForEmployments(
-    StateReader reader, IKnownPersons persons, IKnownLegalEntities legalEntities, IKnownPlacesOfWork places, EmployeeNumbers numbers)
+    StateReader reader, IKnownPersons persons, IKnownLegalEntities legalEntities, IKnownPlacesOfWork places, IKnownPositions positions,
+    IKnownWorkingPatterns patterns, EmployeeNumbers numbers)
 {
     /// <param name="first">The person's first employment, where there is one: it holds their employee number.</param>
     public async ValueTask<HireFacts> About(Hire command, EmploymentId? first, CancellationToken cancellation) => new(
@@ -30,13 +31,18 @@ public sealed class FactsForEmployments(
         await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
         await About(command.Terms, cancellation));
 
-    /// <summary>The termination of the employment that a move leaves, on the day before; nothing where it ends on that day already.</summary>
-    public async ValueTask<Joint> EndOfFormer(MoveToLegalEntity command, CancellationToken cancellation)
+    /// <summary>
+    /// The termination of the employment that a move leaves, on the day before, and what that makes of it; nothing where it ends on that day already.
+    /// </summary>
+    public async ValueTask<(Joint Recorded, EmploymentChange Change)> EndOfFormer(MoveToLegalEntity command, CancellationToken cancellation)
     {
         var former = await reader.Find(Roots.Employment, command.Former.Value, cancellation);
         var lastDay = command.Terms.HireDate.AddDays(-1);
-        return former.State is CurrentEmployment { LastDay: { } day } && day == lastDay ? Joint.Nothing : Joint.Of(
-            Roots.Employment, command.Former.Value, former, Employment.Decide(former.State, new Terminate(command.Termination, lastDay, command.Reason)));
+        var ending = former.State is CurrentEmployment { LastDay: { } day } && day == lastDay
+            ? Decision<EmploymentEvent>.Nothing
+            : Employment.Decide(former.State, new Terminate(command.Termination, lastDay, command.Reason));
+        return (Joint.Of(Roots.Employment, command.Former.Value, former, ending),
+            new(command.Former, former.State, ending.Events.Aggregate(former.State, Employment.Evolve)));
     }
 
     public async ValueTask<CorrectHireFacts> About(Employment state, HireTerms terms, CancellationToken cancellation) =>
@@ -46,12 +52,15 @@ public sealed class FactsForEmployments(
         JobIsKnown: transfer.Job?.To is not { } job || await places.Knows(job, cancellation),
         OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
         LocationIsKnown: transfer.Location?.To is not { } location || await places.Knows(location, cancellation),
-        ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation));
+        ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation),
+        PositionIsKnown: await Knows(transfer.Position?.To, cancellation));
 
     public async ValueTask<AssignmentFacts> About(Promotion promotion, CancellationToken cancellation) => new(
-        JobIsKnown: promotion.Job is not { } job || await places.Knows(job, cancellation));
+        JobIsKnown: promotion.Job is not { } job || await places.Knows(job, cancellation),
+        PositionIsKnown: await Knows(promotion.Position, cancellation));
 
-    public ValueTask<AssignmentFacts> About(WorkingTime workingTime, CancellationToken cancellation) => new(AssignmentFacts.AllKnown);
+    public async ValueTask<AssignmentFacts> About(WorkingTime workingTime, CancellationToken cancellation) => new(
+        WorkingPatternIsKnown: await Knows(workingTime.WorkingPattern?.To, cancellation));
 
     /// <summary>The employment that this one follows, where it is a rehire; null otherwise.</summary>
     public async ValueTask<Employment?> FormerOf(Employment state, CancellationToken cancellation) =>
@@ -61,7 +70,15 @@ public sealed class FactsForEmployments(
         JobIsKnown: terms.Job is not { } job || await places.Knows(job, cancellation),
         OrgUnitIsKnown: terms.OrgUnit is not { } unit || await places.Knows(unit, cancellation),
         LocationIsKnown: terms.Location is not { } location || await places.Knows(location, cancellation),
-        ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation));
+        ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation),
+        PositionIsKnown: await Knows(terms.Position, cancellation),
+        WorkingPatternIsKnown: await Knows(terms.WorkingPattern, cancellation));
+
+    private async ValueTask<bool> Knows(PositionId? named, CancellationToken cancellation) =>
+        named is not { } position || await positions.Find(position, cancellation) is not null;
+
+    private async ValueTask<bool> Knows(WorkingPatternId? named, CancellationToken cancellation) =>
+        named is not { } pattern || await patterns.WeeklyHoursOf(pattern, cancellation) is not null;
 
     private async ValueTask<Employment> Find(EmploymentId id, CancellationToken cancellation) =>
         (await reader.Find(Roots.Employment, id.Value, cancellation)).State;

@@ -51,7 +51,7 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
                 var joint = Joint.Nothing;
                 if (jointly is not null && decision is { Refusal: null, Events.IsEmpty: false } changes)
                 {
-                    joint = await jointly(before.State, changes.Events.Aggregate(before.State, TState.Evolve));
+                    joint = await jointly(before.State, After(before.State, changes));
                     if (joint.Refusal is { } refused) decision = refused;
                 }
 
@@ -79,8 +79,7 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
         Decision<TEvent> decision, Func<TState, long, Answer> answer, Func<TState, IReadOnlyList<Claim>>? claims, Joint joint)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
-        var after = before.State;
-        foreach (var @event in decision.Events) after = TState.Evolve(after, @event);
+        var after = After(before.State, decision);
         var version = before.Version + decision.Events.Length;
         // A command that changed nothing has recorded no fact: the id made for one is told to nobody.
         var done = decision.Events.Length > 0 ? answer(after, version) : answer(after, version) with { Changed = false, Fact = null, Correction = null };
@@ -134,6 +133,13 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
     /// <summary>What the decision read in streams that it does not write.</summary>
     private IEnumerable<StateRead> Elsewhere(Guid own, Joint joint) => reader.Reads.Count == 1 ? [] :
         reader.Reads.Where(read => read.At.Stream != own && joint.Streams.All(other => other.Stream != read.At.Stream));
+
+    private static TState After<TState, TEvent>(TState state, Decision<TEvent> decision)
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class
+    {
+        foreach (var @event in decision.Events) state = TState.Evolve(state, @event);
+        return state;
+    }
 
     private static CommandOutcome Replay(CommandRecord record, CommandContext context) =>
         record.BodyHash == context.Key.BodyHash

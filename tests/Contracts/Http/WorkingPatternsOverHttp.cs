@@ -54,7 +54,7 @@ public sealed class WorkingPatternsOverHttp(HttpHost host) : IClassFixture<HttpH
             .Errors.Should().Equal(("/weeks/0/monday/minutes", "out-of-range"));
         (await api.Post("/v1/working-patterns", """{"code":"X","effectiveDate":"2026-01-01","name":"X","anchor":"2026-01-05","weeks":[]}"""))
             .Errors.Should().Equal(("/weeks", "out-of-range"));
-        (await api.Post("/v1/working-patterns", $$"""{"code":"X","effectiveDate":"2026-01-01","name":"X","anchor":"2026-01-05","weeks":[{"sunday":{{Night}},"monday":{"shifts":[{"start":"05:00","end":"10:00"}]}}]}"""))
+        (await api.Post("/v1/working-patterns", $$"""{"code":"X","effectiveDate":"2026-01-01","name":"X","anchor":"2026-01-05","weeks":[{"sunday":{{Night}},"monday":{"shifts":[{"start":"05:00","end":"10:00"}] } }]}"""))
             .Code.Should().Be("shifts-overlap");
         var defined = await api.Do("/v1/working-patterns", """{"code":"X","effectiveDate":"2026-01-01","name":"X","anchor":"2026-01-05","weeks":[{}]}""");
         (await api.Post("/v1/working-patterns", """{"code":"X","effectiveDate":"2026-01-01","name":"Y","anchor":"2026-01-05","weeks":[{}]}""")).Code.Should().Be("working-pattern-code-taken");

@@ -9,6 +9,7 @@ using HrSaas.Specs.Persons;
 using HrSaas.Specs.Positions;
 using HrSaas.Specs.Registers;
 using HrSaas.Specs.ReportingLines;
+using HrSaas.Specs.Seats;
 using HrSaas.Specs.WatchedExceptions;
 using HrSaas.Specs.WorkingPatterns;
 
@@ -35,6 +36,7 @@ public static class RootsUnderSpec
         Of<WorkingPatternUnderSpec, Domain.Organization.WorkingPatterns.WorkingPattern, Domain.Organization.WorkingPatterns.WorkingPatternEvent, NoWorld>(),
         Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, PersonWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
+        Of<SeatUnderSpec, Domain.Employment.Seats.Seat, Domain.Employment.Seats.SeatEvent, Domain.Employment.Seats.SeatLimits>(),
         Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),
     ];
 

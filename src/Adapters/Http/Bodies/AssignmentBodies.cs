@@ -25,17 +25,20 @@ internal sealed class PromotionBody
 
     public JobId? Job { get; set; }
 
+    public PositionId? Position { get; set; }
+
     public string? Grade { get; set; }
 
     public BasePay? Pay { get; set; }
 
     public Reason Reason { get; set; } = new("");
 
-    public Promotion Promotion => new(Job, null, Grade, Pay);
+    public Promotion Promotion => new(Job, Position, Grade, Pay);
 
     private static Shape<PromotionBody> With(Shape<PromotionBody> shape) => shape
         .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
         .Optional("jobId", Kinds.Id<JobId>(), "The job from then on.", (body, job) => body.Job = job)
+        .Optional("positionId", Kinds.Id<PositionId>(), "The position held from then on; the job comes from it.", (body, position) => body.Position = position)
         .Optional("grade", Kinds.Text(40, "P7"), "The grade of pay from then on.", (body, grade) => body.Grade = grade)
         .Optional("pay", PayBody.Shape, "The base pay from then on.", (body, pay) => body.Pay = pay.Pay);
 }
@@ -51,14 +54,17 @@ internal sealed class WorkingTimeBody
 
     public Fte? Fte { get; set; }
 
+    public Named<WorkingPatternId?>? WorkingPattern { get; set; }
+
     public BasePay? Pay { get; set; }
 
     public Reason Reason { get; set; } = new("");
 
-    public WorkingTime WorkingTime => new(Fte, null, Pay);
+    public WorkingTime WorkingTime => new(Fte, WorkingPattern, Pay);
 
     private static Shape<WorkingTimeBody> With(Shape<WorkingTimeBody> shape) => shape
         .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
         .Optional("fte", new FteKind(FteOfEmployment.Most), "The share of full time from then on, more than 0.", (body, fte) => body.Fte = fte)
+        .Named("workingPatternId", Kinds.Id<WorkingPatternId>(), "The working pattern from then on; null for none.", (body, pattern) => body.WorkingPattern = pattern)
         .Optional("pay", PayBody.Shape, "The base pay from then on, for the working time from then on.", (body, pay) => body.Pay = pay.Pay);
 }

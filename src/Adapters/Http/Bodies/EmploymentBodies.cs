@@ -16,6 +16,10 @@ internal abstract class TermsBody
 
     public PersonId? Manager { get; set; }
 
+    public PositionId? Position { get; set; }
+
+    public WorkingPatternId? WorkingPattern { get; set; }
+
     public BasePay? Pay { get; set; }
 
     public Fte? Fte { get; set; }
@@ -24,7 +28,7 @@ internal abstract class TermsBody
 
     public string? Grade { get; set; }
 
-    public HireTerms Terms => new(HireDate, Job, OrgUnit, Location, Manager, Pay, Fte: Fte, Contract: Contract, Grade: Grade);
+    public HireTerms Terms => new(HireDate, Job, OrgUnit, Location, Manager, Pay, Position, Fte, WorkingPattern, Contract, Grade);
 
     protected static Shape<T> WithTerms<T>(Shape<T> shape) where T : TermsBody, new() => shape
         .Required("hireDate", Kinds.DayOf("2026-01-01"), "The first day of the employment.", (body, day) => body.HireDate = day)
@@ -32,6 +36,8 @@ internal abstract class TermsBody
         .Optional("orgUnitId", Kinds.Id<OrgUnitId>(), "The org unit from that day on.", (body, unit) => body.OrgUnit = unit)
         .Optional("locationId", Kinds.Id<LocationId>(), "The location from that day on.", (body, location) => body.Location = location)
         .Optional("managerId", Kinds.Id<PersonId>(), "The person who is the manager from that day on.", (body, manager) => body.Manager = manager)
+        .Optional("positionId", Kinds.Id<PositionId>(), "The position held from that day on; job, unit and location come from it.", (body, position) => body.Position = position)
+        .Optional("workingPatternId", Kinds.Id<WorkingPatternId>(), "The working pattern from that day on.", (body, pattern) => body.WorkingPattern = pattern)
         .Optional("fte", new FteKind(FteOfEmployment.Most), "The share of full time from that day on, more than 0; full time where it is left out.", (body, fte) => body.Fte = fte)
         .Optional("contract", ContractBody.Shape, "The contract from that day on.", (body, contract) => body.Contract = contract.Contract)
         .Optional("grade", Kinds.Text(40, "P7"), "The grade of pay from that day on.", (body, grade) => body.Grade = grade)
@@ -99,16 +105,19 @@ internal sealed class TransferBody
 
     public Named<PersonId?>? Manager { get; set; }
 
+    public Named<PositionId?>? Position { get; set; }
+
     public Reason Reason { get; set; } = new("");
 
-    public Transfer Transfer => new(OrgUnit, Location, Manager, Job);
+    public Transfer Transfer => new(OrgUnit, Location, Manager, Job, Position);
 
     private static Shape<TransferBody> With(Shape<TransferBody> shape) => shape
         .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
         .Named("jobId", Kinds.Id<JobId>(), "The job; null for none.", (body, job) => body.Job = job)
         .Named("orgUnitId", Kinds.Id<OrgUnitId>(), "The org unit; null for none.", (body, unit) => body.OrgUnit = unit)
         .Named("locationId", Kinds.Id<LocationId>(), "The location; null for none.", (body, location) => body.Location = location)
-        .Named("managerId", Kinds.Id<PersonId>(), "The person who is the manager; null for none.", (body, manager) => body.Manager = manager);
+        .Named("managerId", Kinds.Id<PersonId>(), "The person who is the manager; null for none.", (body, manager) => body.Manager = manager)
+        .Named("positionId", Kinds.Id<PositionId>(), "The position held, from which job, unit and location come; null for none.", (body, position) => body.Position = position);
 }
 
 internal sealed class PayChangeBody

@@ -36,8 +36,9 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     /// look at whatever they are about.
     /// </summary>
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
-        model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IOrgUnitList.Model]
-        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IOrgUnitList.Model]
+        model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
+        : model == IEmploymentFactReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model]
+        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : [model];
 
     /// <summary>A fresh instance; each is used by one page at a time.</summary>
@@ -75,7 +76,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         }
         if (name == IEmploymentFactReport.Model)
         {
-            var log = new LogPages(source, [StoredEmploymentEvents.Map], []);
+            var log = new LogPages(source, [StoredEmploymentEvents.Map], StoredSeatEvents.Map.Names);
             return new(new EmploymentFacts(log, schemas), log);
         }
         if (name == IExceptionList.Model)

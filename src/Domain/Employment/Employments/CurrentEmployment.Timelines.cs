@@ -47,6 +47,18 @@ public sealed partial record CurrentEmployment
         Positions.At(day)!.Value, Ftes.At(day)!.Value, WorkingPatterns.At(day)!.Value, Grades.At(day)!.Value,
         Contracts.At(day)!.Value, ProbationEnds.At(day)!.Value, EmployerNotices.At(day)!.Value, EmployeeNotices.At(day)!.Value);
 
+    /// <summary>Whether any fact ever put the employee on a position; where none did, no seat has to be asked.</summary>
+    public bool EverNamedAPosition
+    {
+        get
+        {
+            if (Terms.Position is not null) return true;
+            foreach (var change in Changes.Facts)
+                if (change.Value.SaysPosition is not null) return true;
+            return false;
+        }
+    }
+
     /// <summary>Whether the day is one from the hire date to the last day.</summary>
     public bool IsEmployedOn(DateOnly day) => day >= HireDate && !(day > LastDay);
 

@@ -1,29 +1,7 @@
 namespace HrSaas.Adapters.Http.Bodies;
 
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-
-/// <summary>A whole number within bounds.</summary>
-internal sealed class WholeNumberKind(int least, int most, int example) : Kind<int>
-{
-    public override JsonNode Example => example;
-
-    public override bool Read(ref Utf8JsonReader reader, string pointer, Complaints complaints, out int value)
-    {
-        value = 0;
-        if (reader.TokenType != JsonTokenType.Number) return Complain(ref reader, pointer, complaints, "wrong-type", "must be a number.");
-        return (reader.TryGetInt32(out value) && value >= least && value <= most)
-            || Complain(ref reader, pointer, complaints, "out-of-range", string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}."));
-    }
-
-    public override IOpenApiSchema Schema(ISchemas schemas) => new OpenApiSchema
-    {
-        Type = JsonSchemaType.Integer, Format = "int32",
-        Minimum = least.ToString(CultureInfo.InvariantCulture), Maximum = most.ToString(CultureInfo.InvariantCulture),
-    };
-}
 
 /// <summary>A time of day in whole minutes: <c>08:30</c>.</summary>
 internal sealed class ClockTimeKind(string example) : TextKind<TimeOnly>(example)
