@@ -13,6 +13,7 @@ using HrSaas.Domain.Kernel;
 /// <param name="HireDate">Absent when the employment is void.</param>
 /// <param name="LastDay">The last day employed, included; absent while none is agreed.</param>
 /// <param name="Former">The employment that this one follows, where it is a rehire.</param>
+/// <param name="Job">While a position is held, it says job, unit and location; the sources then name facts of the position.</param>
 /// <param name="Withheld">What the caller may not see here.</param>
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>

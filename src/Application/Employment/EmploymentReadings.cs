@@ -6,7 +6,8 @@ using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Tells of single employments from their streams; always current. Rights are those of now, whatever day or moment is asked about.</summary>
-public sealed partial class EmploymentReadings(StateReader reader, IKnownLegalEntities legalEntities, RequestScope scope, TimeProvider time)
+public sealed partial class EmploymentReadings(
+    StateReader reader, IKnownLegalEntities legalEntities, IKnownPositions positions, RequestScope scope, TimeProvider time)
 {
     internal static readonly IReadOnlyList<string> Pay = ["pay"];
 
@@ -15,7 +16,13 @@ public sealed partial class EmploymentReadings(StateReader reader, IKnownLegalEn
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     /// <exception cref="NotWithinScopeException">It is neither the caller's own nor that of a direct report.</exception>
     public async Task<EmploymentReading?> On(EmploymentId id, DateOnly? day, DateTimeOffset? knownAt, CancellationToken cancellation) =>
-        await Find(id, day, knownAt, cancellation) is { } found ? Tell(id, found.Folded, found.Facts, found.Day, knownAt, found.Sight) : null;
+        await Find(id, day, knownAt, cancellation) is { } found
+            ? Tell(id, found.Folded, found.Facts, await HeldOn(found.Folded.State, found.Day, knownAt, cancellation), found.Day, knownAt, found.Sight)
+            : null;
+
+    /// <summary>The position that the employment names on the day; null where it names none, or there is no such position any more.</summary>
+    private async Task<PositionAsKnown?> HeldOn(Employment state, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation) =>
+        state is CurrentEmployment employment && employment.On(day)?.Position.Value is { } position ? await positions.Find(position, knownAt, cancellation) : null;
 
     /// <summary>The employment as known at a moment or now, the day asked about, and what the caller may see of it.</summary>
     internal async Task<(Folded<Employment> Folded, CurrentEmployment Facts, DateOnly Day, Sight Sight)?> Find(
@@ -60,18 +67,21 @@ public sealed partial class EmploymentReadings(StateReader reader, IKnownLegalEn
     }
 
     private static EmploymentReading Tell(
-        EmploymentId id, Folded<Employment> folded, CurrentEmployment employment, DateOnly day, DateTimeOffset? knownAt, Sight sight)
+        EmploymentId id, Folded<Employment> folded, CurrentEmployment employment, PositionAsKnown? held, DateOnly day, DateTimeOffset? knownAt, Sight sight)
     {
         var isVoid = folded.State is VoidEmployment;
         var on = isVoid ? null : employment.On(day);
+        var place = on is null ? null : PlaceOfWork.On(day, on, held?.OverTime);
         var seesPay = sight is Kernel.Sight.Everything;
+        // What the position says was known only once it had been recorded itself.
+        var recordedAt = held?.RecordedAt > folded.RecordedAt ? held.RecordedAt : folded.RecordedAt;
         return new(
             id, folded.Version, employment.Person, employment.LegalEntity, employment.Number,
             folded.State.StatusOn(day), isVoid ? null : employment.HireDate, isVoid ? null : employment.LastDay, employment.Former, employment.ContinuesService,
-            on?.Job.Value, on?.OrgUnit.Value, on?.Location.Value, on?.Manager.Value, on?.Position.Value, on?.Fte.Value, on?.WorkingPattern.Value,
+            place?.Job.Value, place?.OrgUnit.Value, place?.Location.Value, on?.Manager.Value, on?.Position.Value, on?.Fte.Value, on?.WorkingPattern.Value,
             on is null ? null : ContractOf(on, day), on is null ? null : SuspensionOf(employment, day), on is null ? null : NoticeOf(employment, day),
             seesPay ? on?.Grade.Value : null, seesPay ? on?.Pay.Value : null, seesPay && on is not null ? AllowancesOf(employment, day) : null,
-            SourcesOf(employment, on, day, seesPay), seesPay ? null : Pay, day, knownAt ?? folded.RecordedAt, new(folded.Position));
+            SourcesOf(employment, on, place, day, seesPay), seesPay ? null : Pay, day, knownAt ?? recordedAt, new(Math.Max(folded.Position, held?.LastEvent ?? 0)));
     }
 
     private static ContractReading? ContractOf(EmploymentOn on, DateOnly day)
@@ -103,12 +113,12 @@ public sealed partial class EmploymentReadings(StateReader reader, IKnownLegalEn
             if (employment.AllowanceOf(code).At(day) is { Value: { } amount } entry) yield return (code, entry.Fact, entry.From, amount);
     }
 
-    private static EmploymentSources SourcesOf(CurrentEmployment employment, EmploymentOn? on, DateOnly day, bool seesPay)
+    private static EmploymentSources SourcesOf(CurrentEmployment employment, EmploymentOn? on, PlaceOfWork? place, DateOnly day, bool seesPay)
     {
         var hire = new Source(employment.Hire.Id, employment.HireDate);
         var termination = employment.Termination is { } ended ? new Source(ended.Id, ended.From) : null;
-        return on is null ? new(hire, termination) : new(
-            hire, termination, Source.Of(on.Job), Source.Of(on.OrgUnit), Source.Of(on.Location), Source.Of(on.Manager), Source.Of(on.Position), Source.Of(on.Fte),
+        return on is null || place is null ? new(hire, termination) : new(
+            hire, termination, Source.Of(place.Job), Source.Of(place.OrgUnit), Source.Of(place.Location), Source.Of(on.Manager), Source.Of(on.Position), Source.Of(on.Fte),
             Source.Of(on.WorkingPattern), Source.Of(on.Contract),
             employment.SuspensionOn(day) is { } suspension ? new Source(suspension.Id, suspension.From) : null,
             employment.NoticeOn(day) is { } notice ? new Source(notice.Id, notice.From) : null,

@@ -21,11 +21,19 @@ public sealed record PositionOverTime(
     public bool IsFrozenOn(DateOnly day) => Frozen.Any(days => days.Contains(day));
 }
 
+/// <summary>A position as it was known at a moment.</summary>
+/// <param name="RecordedAt">When the last event about it was recorded that was known then.</param>
+/// <param name="LastEvent">The position of that event in the log.</param>
+public sealed record PositionAsKnown(PositionOverTime OverTime, DateTimeOffset RecordedAt, long LastEvent);
+
 /// <summary>What other contexts may ask Organization about positions. What a decision has been told here is proved with it.</summary>
 public interface IKnownPositions
 {
     /// <summary>The position as it is known now; null when there is none of that id, or its opening was rescinded.</summary>
     ValueTask<PositionOverTime?> Find(PositionId position, CancellationToken cancellation);
+
+    /// <summary>The position as the log has it now, or as it was known at a moment; null when there was none, or its opening was rescinded. A moment to come is refused.</summary>
+    Task<PositionAsKnown?> Find(PositionId position, DateTimeOffset? knownAt, CancellationToken cancellation);
 
     /// <summary>The positions above this one in the reporting line on a day, nearest first.</summary>
     ValueTask<IReadOnlyList<PositionId>> Above(PositionId position, DateOnly day, CancellationToken cancellation);

@@ -2,6 +2,7 @@ namespace HrSaas.Adapters.Http.Routes;
 
 using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Adapters.Http.Requests;
+using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
@@ -16,6 +17,7 @@ internal static class PositionRoutes
     public static void Map(RouteTable routes)
     {
         MapReads(routes);
+        MapVacancies(routes);
         MapChanges(routes);
         MapReportingLine(routes);
     }
@@ -36,6 +38,16 @@ internal static class PositionRoutes
         routes.Reads(Position + "/history", "readPositionHistory", "Read every fact about a position, in both times", ReadOrganization, [Parameters.KnownAt],
             static r => r.Port<PositionReadings>().History(Id(r), r.KnownAt, r.Cancellation), static it => it.Version);
     }
+
+    private static void MapVacancies(RouteTable routes) =>
+        routes.Lists<VacancyFilter, VacancyRow, VacancyKey>("/v1/vacancies", "listVacancies", "List the positions that have something vacant on a day, by code", ReadOrganization, IVacancyList.Model,
+            [
+                Parameters.AsOf, Parameters.KnownAt, Parameters.Id("orgUnitId", "Only of positions in this org unit on the day."),
+                Parameters.Id("orgUnitId[below]", "Only of positions in this org unit or in one below it on the day."),
+                Parameters.Id("jobId", "Only of positions with this job on the day."), Parameters.Id("locationId", "Only of positions at this location on the day."),
+            ],
+            static r => new VacancyFilter(r.Query.Id<OrgUnitId>("orgUnitId"), r.Query.Id<OrgUnitId>("orgUnitId[below]"), r.Query.Id<JobId>("jobId"), r.Query.Id<LocationId>("locationId")),
+            static (r, filter, page) => r.Port<IVacancyList>().List(filter, page, r.Cancellation));
 
     private static void MapChanges(RouteTable routes)
     {

@@ -25,9 +25,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
         if (filter.Attribute is { } attribute) where.Add($"f.attribute = {p.Add(Sql.Text(NameOf(attribute)))}");
         if (filter.OrgUnit is { } unit)
             where.Add($"""
-                f.employment_id in (
-                    select u.employment_id from read.employment_facts u
-                    where {TwoTimes.Known("u")} and u.attribute = 'org-unit' and u.value = {p.Add(Sql.Uuid(unit.Value))} and {TwoTimes.OnDay("u", day)})
+                f.employment_id in (select w.employment_id from ({Placement.On("org-unit", day, $"{{0}} = {p.Add(Sql.Uuid(unit.Value))}")}) w)
                 """);
         return $"""
             {TwoTimes.Moment}

@@ -27,10 +27,10 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons) : I
         if (page.After is { } after) where.Add($"b.employment_id > {p.Add(Sql.Uuid(after.Last.Id.Value))}");
         if (persons is not null) where.Add($"b.person_id = any({p.Add(Sql.Uuids([.. persons.Select(person => person.Value)]))})");
         if (filter.LegalEntity is { } entity) where.Add($"b.value = {p.Add(Sql.Uuid(entity.Value))}");
-        if (filter.OrgUnit is { } unit) where.Add(Has("org-unit", unit.Value));
-        if (filter.Location is { } location) where.Add(Has("location", location.Value));
+        if (filter.OrgUnit is { } unit) where.Add(Works("org-unit", unit.Value));
+        if (filter.Location is { } location) where.Add(Works("location", location.Value));
         if (filter.Manager is { } manager) where.Add(Has("manager", manager.Value));
-        if (filter.Job is { } job) where.Add(Has("job", job.Value));
+        if (filter.Job is { } job) where.Add(Works("job", job.Value));
         if (filter.Position is { } position) where.Add(Has("position", position.Value));
         if (filter.Status is { } status)
             where.Add(status switch
@@ -46,7 +46,8 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons) : I
         return $"""
             {TwoTimes.Moment}
             select b.employment_id, b.person_id, b.value, b.valid_from, b.valid_until,
-                   j.value, u.value, l.value, m.value, p.amount, p.currency, p.per, v.version::bigint, f.fte, o.value, g.text, s.fact_id is not null, n.fact_id is not null
+                   {Placement.Value("j.value", "q.position_id", "qj.value")}, {Placement.Value("u.value", "q.position_id", "qu.value")},
+                   {Placement.Value("l.value", "q.position_id", "ql.value")}, m.value, p.amount, p.currency, p.per, v.version::bigint, f.fte, o.value, g.text, s.fact_id is not null, n.fact_id is not null
             from k cross join read.employment_facts b
             {Attribute("j", "job")}
             {Attribute("u", "org-unit")}
@@ -55,6 +56,10 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons) : I
             {Attribute("p", "pay")}
             {Attribute("f", "fte")}
             {Attribute("o", "position")}
+            {OfPosition("q", "position")}
+            {OfPosition("qj", "job")}
+            {OfPosition("qu", "org-unit")}
+            {OfPosition("ql", "location")}
             {Attribute("g", "grade")}
             {Attribute("s", "suspension")}
             {Attribute("n", "notice")}
@@ -67,6 +72,12 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons) : I
 
         string Attribute(string alias, string name) =>
             $"left join read.employment_facts {alias} on {TwoTimes.Known(alias)} and {alias}.employment_id = b.employment_id and {alias}.attribute = '{name}' and {TwoTimes.OnDay(alias, day)}";
+
+        string OfPosition(string alias, string name) =>
+            $"left join read.position_facts {alias} on {TwoTimes.Known(alias)} and {alias}.position_id = o.value and {alias}.attribute = '{name}' and {TwoTimes.OnDay(alias, day)}";
+
+        string Works(string attribute, Guid value) =>
+            $"b.employment_id in (select w.employment_id from ({Placement.On(attribute, day, $"{{0}} = {p.Add(Sql.Uuid(value))}")}) w)";
 
         string Has(string attribute, Guid value) => $"""
             b.employment_id in (

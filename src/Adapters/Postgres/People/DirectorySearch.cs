@@ -1,5 +1,7 @@
 namespace HrSaas.Adapters.Postgres.People;
 
+using HrSaas.Adapters.Postgres.Employment;
+using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.People.Queries;
 using HrSaas.Domain.People.Persons;
@@ -49,12 +51,15 @@ internal static class DirectorySearch
                 EmployedStatus.Active => TwoTimes.OnDay("b", day),
                 EmployedStatus.Ended => $"b.valid_until <= {day}",
             });
-        if (filter.Unit is { } unit) where.Add(Has("org-unit", $"= {p.Add(Sql.Uuid(unit.Value))}"));
-        if (filter.UnitAndBelow is { } top) where.Add(Has("org-unit", $"in ({Below(p.Add(Sql.Uuid(top.Value)), day)})"));
-        if (filter.Location is { } location) where.Add(Has("location", $"= {p.Add(Sql.Uuid(location.Value))}"));
+        if (filter.Unit is { } unit) where.Add(Works("org-unit", $"= {p.Add(Sql.Uuid(unit.Value))}"));
+        if (filter.UnitAndBelow is { } top) where.Add(Works("org-unit", $"in ({UnitTree.Below(p.Add(Sql.Uuid(top.Value)), day)})"));
+        if (filter.Location is { } location) where.Add(Works("location", $"= {p.Add(Sql.Uuid(location.Value))}"));
         if (filter.Manager is { } manager) where.Add(Has("manager", $"= {p.Add(Sql.Uuid(manager.Value))}"));
-        if (filter.Job is { } job) where.Add(Has("job", $"= {p.Add(Sql.Uuid(job.Value))}"));
+        if (filter.Job is { } job) where.Add(Works("job", $"= {p.Add(Sql.Uuid(job.Value))}"));
         return $"n.person_id in ({Remaining($"select b.person_id from k cross join read.employment_facts b where {string.Join(" and ", where)}")})";
+
+        string Works(string attribute, string value) =>
+            $"b.employment_id in (select w.employment_id from ({Placement.On(attribute, day, $"{{0}} {value}")}) w)";
 
         string Has(string attribute, string value) => $"""
             b.employment_id in (
@@ -79,14 +84,5 @@ internal static class DirectorySearch
             union
             select m.person_id from same s join readable.person_marks m on m.kind = '{PersonMarks.MergedInto}' and m.value = s.id::text where {TwoTimes.Known("m")})
         select array_agg(id) as ids from same
-        """;
-
-    // A tree without cycles, on every day and at every moment.
-    private static string Below(string top, string day) => $"""
-        with recursive below as (
-            select {top} as unit_id
-            union
-            select u.unit_id from below b cross join k join read.org_units u on u.parent_id = b.unit_id where {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)})
-        select unit_id from below
         """;
 }

@@ -45,6 +45,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
+        services.AddScoped<IVacancyList, VacancyList>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
         services.AddScoped<IExceptionList, ExceptionList>();
         services.AddScoped<IOpenExceptions, ExceptionList>();

@@ -32,6 +32,8 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         WatchedRule.UnitNotOpen => UnitNotOpen.Found(day),
         WatchedRule.TwoEmploymentsInOneLegalEntity => TwoEmploymentsInOneLegalEntity.Found(day),
         WatchedRule.FteAboveFullTime => FteAboveFullTime.Found(day),
+        WatchedRule.PositionNotOpen => PositionNotOpen.Found(day),
+        WatchedRule.PositionOverBudget => PositionOverBudget.Found(day),
     };
 
     // The id is a hash over what the exception is about and its first day: if the facts change so that it begins on another day, it is another one.
@@ -82,6 +84,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         "employment" => ExceptionAbout.Employment,
         "person" => ExceptionAbout.Person,
         "org-unit" => ExceptionAbout.OrgUnit,
+        "position" => ExceptionAbout.Position,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };
 

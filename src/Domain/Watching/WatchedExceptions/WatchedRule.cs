@@ -14,6 +14,12 @@ public enum WatchedRule
 
     /// <summary>All employments of a person together are full time at most.</summary>
     FteAboveFullTime,
+
+    /// <summary>People hold positions that are open.</summary>
+    PositionNotOpen,
+
+    /// <summary>All who hold a position take no more of it together than is budgeted.</summary>
+    PositionOverBudget,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -25,5 +31,7 @@ public static class WatchedRules
         WatchedRule.UnitNotOpen => "unit-not-open",
         WatchedRule.TwoEmploymentsInOneLegalEntity => "two-employments-in-one-legal-entity",
         WatchedRule.FteAboveFullTime => "fte-above-full-time",
+        WatchedRule.PositionNotOpen => "position-not-open",
+        WatchedRule.PositionOverBudget => "position-over-budget",
     };
 }

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Watching.Rules;
 
+using HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Subscriptions;
 
 /// <summary>
@@ -26,7 +27,7 @@ internal static class RuleSql
 
     /// <summary>The employment's unit on the day.</summary>
     public static string UnitOf(string employment, string day) =>
-        $"(select t.value from read.employment_facts t where {Is("t", "org-unit", day)} and t.employment_id = {employment})";
+        $"(select t.value from ({Placement.On("org-unit", day)}) t where t.employment_id = {employment})";
 
     /// <summary>The manager named in the employment, if they are employed themselves on the day.</summary>
     public static string ManagerOf(string employment, string day) =>

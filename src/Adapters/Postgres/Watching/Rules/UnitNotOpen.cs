@@ -1,9 +1,10 @@
 namespace HrSaas.Adapters.Postgres.Watching.Rules;
 
+using HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using static RuleSql;
 
-/// <summary>An employment is in a unit that is not open: not yet, no more, or never. The manager has to act.</summary>
+/// <summary>An employment is in a unit that is not open: not yet, no more, or never. The manager has to act. Whoever holds an open position is where the position is.</summary>
 internal static class UnitNotOpen
 {
     public static string Found(string day) => $"""
@@ -12,7 +13,7 @@ internal static class UnitNotOpen
                - {Days("org_units", "o", $"{TwoTimes.Known("o")} and o.unit_id = u.value")},
                array[u.fact_id]
         from k cross join read.employment_facts u
-        where {Is("u", "org-unit", day)} and u.value is not null
+        where {Is("u", "org-unit", day)} and u.value is not null and not exists ({Placement.Held("u.employment_id", day)})
           and not exists (select from read.org_units o where {TwoTimes.Known("o")} and o.unit_id = u.value and {TwoTimes.OnDay("o", day)})
         """;
 }
