@@ -43,7 +43,7 @@ public class PersonalDataMarks
             }
     }
 
-    private static IEnumerable<Type> Marked(Type type) => type.GetProperties().Where(property => property.Name != "EqualityContract")
+    private static IEnumerable<Type> Marked(Type type) => type.GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance).Where(property => property.Name != "EqualityContract")
         .Select(property => property.PropertyType)
         .SelectMany(member => member.IsGenericType && member.GetGenericTypeDefinition() == typeof(Identifying<>) ? [member.GetGenericArguments()[0]]
             : member.Namespace!.StartsWith("HrSaas.Domain.", StringComparison.Ordinal) && member.IsClass ? Marked(member)

@@ -19,12 +19,12 @@ public class TheWalk
     }
 
     [Fact]
-    public void Every_rule_is_reached_by_exactly_one_route()
+    public void Every_rule_is_reached_by_exactly_one_route_or_follows_what_another_root_decides()
     {
         var reached = Commands.SelectMany(route => Walk.From(route.Call).Rules).ToList();
 
         var notOnce = Contexts.Roots.SelectMany(root => root.Rules)
-            .Select(rule => (Rule: Walk.NameOf(rule), Routes: reached.Count(rule.Equals))).Where(found => found.Routes != 1);
+            .Where(rule => reached.Count(rule.Equals) != (Walk.Following.Contains(rule) ? 0 : 1)).Select(Walk.NameOf);
 
         notOnce.Should().BeEmpty();
     }

@@ -28,6 +28,15 @@ internal sealed record Walk(IReadOnlyList<MethodBase> Ports, IReadOnlyList<Metho
     public static IReadOnlyList<MethodInfo> AllPorts { get; } =
         [.. Contexts.All.SelectMany(context => context.Application.GetTypes()).SelectMany(type => type.GetMethods()).Where(IsOfAPort)];
 
+    /// <summary>The rules of roots that follow what another root decides, in its transaction: named by the types that make a <see cref="Joint"/>.</summary>
+    public static IReadOnlyList<MethodInfo> Following { get; } =
+    [
+        .. Contexts.All.SelectMany(context => context.Application.GetTypes())
+            .Where(type => type.GetMethods().Any(method => method.ReturnType == typeof(ValueTask<Joint>)))
+            .SelectMany(type => type.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance))
+            .SelectMany(RulesOf).Distinct(),
+    ];
+
     private static IEnumerable<MethodBase> Calls(MethodBase method) => Il.WithWhatTheCompilerMade(method).SelectMany(Il.Calls).Select(Il.Definition);
 
     /// <summary>A method of a context's application that takes a command's context and answers with its outcome.</summary>
