@@ -33,6 +33,7 @@ public sealed class FollowingHost : IAsyncDisposable
         Lease = TimeSpan.FromMilliseconds(600),
         Poll = TimeSpan.FromMilliseconds(50),
         Gather = TimeSpan.FromMilliseconds(1),
+        Skip = TimeSpan.FromMilliseconds(1),
         Backoff = TimeSpan.FromMilliseconds(20),
         MostBackoff = TimeSpan.FromMilliseconds(100),
         RetryBackoff = TimeSpan.FromMilliseconds(20),

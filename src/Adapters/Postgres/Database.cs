@@ -42,17 +42,19 @@ public sealed class Database : IAsyncDisposable
     /// <param name="roleSecret">From it the passwords of the working roles are derived: the same on every host of an installation.</param>
     public static async Task<Database> Open(string owner, byte[] roleSecret, CancellationToken cancellation)
     {
-        string app = For(AppRole), engine = For(EngineRole);
+        // Whatever the engine sets for its session may stay: all of its statements are for read models and checkpoints, and of no tenant.
+        string app = For(AppRole, resets: true), engine = For(EngineRole, resets: false);
         await Schema.Apply(owner, Password(AppRole), Password(EngineRole), cancellation);
         return new(app, engine);
 
         string Password(string role) => Convert.ToHexStringLower(HMACSHA256.HashData(roleSecret, Encoding.UTF8.GetBytes(role)));
 
-        string For(string role) => new NpgsqlConnectionStringBuilder(owner)
+        string For(string role, bool resets) => new NpgsqlConnectionStringBuilder(owner)
         {
             Username = role,
             Password = Password(role),
             MaxPoolSize = MostConnections,
+            NoResetOnClose = !resets,
             // Every statement is one of ours and comes again: it is parsed and planned once per connection.
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 1,

@@ -22,7 +22,7 @@ public sealed class LogNotifier(Database database, LogSignal signal, TimeSpan pa
             {
                 if (!await signal.WaitPast(told, TimeSpan.FromMinutes(1), stoppingToken)) continue;
                 var last = signal.Last;
-                await using var notify = database.App.CreateCommand("select pg_notify($1, $2)");
+                await using var notify = database.Engine.CreateCommand("select pg_notify($1, $2)");
                 notify.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Channel });
                 notify.Parameters.Add(new NpgsqlParameter<string> { TypedValue = last.ToString(System.Globalization.CultureInfo.InvariantCulture) });
                 await notify.ExecuteNonQueryAsync(stoppingToken);

@@ -9,7 +9,8 @@ using Npgsql;
 /// <param name="Moved">Whether there was anything to do.</param>
 /// <param name="MayGoOn">Whether there is more to do at once.</param>
 /// <param name="Due">When it has to be looked at again even if nothing happens.</param>
-internal readonly record struct Turn(bool Moved, bool MayGoOn, TimeSpan? Due = null);
+/// <param name="Skipped">Whether none of the events that it moved over concerns the subscription.</param>
+internal readonly record struct Turn(bool Moved, bool MayGoOn, TimeSpan? Due = null, bool Skipped = false);
 
 /// <summary>A subscription as the loop drives it, under a lease.</summary>
 internal interface IRun
@@ -75,7 +76,7 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
             foreach (var (tenant, stop) in stops) _stopped[tenant] = stop;
             _found.Clear();
         }
-        return new(true, page.IsFull);
+        return new(true, page.IsFull, Skipped: page.Rows.Count == 0);
     }
 
     /// <summary>The next page; while it is applied the one after it is already being read. What lies behind a position never changes.</summary>

@@ -58,7 +58,8 @@ internal sealed class SubscriptionLoop(
             if (lease.IsDue) await lease.Prolong(cancellation);
             if (turn.Moved)
             {
-                if (settings.Gather - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest)
+                var least = turn.Skipped ? settings.Skip : settings.Gather;
+                if (least - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest)
                     await board.WaitForDemand(run.Name, rest < settings.Lease / 3 ? rest : settings.Lease / 3, cancellation);
                 continue;
             }

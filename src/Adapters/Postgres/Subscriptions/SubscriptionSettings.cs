@@ -18,6 +18,12 @@ public sealed class SubscriptionSettings
     /// </summary>
     public TimeSpan Gather { get; set; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>
+    /// The same after a page none of whose events concerned the subscription: its rows are as they should be, only its checkpoint is behind. Whoever
+    /// waits for it on another host waits no longer than this.
+    /// </summary>
+    public TimeSpan Skip { get; set; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>The wait after a failure of the database or the network; doubled with each further one, at most <see cref="MostBackoff"/>.</summary>
     public TimeSpan Backoff { get; set; } = TimeSpan.FromMilliseconds(200);
 
