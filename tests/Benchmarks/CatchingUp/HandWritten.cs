@@ -12,7 +12,7 @@ using Npgsql;
 /// </summary>
 internal sealed class HandWritten(string connectionString, int pageSize) : IAsyncDisposable
 {
-    private const string Hired = "employment.employee-hired.v1", PayChanged = "employment.pay-changed.v1";
+    private const string Hired = "employment.employee-hired.v2", PayChanged = "employment.pay-changed.v1";
 
     // The same settings as the product's connections: a plan made while the table is empty must not read all of it when it has grown.
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
@@ -106,6 +106,7 @@ internal sealed class HandWritten(string connectionString, int pageSize) : IAsyn
         if (hired.Terms.Location is { } location) _rows.Open(tenant, stream, hired.Person, "location", day, null, at, fact, location, null);
         if (hired.Terms.Manager is { } manager) _rows.Open(tenant, stream, hired.Person, "manager", day, null, at, fact, manager, null);
         if (hired.Terms.Job is { } job) _rows.Open(tenant, stream, hired.Person, "job", day, null, at, fact, job, null);
+        _rows.Open(tenant, stream, hired.Person, "fte", day, null, at, fact, null, null, hired.Terms.Fte ?? 1);
         if (hired.Terms.Pay is not { } pay) return;
         known.Pay.Add(new(day, fact, pay));
         _rows.Open(tenant, stream, hired.Person, "pay", day, null, at, fact, null, pay);
@@ -141,7 +142,7 @@ internal sealed record HandMoney(string Amount, string Currency)
 
 internal sealed record HandPay(HandMoney Amount, string Per);
 
-internal sealed record HandTerms(DateOnly HireDate, Guid? Job, Guid? OrgUnit, Guid? Location, Guid? Manager, HandPay? Pay);
+internal sealed record HandTerms(DateOnly HireDate, Guid? Job, Guid? OrgUnit, Guid? Location, Guid? Manager, HandPay? Pay, decimal? Fte);
 
 internal sealed record HandHired(Guid Fact, Guid Person, Guid LegalEntity, HandTerms Terms);
 

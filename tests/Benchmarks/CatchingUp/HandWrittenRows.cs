@@ -15,8 +15,8 @@ internal sealed class HandWrittenRows
 
     private const string OpenSql = """
         insert into by_hand.employment_facts
-            (tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per)
-        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            (tenant_id, employment_id, person_id, attribute, fact_id, valid_from, valid_until, recorded_from, recorded_until, value, amount, currency, per, fte)
+        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """;
 
     private readonly Dictionary<(Guid, string, DateOnly), int> _openedHere = [];
@@ -24,10 +24,10 @@ internal sealed class HandWrittenRows
     private readonly List<Opened> _opened = [];
 
     public void Open(
-        Guid tenant, Guid employment, Guid person, string attribute, DateOnly from, DateOnly? until, DateTime at, Guid fact, Guid? value, HandPay? pay)
+        Guid tenant, Guid employment, Guid person, string attribute, DateOnly from, DateOnly? until, DateTime at, Guid fact, Guid? value, HandPay? pay, decimal? fte = null)
     {
         _openedHere[(employment, attribute, from)] = _opened.Count;
-        _opened.Add(new(tenant, employment, person, attribute, from, until, at, fact, value, pay));
+        _opened.Add(new(tenant, employment, person, attribute, from, until, at, fact, value, pay, fte));
     }
 
     public void Close(Guid tenant, Guid employment, string attribute, DateOnly from, DateTime at)
@@ -59,7 +59,7 @@ internal sealed class HandWrittenRows
                     Column(_opened, row => row.Until, NpgsqlDbType.Date), Column(_opened, row => row.At, NpgsqlDbType.TimestampTz),
                     Column(_opened, row => row.ClosedAt, NpgsqlDbType.TimestampTz), Column(_opened, row => row.Value, NpgsqlDbType.Uuid),
                     Column(_opened, row => row.Pay?.Amount.Decimal, NpgsqlDbType.Numeric), Column(_opened, row => row.Pay?.Amount.Currency, NpgsqlDbType.Text),
-                    Column(_opened, row => row.Pay?.Per, NpgsqlDbType.Text),
+                    Column(_opened, row => row.Pay?.Per, NpgsqlDbType.Text), Column(_opened, row => row.Fte, NpgsqlDbType.Numeric),
                 },
             });
     }
@@ -68,7 +68,7 @@ internal sealed class HandWrittenRows
         new() { TypedValue = [.. rows.Select(value)], NpgsqlDbType = NpgsqlDbType.Array | type };
 
     private sealed record Opened(
-        Guid Tenant, Guid Employment, Guid Person, string Attribute, DateOnly From, DateOnly? Until, DateTime At, Guid Fact, Guid? Value, HandPay? Pay)
+        Guid Tenant, Guid Employment, Guid Person, string Attribute, DateOnly From, DateOnly? Until, DateTime At, Guid Fact, Guid? Value, HandPay? Pay, decimal? Fte)
     {
         public DateTime? ClosedAt { get; set; }
     }

@@ -100,6 +100,30 @@ public sealed class Rules(FollowedDatabase followed) : IClassFixture<FollowedDat
     }
 
     [Fact]
+    public async Task A_head_who_has_left_is_an_exception_and_owns_none_any_more()
+    {
+        var top = await _company.Open("TOP", Jan1);
+        var unit = NewIds.Of<OrgUnitId>();
+        await _company.Record(new OrgUnitOpened(Fact(), unit, "SUB", Jan1, "Sub", top));
+        var (head, chief) = (await _company.Hire(new(Jan1)), await _company.Hire(new(Jan1)));
+        await _company.Record(new HeadAppointed(Fact(), unit, Jan1, head.Person), new HeadAppointed(Fact(), top, Jan1, chief.Person));
+        await _company.Hire(new(Jan1, OrgUnit: unit, Contract: new(ContractType.FixedTerm, EndsOn: new(2026, 3, 31))));
+        await _company.Record(head.Employment, new EmploymentTerminated(Fact(), new(2026, 5, 31), Why));
+
+        (await _company.On(new(2026, 3, 31))).Should().BeEmpty("the last day of the term is included");
+        (await _company.On(new(2026, 4, 1))).Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { Rule = WatchedRule.FixedTermOver, OrgUnit = unit, Since = new DateOnly(2026, 4, 1), Owner = new ExceptionOwner(head.Person, null) });
+        var left = await _company.On(June1);
+        left.Should().HaveCount(2);
+        left.Single(it => it.Rule == WatchedRule.FixedTermOver).Owner.Should().Be(new ExceptionOwner(chief.Person, null), "the nearest head who is employed");
+        left.Single(it => it.Rule == WatchedRule.HeadNotEmployed).Should().BeEquivalentTo(
+            new { Subject = new ExceptionSubject(ExceptionAbout.OrgUnit, unit.Value), head.Person, Since = June1, Owner = new ExceptionOwner(null, "hr-admin") });
+
+        await _company.Record(new HeadAppointed(Fact(), unit, June1, chief.Person));
+        (await _company.On(June1, new(WatchedRule.HeadNotEmployed))).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Two_employments_with_one_legal_entity_are_an_exception_on_the_days_on_which_both_are_there()
     {
         var first = await _company.Hire(new(Jan1, Fte: new(0.5m)));

@@ -34,6 +34,8 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         WatchedRule.FteAboveFullTime => FteAboveFullTime.Found(day),
         WatchedRule.PositionNotOpen => PositionNotOpen.Found(day),
         WatchedRule.PositionOverBudget => PositionOverBudget.Found(day),
+        WatchedRule.HeadNotEmployed => HeadNotEmployed.Found(day),
+        WatchedRule.FixedTermOver => FixedTermOver.Found(day),
     };
 
     // The id is a hash over what the exception is about and its first day: if the facts change so that it begins on another day, it is another one.

@@ -20,6 +20,12 @@ public enum WatchedRule
 
     /// <summary>All who hold a position take no more of it together than is budgeted.</summary>
     PositionOverBudget,
+
+    /// <summary>The head of a unit works here.</summary>
+    HeadNotEmployed,
+
+    /// <summary>An employment whose contract has an end does not go on after it.</summary>
+    FixedTermOver,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -33,5 +39,7 @@ public static class WatchedRules
         WatchedRule.FteAboveFullTime => "fte-above-full-time",
         WatchedRule.PositionNotOpen => "position-not-open",
         WatchedRule.PositionOverBudget => "position-over-budget",
+        WatchedRule.HeadNotEmployed => "head-not-employed",
+        WatchedRule.FixedTermOver => "fixed-term-over",
     };
 }

@@ -3,11 +3,11 @@ namespace HrSaas.Adapters.Postgres.Watching.Rules;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using static RuleSql;
 
-/// <summary>Somebody holds a position that is not open: not yet, no more, or never. The manager has to act.</summary>
+/// <summary>Somebody holds a position that is not open: not yet, no more, or never. The manager, or the head of the unit, has to act.</summary>
 internal static class PositionNotOpen
 {
     public static string Found(string day) => $"""
-        select 'position-not-open', 'employment', h.employment_id, h.person_id, 'position', h.value, {UnitOf("h.employment_id", day)}, {ManagerOf("h.employment_id", day)},
+        select 'position-not-open', 'employment', h.employment_id, h.person_id, 'position', h.value, {UnitOf("h.employment_id", day)}, {OwnerOf("h.employment_id", day)},
                {Days("employment_facts", "f", $"{Is("f", "position")} and f.employment_id = h.employment_id and f.value = h.value")}
                - {Days("position_facts", "o", $"{Is("o", "position")} and o.position_id = h.value")},
                array[h.fact_id]
