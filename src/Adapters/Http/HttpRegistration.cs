@@ -81,6 +81,7 @@ public static class HttpRegistration
         services.TryAddTransient<Employments>();
         services.TryAddTransient<EmploymentReadings>();
         services.TryAddTransient<ServiceReadings>();
+        services.TryAddTransient<CompensationReadings>();
         services.TryAddTransient<FactsForEmployments>();
         services.TryAddTransient<EmployeeNumbers>();
         services.TryAddTransient<WatchedExceptions>();

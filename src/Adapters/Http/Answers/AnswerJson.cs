@@ -59,6 +59,7 @@ internal static class Answers
                 new NamedValueConverter<HomeAddress>(), new NamedValueConverter<IReadOnlyList<EmergencyContact>>(), new NamedValueConverter<BankAccount>(),
                 new NamedValueConverter<NationalIdentifier>(), new NamedValueConverter<ExternalId>(),
                 new IdConverter<ExceptionId>(), new KebabEnumConverter<WatchedRule>(), new KebabEnumConverter<ExceptionAbout>(),
+                new KebabEnumConverter<CompensationItem>(), new KebabEnumConverter<CompensationGap>(),
                 new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<ContactKind>(),
                 new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
@@ -89,6 +90,7 @@ internal static class Answers
 [JsonSerializable(typeof(ExternalId))]
 [JsonSerializable(typeof(EmploymentReading))]
 [JsonSerializable(typeof(HistoryOf<EmploymentSays>))]
+[JsonSerializable(typeof(CompensationReading))]
 [JsonSerializable(typeof(ServiceReading))]
 [JsonSerializable(typeof(LegalEntityRow))]
 [JsonSerializable(typeof(LocationRow))]

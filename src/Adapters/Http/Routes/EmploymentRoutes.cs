@@ -66,6 +66,9 @@ internal static class EmploymentRoutes
         routes.Reads("/v1/employments/{employmentId}/history", "readEmploymentHistory", "Read every fact about an employment, in both times", ReadEmployments, [Parameters.KnownAt],
             static r => r.Port<EmploymentReadings>().History(r.Id<EmploymentId>("employmentId"), r.KnownAt, r.Cancellation), static it => it.Version);
 
+        routes.Reads("/v1/employments/{employmentId}/compensation", "readCompensation", "Read what an employee is paid on a day, and how that compares with the range in force", ReadEmployments, [Parameters.AsOf, Parameters.KnownAt],
+            static r => r.Port<CompensationReadings>().On(r.Id<EmploymentId>("employmentId"), r.AsOf, r.KnownAt, r.Cancellation), static it => it.Version);
+
         routes.Lists<EmploymentFilter, EmploymentRow, EmploymentKey>("/v1/employments", "listEmployments", "List the employments of a day, in the order of hiring", ReadEmployments, IEmploymentList.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only those of this person."), Parameters.Id("legalEntityId", "Only those with this legal entity."),
                 Parameters.Id("orgUnitId", "Only those in this unit on the day."), Parameters.Id("locationId", "Only those at this location on the day."),
