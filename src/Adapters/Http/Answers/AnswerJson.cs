@@ -59,7 +59,7 @@ internal static class Answers
                 new NamedValueConverter<HomeAddress>(), new NamedValueConverter<IReadOnlyList<EmergencyContact>>(), new NamedValueConverter<BankAccount>(),
                 new NamedValueConverter<NationalIdentifier>(), new NamedValueConverter<ExternalId>(),
                 new IdConverter<ExceptionId>(), new KebabEnumConverter<WatchedRule>(), new KebabEnumConverter<ExceptionAbout>(),
-                new KebabEnumConverter<CompensationItem>(), new KebabEnumConverter<CompensationGap>(),
+                new KebabEnumConverter<CompensationItem>(), new KebabEnumConverter<CompensationGap>(), new KebabEnumConverter<DueDayKind>(),
                 new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<ContactKind>(),
                 new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
@@ -113,6 +113,8 @@ internal static class Answers
 [JsonSerializable(typeof(CursorState<DuplicateKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentFactKey>))]
+[JsonSerializable(typeof(DueDayRow))]
+[JsonSerializable(typeof(CursorState<DueDayKey>))]
 [JsonSerializable(typeof(ExceptionRow))]
 [JsonSerializable(typeof(CursorState<ExceptionKey>))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -79,6 +79,11 @@ internal static class EmploymentRoutes
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("employmentId", "Only this employment."), Parameters.Id("personId", "Only those of this person."),
                 Parameters.OneOf<EmploymentAttribute>("attribute", "Only this attribute."), Parameters.Id("orgUnitId", "Only the employments in this unit on the day.")],
             FactFilterOf, static (r, filter, page) => r.Port<IEmploymentFactReport>().List(filter, page, r.Cancellation));
+        routes.Lists<DueDayFilter, DueDayRow, DueDayKey>("/v1/employment-events", "listEmploymentEvents", "List what ends, begins and falls due in a period, in the order of days", ReadEmployments, IEmploymentCalendar.Model,
+            [Parameters.KnownAt, Parameters.Day("from", "The first day of the period. Without it, today in the tenant's home zone."), Parameters.Day("to", "The last day of the period, included. Without it, ninety days after the first."),
+                Parameters.OneOf<DueDayKind>("kind", "Only this kind."), Parameters.Id("employmentId", "Only of this employment."), Parameters.Id("personId", "Only of the employments of this person."),
+                Parameters.Id("orgUnitId", "Only of the employments that are, on the day told, in this unit or in one below it.")],
+            DueDayFilterOf, static (r, filter, page) => r.Port<IEmploymentCalendar>().List(filter, page, r.Cancellation));
     }
 
     private static EmploymentFilter FilterOf(ReadRequest r)
@@ -112,6 +117,17 @@ internal static class EmploymentRoutes
     {
         var filter = new EmploymentFactFilter(
             r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"), r.Query.OneOf<EmploymentAttribute>("attribute"), r.Query.Id<OrgUnitId>("orgUnitId"));
+        if (Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All && (filter.Person is null || filter.Person != r.Caller.Person))
+            throw new NotWithinScopeException(ReadEmployments);
+        return filter;
+    }
+
+    private static DueDayFilter DueDayFilterOf(ReadRequest r)
+    {
+        var filter = new DueDayFilter(
+            r.Query.Day("from"), r.Query.Day("to"), r.Query.OneOf<DueDayKind>("kind"), r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"),
+            r.Query.Id<OrgUnitId>("orgUnitId"));
+        if (filter.To < (filter.From ?? r.AsOfOrToday)) r.Query.Complain("to", "before-from", "must not be before the period begins.");
         if (Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All && (filter.Person is null || filter.Person != r.Caller.Person))
             throw new NotWithinScopeException(ReadEmployments);
         return filter;

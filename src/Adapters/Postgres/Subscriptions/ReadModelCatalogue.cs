@@ -37,6 +37,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     /// </summary>
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
         model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IOrgUnitList.Model]
+        : model == IEmploymentCalendar.Model ? [IEmploymentFactReport.Model, IOrgUnitList.Model]
         : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IOrgUnitList.Model]
         : [model];
 

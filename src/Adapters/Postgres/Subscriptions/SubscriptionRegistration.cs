@@ -45,6 +45,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
+        services.AddScoped<IEmploymentCalendar, EmploymentCalendar>();
         services.AddScoped<IExceptionList, ExceptionList>();
         services.AddScoped<IOpenExceptions, ExceptionList>();
         return services;
