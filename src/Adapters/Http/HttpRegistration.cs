@@ -82,6 +82,9 @@ public static class HttpRegistration
         services.TryAddTransient<EmploymentReadings>();
         services.TryAddTransient<ServiceReadings>();
         services.TryAddTransient<CompensationReadings>();
+        services.TryAddTransient<ProfileReadings>();
+        services.TryAddTransient<IKnownOrganizationOnDay, PublishedOrganizationOnDay>();
+        services.TryAddTransient<IKnownNames, PublishedNames>();
         services.TryAddTransient<FactsForEmployments>();
         services.TryAddTransient<EmployeeNumbers>();
         services.TryAddTransient<WatchedExceptions>();

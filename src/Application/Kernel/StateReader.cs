@@ -26,16 +26,21 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
     /// they are read afresh and the answer is made again.
     /// </summary>
     /// <param name="answer">What it reads, it reads with <see cref="Find"/>.</param>
-    public async Task<T> Confirmed<T>(Func<ValueTask<T>> answer, CancellationToken cancellation)
+    public Task<T> Confirmed<T>(Func<ValueTask<T>> answer, CancellationToken cancellation) =>
+        Confirmed(answer, async (_, read) => read.Count == 0 || (await streams.Prove(read, default, cancellation)).IsFresh);
+
+    /// <summary>As the other, where more than versions is asked in the one read.</summary>
+    /// <param name="confirm">Whether each stream that the answer has read is at its version; asked for every attempt.</param>
+    public async Task<T> Confirmed<T>(Func<ValueTask<T>> answer, Func<T, IReadOnlyList<StreamVersion>, Task<bool>> confirm)
     {
         for (var attempt = 1; ; attempt++)
         {
             Restart();
             var told = await answer();
-            if (_reads.Count == 0) return told;
+            StreamVersion[] read = [.. _reads.Select(read => read.At).Distinct()];
             // Whoever is overtaken so often was told, at each attempt, what the log had a moment before.
-            if ((await streams.Prove([.. _reads.Select(read => read.At).Distinct()], default, cancellation)).IsFresh || attempt == MostAttempts) return told;
-            foreach (var read in _reads.ToArray()) await read.CatchUp();
+            if (await confirm(told, read) || attempt == MostAttempts) return told;
+            foreach (var state in _reads.ToArray()) await state.CatchUp();
         }
     }
 

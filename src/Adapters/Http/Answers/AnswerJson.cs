@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using HrSaas.Application.Employment;
+using HrSaas.Application.Employment.Ports;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
@@ -59,7 +60,8 @@ internal static class Answers
                 new NamedValueConverter<HomeAddress>(), new NamedValueConverter<IReadOnlyList<EmergencyContact>>(), new NamedValueConverter<BankAccount>(),
                 new NamedValueConverter<NationalIdentifier>(), new NamedValueConverter<ExternalId>(),
                 new IdConverter<ExceptionId>(), new KebabEnumConverter<WatchedRule>(), new KebabEnumConverter<ExceptionAbout>(),
-                new KebabEnumConverter<CompensationItem>(), new KebabEnumConverter<CompensationGap>(), new KebabEnumConverter<DueDayKind>(),
+                new KebabEnumConverter<CompensationItem>(), new KebabEnumConverter<CompensationGap>(), new KebabEnumConverter<DueDayKind>(), new KebabEnumConverter<ProfilePart>(), new KebabEnumConverter<PartFailure>(),
+                new KebabEnumConverter<ManagerRule>(), new KebabEnumConverter<NoManagerBecause>(),
                 new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<ContactKind>(),
                 new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
@@ -91,6 +93,7 @@ internal static class Answers
 [JsonSerializable(typeof(EmploymentReading))]
 [JsonSerializable(typeof(HistoryOf<EmploymentSays>))]
 [JsonSerializable(typeof(CompensationReading))]
+[JsonSerializable(typeof(ProfileReading))]
 [JsonSerializable(typeof(ServiceReading))]
 [JsonSerializable(typeof(LegalEntityRow))]
 [JsonSerializable(typeof(LocationRow))]

@@ -69,6 +69,10 @@ internal static class EmploymentRoutes
         routes.Reads("/v1/employments/{employmentId}/compensation", "readCompensation", "Read what an employee is paid on a day, and how that compares with the range in force", ReadEmployments, [Parameters.AsOf, Parameters.KnownAt],
             static r => r.Port<CompensationReadings>().On(r.Id<EmploymentId>("employmentId"), r.AsOf, r.KnownAt, r.Cancellation), static it => it.Version);
 
+        routes.Reads("/v1/employments/{employmentId}/profile", "readProfile", "Read who somebody is here on a day, from all contexts at once", ReadEmployments,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.OneOf<ProfileView>("view", "How much is told: compact leaves out pay, direct reports, service and what changes soon, and the units above.")],
+            ProfileOf, static it => it.Version);
+
         routes.Lists<EmploymentFilter, EmploymentRow, EmploymentKey>("/v1/employments", "listEmployments", "List the employments of a day, in the order of hiring", ReadEmployments, IEmploymentList.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only those of this person."), Parameters.Id("legalEntityId", "Only those with this legal entity."),
                 Parameters.Id("orgUnitId", "Only those in this unit on the day."), Parameters.Id("locationId", "Only those at this location on the day."),
@@ -84,6 +88,13 @@ internal static class EmploymentRoutes
                 Parameters.OneOf<DueDayKind>("kind", "Only this kind."), Parameters.Id("employmentId", "Only of this employment."), Parameters.Id("personId", "Only of the employments of this person."),
                 Parameters.Id("orgUnitId", "Only of the employments that are, on the day told, in this unit or in one below it.")],
             DueDayFilterOf, static (r, filter, page) => r.Port<IEmploymentCalendar>().List(filter, page, r.Cancellation));
+    }
+
+    private static Task<ProfileReading?> ProfileOf(ReadRequest r)
+    {
+        var view = r.Query.OneOf<ProfileView>("view");
+        r.Query.Check();
+        return r.Port<ProfileReadings>().On(r.Id<EmploymentId>("employmentId"), r.AsOf, r.KnownAt, view ?? ProfileView.Full, r.Cancellation);
     }
 
     private static EmploymentFilter FilterOf(ReadRequest r)

@@ -4,6 +4,7 @@ using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Published;
+using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using Npgsql;
 using static HrSaas.Adapters.Postgres.Watching.Rules.RuleSql;

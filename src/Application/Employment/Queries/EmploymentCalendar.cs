@@ -15,37 +15,6 @@ public interface IEmploymentCalendar
     Task<Page<DueDayRow, DueDayKey>> List(DueDayFilter filter, PageOf<DueDayKey> page, CancellationToken cancellation);
 }
 
-/// <summary>What happens on a day.</summary>
-public enum DueDayKind
-{
-    Hire,
-
-    /// <summary>The last day employed.</summary>
-    LastDay,
-
-    /// <summary>The last day of a contract with an end that is in force on it. It ends no employment by itself.</summary>
-    ContractEnd,
-
-    /// <summary>The last day of the probation.</summary>
-    ProbationEnd,
-
-    /// <summary>Notice is given.</summary>
-    Notice,
-    SuspensionBegin,
-
-    /// <summary>The last day of a suspension that has one.</summary>
-    SuspensionEnd,
-
-    /// <summary>Unit, location, manager, job, position, FTE or working pattern change after the hire.</summary>
-    AssignmentChange,
-
-    /// <summary>Base pay or grade change after the hire. The amounts are not told here.</summary>
-    PayChange,
-
-    /// <summary>A further year of service is complete; whoever began on 29 February has it on 1 March of a year without that day.</summary>
-    Anniversary,
-}
-
 /// <summary>Which days; a member that is null narrows nothing.</summary>
 /// <param name="From">The first day of the period; null for the day that the page tells of.</param>
 /// <param name="To">Its last day, included; null for ninety days after the first.</param>
