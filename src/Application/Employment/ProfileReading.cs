@@ -28,7 +28,7 @@ public enum ProfileView
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event of the employment.</param>
 public sealed record ProfileReading(
     EmploymentId Id, long Version, EmploymentStatus Status, ProfilePerson Person, KnownJob? Job, [property: JsonPropertyName("positionId")] PositionId? PositionHeld, IReadOnlyList<ProfileUnit>? OrgUnits,
-    ProfileLeader? Manager, IReadOnlyList<ProfilePassedOver>? PassedOver, ProfilePay? Pay, DirectReports? DirectReports, ProfileService? Service,
+    ProfileLeader? Manager, IReadOnlyList<ProfilePassedOver>? PassedOver, ProfilePay? Pay, DirectReports? DirectReports, LengthServed? Service,
     IReadOnlyList<ComingDay>? ChangesSoon, IReadOnlyList<MissingPart>? Missing, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <param name="Name">Absent once the person has been erased, and where it is named as missing.</param>
@@ -46,7 +46,7 @@ public sealed record ProfilePassedOver(PersonId Person, ManagerRule Rule, OrgUni
 public sealed record ProfilePay(BasePay? Pay, Fte Fte, string? Grade);
 
 /// <param name="CountsFrom">The day from which service counts.</param>
-public sealed record ProfileService(int Years, int Months, int Days, DateOnly? CountsFrom);
+public sealed record LengthServed(int Years, int Months, int Days, DateOnly? CountsFrom);
 
 public enum ProfilePart { Person, Position, Job, OrgUnits, Manager, Pay, DirectReports, Service, ChangesSoon }
 
