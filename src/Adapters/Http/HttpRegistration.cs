@@ -84,6 +84,10 @@ public static class HttpRegistration
         services.TryAddTransient<Employments>();
         services.TryAddTransient<EmploymentReadings>();
         services.TryAddTransient<ServiceReadings>();
+        services.TryAddTransient<CompensationReadings>();
+        services.TryAddTransient<ProfileReadings>();
+        services.TryAddTransient<IKnownOrganizationOnDay, PublishedOrganizationOnDay>();
+        services.TryAddTransient<IKnownNames, PublishedNames>();
         services.TryAddTransient<FactsForEmployments>();
         services.TryAddTransient<Seats>();
         services.TryAddTransient<EmployeeNumbers>();

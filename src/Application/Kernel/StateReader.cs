@@ -6,16 +6,50 @@ namespace HrSaas.Application.Kernel;
 /// </summary>
 public sealed class StateReader(IEventStreams streams, FoldedStates states, IPersonKeys keys, RequestScope scope)
 {
+    private const int MostAttempts = 20;
+
     private readonly List<StateRead> _reads = [];
+    private DateTimeOffset? _moment;
 
     internal IReadOnlyList<StateRead> Reads => _reads;
 
     internal void Restart() => _reads.Clear();
 
-    /// <summary>The state as this host last saw it; good enough to decide on, because decisions are proved.</summary>
+    /// <summary>
+    /// From here on the request is told what was known at a moment; what other contexts publish, too. Rights are judged before, for they are those of now.
+    /// </summary>
+    /// <param name="moment">Null for now.</param>
+    public void TellAsKnownAt(DateTimeOffset? moment) => _moment = moment;
+
+    /// <summary>
+    /// An answer from states kept in memory that the log confirms: one read of the versions of all of them, in one moment. When one has moved on,
+    /// they are read afresh and the answer is made again.
+    /// </summary>
+    /// <param name="answer">What it reads, it reads with <see cref="Find"/>.</param>
+    public Task<T> Confirmed<T>(Func<ValueTask<T>> answer, CancellationToken cancellation) =>
+        Confirmed(answer, async (_, read) => read.Count == 0 || (await streams.Prove(read, default, cancellation)).IsFresh);
+
+    /// <summary>As the other, where more than versions is asked in the one read.</summary>
+    /// <param name="confirm">Whether each stream that the answer has read is at its version; asked for every attempt.</param>
+    public async Task<T> Confirmed<T>(Func<ValueTask<T>> answer, Func<T, IReadOnlyList<StreamVersion>, Task<bool>> confirm)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            Restart();
+            var told = await answer();
+            StreamVersion[] read = [.. _reads.Select(read => read.At).Distinct()];
+            // Whoever is overtaken so often was told, at each attempt, what the log had a moment before.
+            if (await confirm(told, read) || attempt == MostAttempts) return told;
+            foreach (var state in _reads.ToArray()) await state.CatchUp();
+        }
+    }
+
+    /// <summary>The state as this host last saw it; good enough to decide on, because decisions are proved. Or as it was known then, see <see cref="TellAsKnownAt"/>.</summary>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     public async ValueTask<Folded<TState>> Find<TState, TEvent>(Root<TState, TEvent> root, Guid stream, CancellationToken cancellation)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
+        if (_moment is { } moment) return await KnownAt(root, stream, moment, cancellation);
         if (states.Find<TState>(scope.Tenant, stream) is not { } folded)
         {
             // That an id is another root's is true for ever: nothing has to be proved of it.

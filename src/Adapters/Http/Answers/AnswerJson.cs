@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using HrSaas.Application.Employment;
+using HrSaas.Application.Employment.Ports;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
@@ -59,6 +60,8 @@ internal static class Answers
                 new NamedValueConverter<HomeAddress>(), new NamedValueConverter<IReadOnlyList<EmergencyContact>>(), new NamedValueConverter<BankAccount>(),
                 new NamedValueConverter<NationalIdentifier>(), new NamedValueConverter<ExternalId>(),
                 new IdConverter<ExceptionId>(), new KebabEnumConverter<WatchedRule>(), new KebabEnumConverter<ExceptionAbout>(),
+                new KebabEnumConverter<CompensationItem>(), new KebabEnumConverter<CompensationGap>(), new KebabEnumConverter<DueDayKind>(), new KebabEnumConverter<ProfilePart>(), new KebabEnumConverter<PartFailure>(),
+                new KebabEnumConverter<ManagerRule>(), new KebabEnumConverter<NoManagerBecause>(),
                 new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<ContactKind>(),
                 new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
@@ -93,6 +96,8 @@ internal static class Answers
 [JsonSerializable(typeof(ExternalId))]
 [JsonSerializable(typeof(EmploymentReading))]
 [JsonSerializable(typeof(HistoryOf<EmploymentSays>))]
+[JsonSerializable(typeof(CompensationReading))]
+[JsonSerializable(typeof(ProfileReading))]
 [JsonSerializable(typeof(ServiceReading))]
 [JsonSerializable(typeof(LegalEntityRow))]
 [JsonSerializable(typeof(LocationRow))]
@@ -117,6 +122,8 @@ internal static class Answers
 [JsonSerializable(typeof(CursorState<DuplicateKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentFactKey>))]
+[JsonSerializable(typeof(DueDayRow))]
+[JsonSerializable(typeof(CursorState<DueDayKey>))]
 [JsonSerializable(typeof(ExceptionRow))]
 [JsonSerializable(typeof(CursorState<ExceptionKey>))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

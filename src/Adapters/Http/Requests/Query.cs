@@ -119,6 +119,9 @@ internal sealed class Query
         return null;
     }
 
+    /// <summary>What is wrong with a parameter only in view of another.</summary>
+    public void Complain(string name, string code, string detail) => _complaints.Add(Complaints.Step(name), code, detail);
+
     public int Limit() => Number("limit", 1, Parameters.LargestLimit) ?? Parameters.DefaultLimit;
 
     public string? Cursor => _values.GetValueOrDefault("cursor");

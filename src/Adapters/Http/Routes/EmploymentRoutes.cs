@@ -66,6 +66,13 @@ internal static class EmploymentRoutes
         routes.Reads("/v1/employments/{employmentId}/history", "readEmploymentHistory", "Read every fact about an employment, in both times", ReadEmployments, [Parameters.KnownAt],
             static r => r.Port<EmploymentReadings>().History(r.Id<EmploymentId>("employmentId"), r.KnownAt, r.Cancellation), static it => it.Version);
 
+        routes.Reads("/v1/employments/{employmentId}/compensation", "readCompensation", "Read what an employee is paid on a day, and how that compares with the range in force", ReadEmployments, [Parameters.AsOf, Parameters.KnownAt],
+            static r => r.Port<CompensationReadings>().On(r.Id<EmploymentId>("employmentId"), r.AsOf, r.KnownAt, r.Cancellation), static it => it.Version);
+
+        routes.Reads("/v1/employments/{employmentId}/profile", "readProfile", "Read who somebody is here on a day, from all contexts at once", ReadEmployments,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.OneOf<ProfileView>("view", "How much is told: compact leaves out pay, direct reports, service and what changes soon, and the units above.")],
+            ProfileOf, static it => it.Version);
+
         routes.Lists<EmploymentFilter, EmploymentRow, EmploymentKey>("/v1/employments", "listEmployments", "List the employments of a day, in the order of hiring", ReadEmployments, IEmploymentList.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only those of this person."), Parameters.Id("legalEntityId", "Only those with this legal entity."),
                 Parameters.Id("orgUnitId", "Only those in this unit on the day."), Parameters.Id("locationId", "Only those at this location on the day."),
@@ -76,6 +83,18 @@ internal static class EmploymentRoutes
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("employmentId", "Only this employment."), Parameters.Id("personId", "Only those of this person."),
                 Parameters.OneOf<EmploymentAttribute>("attribute", "Only this attribute."), Parameters.Id("orgUnitId", "Only the employments in this unit on the day.")],
             FactFilterOf, static (r, filter, page) => r.Port<IEmploymentFactReport>().List(filter, page, r.Cancellation));
+        routes.Lists<DueDayFilter, DueDayRow, DueDayKey>("/v1/employment-events", "listEmploymentEvents", "List what ends, begins and falls due in a period, in the order of days", ReadEmployments, IEmploymentCalendar.Model,
+            [Parameters.KnownAt, Parameters.Day("from", "The first day of the period. Without it, today in the tenant's home zone."), Parameters.Day("to", "The last day of the period, included. Without it, ninety days after the first."),
+                Parameters.OneOf<DueDayKind>("kind", "Only this kind."), Parameters.Id("employmentId", "Only of this employment."), Parameters.Id("personId", "Only of the employments of this person."),
+                Parameters.Id("orgUnitId", "Only of the employments that are, on the day told, in this unit or in one below it.")],
+            DueDayFilterOf, static (r, filter, page) => r.Port<IEmploymentCalendar>().List(filter, page, r.Cancellation));
+    }
+
+    private static Task<ProfileReading?> ProfileOf(ReadRequest r)
+    {
+        var view = r.Query.OneOf<ProfileView>("view");
+        r.Query.Check();
+        return r.Port<ProfileReadings>().On(r.Id<EmploymentId>("employmentId"), r.AsOf, r.KnownAt, view ?? ProfileView.Full, r.Cancellation);
     }
 
     private static EmploymentFilter FilterOf(ReadRequest r)
@@ -109,6 +128,17 @@ internal static class EmploymentRoutes
     {
         var filter = new EmploymentFactFilter(
             r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"), r.Query.OneOf<EmploymentAttribute>("attribute"), r.Query.Id<OrgUnitId>("orgUnitId"));
+        if (Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All && (filter.Person is null || filter.Person != r.Caller.Person))
+            throw new NotWithinScopeException(ReadEmployments);
+        return filter;
+    }
+
+    private static DueDayFilter DueDayFilterOf(ReadRequest r)
+    {
+        var filter = new DueDayFilter(
+            r.Query.Day("from"), r.Query.Day("to"), r.Query.OneOf<DueDayKind>("kind"), r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"),
+            r.Query.Id<OrgUnitId>("orgUnitId"));
+        if (filter.To < (filter.From ?? r.AsOfOrToday)) r.Query.Complain("to", "before-from", "must not be before the period begins.");
         if (Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All && (filter.Person is null || filter.Person != r.Caller.Person))
             throw new NotWithinScopeException(ReadEmployments);
         return filter;

@@ -58,9 +58,10 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
         EmploymentAttribute.Probation => "probation",
         EmploymentAttribute.Suspension => "suspension",
         EmploymentAttribute.Notice => "notice",
+        EmploymentAttribute.Continues => "continues",
     };
 
-    private static EmploymentAttribute AttributeOf(string name) => name switch
+    internal static EmploymentAttribute AttributeOf(string name) => name switch
     {
         "employment" => EmploymentAttribute.Employment,
         "org-unit" => EmploymentAttribute.OrgUnit,
@@ -76,6 +77,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactRep
         "probation" => EmploymentAttribute.Probation,
         "suspension" => EmploymentAttribute.Suspension,
         "notice" => EmploymentAttribute.Notice,
+        "continues" => EmploymentAttribute.Continues,
         _ => throw new InvalidOperationException($"'{name}' is no attribute of an employment."),
     };
 }

@@ -4,13 +4,13 @@ create table read.employment_facts (
     tenant_id      uuid        not null,
     employment_id  uuid        not null,
     person_id      uuid        not null,
-    attribute      text        not null collate "C",  -- employment, org-unit, location, manager, job, pay, fte, position, working-pattern, grade, contract, probation, suspension or notice
+    attribute      text        not null collate "C",  -- employment, org-unit, location, manager, job, pay, fte, position, working-pattern, grade, contract, probation, suspension, notice or continues
     fact_id        uuid        not null,  -- the fact that says so
     valid_from     date        not null,  -- first day
     valid_until    date,                  -- first day no more; null: open
     recorded_from  timestamptz not null,  -- known since
     recorded_until timestamptz,           -- known no more since; null: known now
-    value          uuid,                  -- legal entity, unit, location, manager, job, position or working pattern
+    value          uuid,                  -- legal entity, unit, location, manager, job, position, working pattern or the employment whose service is continued
     amount         numeric,               -- pay
     currency       text,                  -- pay: ISO 4217
     per            text,                  -- pay: hour, week, two-weeks, half-month, month, four-weeks or year

@@ -18,9 +18,9 @@ internal sealed record EmploymentView(Employment State, FactStretch[][] Attribut
 internal static class EmploymentTimelines
 {
     private const int Being = 0, OrgUnit = 1, Location = 2, Manager = 3, Job = 4, Pay = 5, Fte = 6, Position = 7, WorkingPattern = 8, Grade = 9, Contract = 10, Probation = 11, Suspension = 12,
-        Notice = 13;
+        Notice = 13, Continues = 14;
 
-    public static readonly string[] Names = ["employment", "org-unit", "location", "manager", "job", "pay", "fte", "position", "working-pattern", "grade", "contract", "probation", "suspension", "notice"];
+    public static readonly string[] Names = ["employment", "org-unit", "location", "manager", "job", "pay", "fte", "position", "working-pattern", "grade", "contract", "probation", "suspension", "notice", "continues"];
 
     public static EmploymentView Evolve(EmploymentView? before, EmploymentEvent @event)
     {
@@ -43,7 +43,7 @@ internal static class EmploymentTimelines
         EmployeeSuspended or SuspensionCorrected or EmployeeReturned or ReturnCorrected => With(employment, before, Suspension),
         AllowanceGranted or AllowanceCorrected or AllowanceEnded or AllowanceEndCorrected => before,
         EmployeeHired or EmployeeRehired or HireCorrected or EmploymentTerminated or TerminationCorrected or TerminationWithdrawn or EmploymentFactRescinded =>
-            With(employment, before, Being, OrgUnit, Location, Manager, Job, Pay, Fte, Position, WorkingPattern, Grade, Contract, Probation, Suspension, Notice),
+            With(employment, before, Being, OrgUnit, Location, Manager, Job, Pay, Fte, Position, WorkingPattern, Grade, Contract, Probation, Suspension, Notice, Continues),
     };
 
     private static FactStretch[][] With(CurrentEmployment employment, FactStretch[][] before, params ReadOnlySpan<int> touched)
@@ -66,6 +66,7 @@ internal static class EmploymentTimelines
                 Probation => Of(employment, employment.ProbationEnds, static s => new(s.From, s.Until, s.Fact, null, Day: s.Value)),
                 Suspension => Standing.Suspensions(employment),
                 Notice => Standing.Notices(employment),
+                Continues => employment is { ContinuesService: true, Former: { } former } ? [BeingOf(employment)[0] with { Value = former.Value }] : [],
                 _ => throw new ArgumentOutOfRangeException(nameof(touched)),
             };
         return after;

@@ -39,6 +39,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IEmploymentFactReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model]
         : model == IVacancyList.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
+        : model == IEmploymentCalendar.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : [model];
 

@@ -4,6 +4,7 @@ using HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.People;
 using HrSaas.Adapters.Postgres.Watching;
+using HrSaas.Application.Employment.Ports;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization.Queries;
@@ -47,6 +48,8 @@ public static class SubscriptionRegistration
         services.AddScoped<IEmploymentList, EmploymentList>();
         services.AddScoped<IVacancyList, VacancyList>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
+        services.AddScoped<IProfileRound, ProfileRounds>();
+        services.AddScoped<IEmploymentCalendar, EmploymentCalendar>();
         services.AddScoped<IExceptionList, ExceptionList>();
         services.AddScoped<IOpenExceptions, ExceptionList>();
         return services;

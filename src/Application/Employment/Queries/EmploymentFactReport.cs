@@ -42,6 +42,9 @@ public enum EmploymentAttribute
 
     /// <summary>The days on which notice runs.</summary>
     Notice,
+
+    /// <summary>The employment whose service this one continues.</summary>
+    Continues,
 }
 
 /// <summary>Which facts; a member that is null narrows nothing.</summary>
@@ -56,7 +59,7 @@ public sealed record EmploymentFactKey(EmploymentId Employment, EmploymentAttrib
 /// <param name="FirstDay">The first day of the stretch.</param>
 /// <param name="LastDay">Its last day, included; null while it is open.</param>
 /// <param name="RecordedAt">Since when this stretch has been known as it is.</param>
-/// <param name="Value">The id of the legal entity, unit, location, manager or job; null where there is none, and for pay.</param>
+/// <param name="Value">The id of the legal entity, unit, location, manager, job or continued employment; null where there is none, and for pay.</param>
 /// <param name="Pay">For pay only.</param>
 /// <param name="Fte">For FTE only.</param>
 /// <param name="Text">The grade; the type of the contract or suspension; who gave notice.</param>

@@ -86,6 +86,9 @@ public sealed record Compensation(
         return new(annual, ratio, penetration, lines.ToImmutable(), missing.ToImmutable());
     }
 
+    /// <summary>What would be paid for full time, in the period that was agreed: amount ÷ FTE. Exact.</summary>
+    public static decimal FullTimeOf(BasePay pay, Fte fte) => pay.Amount.Amount / fte.Value;
+
     private static decimal? FullTimeAnnualOf(
         EmploymentOn on, decimal? weeklyHours, ImmutableArray<CompensationLine>.Builder lines, ImmutableArray<CompensationGap>.Builder missing)
     {

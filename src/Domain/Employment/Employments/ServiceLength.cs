@@ -40,6 +40,15 @@ public sealed record ServiceLength(int Years, int Months, int Days, DateOnly? Co
         return new(months / 12, months % 12, end.DayNumber - After(countsFrom, months).DayNumber, countsFrom, lines.ToImmutable());
     }
 
+    /// <summary>The first day after this one on which a further year of service is complete.</summary>
+    /// <param name="countsFrom">The day from which service counts.</param>
+    public static DateOnly AnniversaryAfter(DateOnly countsFrom, DateOnly day)
+    {
+        var years = Math.Max(1, day.Year - countsFrom.Year);
+        while (After(countsFrom, 12 * years) <= day) years++;
+        return After(countsFrom, 12 * years);
+    }
+
     /// <summary>The day after so many full months: the same date, or the first of the next month where there is no such date.</summary>
     private static DateOnly After(DateOnly day, int months)
     {

@@ -1,0 +1,102 @@
+namespace HrSaas.Application.Employment;
+
+using HrSaas.Application.Employment.Ports;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Published;
+using HrSaas.Domain.Employment.Employments;
+using HrSaas.Domain.Kernel;
+
+/// <summary>
+/// Tells a profile: the parts come from states kept in memory, and one read confirms all of them and answers what is not there. Rights are those of now.
+/// </summary>
+public sealed class ProfileReadings(
+    EmploymentReadings employments, StateReader reader, IKnownLegalEntities legalEntities, IKnownOrganizationOnDay organization, IKnownPositions positions,
+    IKnownNames names, IProfileRound rounds, RequestScope scope, TimeProvider time)
+{
+    /// <summary>The profile on a day, as known at a moment or now; null when there was no employment of that id.</summary>
+    /// <param name="asOf">Null for today in the legal entity's zone.</param>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    /// <exception cref="NotWithinScopeException">It is neither the caller's own nor that of a direct report.</exception>
+    public async Task<ProfileReading?> On(EmploymentId id, DateOnly? asOf, DateTimeOffset? knownAt, ProfileView view, CancellationToken cancellation)
+    {
+        Sight? sight = null;
+        var day = asOf;
+        if (knownAt is not null)
+        {
+            // Rights and today are those of now; the rest is told as it was known.
+            if (await employments.Find(id, asOf, knownAt, cancellation) is not { } now) return null;
+            (sight, day) = (now.Sight, now.Day);
+            reader.TellAsKnownAt(knownAt);
+        }
+        ProfileRound? round = null;
+        var draft = await reader.Confirmed(() => Make(id, day, sight, view, cancellation), async (made, read) =>
+        {
+            if (made is null) return true;
+            round = await rounds.Ask(made.Question(read, knownAt, view), cancellation);
+            return round.IsFresh;
+        });
+        if (draft is null || round is null) return null;
+        return draft.Sight is Sight.Nothing ? throw new NotWithinScopeException(Permission.ReadEmployments) : draft.Tell(round, knownAt, view);
+    }
+
+    private async ValueTask<ProfileDraft?> Make(EmploymentId id, DateOnly? asOf, Sight? known, ProfileView view, CancellationToken cancellation)
+    {
+        var folded = await reader.Find(Roots.Employment, id.Value, cancellation);
+        var facts = folded.State switch
+        {
+            NoEmployment => null,
+            CurrentEmployment current => current,
+            VoidEmployment { Was: var current } => current,
+        };
+        if (facts is null) return null;
+        var standing = folded.State as CurrentEmployment;
+        var today = Today.In(await legalEntities.ZoneOf(facts.LegalEntity, cancellation) ?? "Etc/UTC", time);
+        var sight = known ?? Access.OfEmployment(scope.Caller, facts.Person, standing?.On(today)?.Manager.Value);
+        var day = asOf ?? today;
+        var draft = new ProfileDraft(id, folded, facts, day, sight) { On = standing?.On(day) };
+        if (sight is Sight.Nothing) return draft;
+
+        draft.Name = await draft.Parts.Try<NameOnDay>(ProfilePart.Person, () => names.NameOf(facts.Person, day, cancellation));
+        if (draft.On is { } on) await Assigned(draft, on, cancellation);
+        if (view is ProfileView.Compact || standing is null) return draft;
+        draft.Headed = await draft.Parts.Try<IReadOnlyList<OrgUnitId>>(ProfilePart.DirectReports, async () => await organization.HeadedBy(facts.Person, day, cancellation));
+        draft.Service = await draft.Parts.Try<ServiceLength>(ProfilePart.Service, async () => ServiceLength.Of(await Served(id, standing, day, cancellation)));
+        return draft;
+    }
+
+    private async ValueTask Assigned(ProfileDraft draft, EmploymentOn on, CancellationToken cancellation)
+    {
+        var day = draft.Day;
+        // While there is a position, job and unit are the position's.
+        var position = on.Position.Value is { } held ? await draft.Parts.Try<PositionOverTime>(ProfilePart.Position, () => positions.Find(held, cancellation)) : null;
+        if ((position?.Jobs.At(day)?.Value ?? on.Job.Value) is { } job)
+            draft.Job = await draft.Parts.Try<KnownJob>(ProfilePart.Job, () => organization.JobOf(job, cancellation));
+        if ((position?.OrgUnits.At(day)?.Value ?? on.OrgUnit.Value) is { } unit)
+        {
+            draft.Units = await draft.Parts.Try<IReadOnlyList<UnitOnDay>>(ProfilePart.OrgUnits, async () => await organization.PathOf(unit, day, cancellation));
+            draft.CandidatesAreKnown = draft.Units is not null;
+        }
+        if (on.Manager.Value is { } named) draft.Candidates.Add(new(ManagerRule.Named, named));
+        foreach (var above in draft.Units ?? [])
+            if (above.Head is { } head) draft.Candidates.Add(new(ManagerRule.UnitHead, head, above.Id));
+        foreach (var candidate in draft.Candidates)
+            if (!draft.CandidateNames.ContainsKey(candidate.Person))
+                draft.CandidateNames[candidate.Person] = await draft.Parts.Try<NameOnDay>(ProfilePart.Manager, () => names.NameOf(candidate.Person, day, cancellation));
+    }
+
+    /// <summary>The days of this employment and of those that it continues, as far as they have come by the day.</summary>
+    private async ValueTask<List<ServedDays>> Served(EmploymentId id, CurrentEmployment first, DateOnly day, CancellationToken cancellation)
+    {
+        var served = new List<ServedDays>();
+        var (one, employment) = (id, (CurrentEmployment?)first);
+        while (employment is not null)
+        {
+            var last = employment.LastDay is { } end && end < day ? end : day;
+            if (employment.HireDate <= last) served.Add(new(one, employment.HireDate, last));
+            if (employment is not { ContinuesService: true, Former: { } former }) break;
+            one = former;
+            employment = (await reader.Find(Roots.Employment, former.Value, cancellation)).State as CurrentEmployment;
+        }
+        return served;
+    }
+}
