@@ -67,11 +67,11 @@ public sealed class ProfileReadings(
     private async ValueTask Assigned(ProfileDraft draft, EmploymentOn on, CancellationToken cancellation)
     {
         var day = draft.Day;
-        // While there is a position, job and unit are the position's.
         var position = on.Position.Value is { } held ? await draft.Parts.Try<PositionOverTime>(ProfilePart.Position, () => positions.Find(held, cancellation)) : null;
-        if ((position?.Jobs.At(day)?.Value ?? on.Job.Value) is { } job)
+        var place = PlaceOfWork.On(day, on, position);
+        if (place.Job.Value is { } job)
             draft.Job = await draft.Parts.Try<KnownJob>(ProfilePart.Job, () => organization.JobOf(job, cancellation));
-        if ((position?.OrgUnits.At(day)?.Value ?? on.OrgUnit.Value) is { } unit)
+        if (place.OrgUnit.Value is { } unit)
         {
             draft.Units = await draft.Parts.Try<IReadOnlyList<UnitOnDay>>(ProfilePart.OrgUnits, async () => await organization.PathOf(unit, day, cancellation));
             draft.CandidatesAreKnown = draft.Units is not null;

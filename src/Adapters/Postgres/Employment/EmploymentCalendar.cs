@@ -109,7 +109,7 @@ public sealed class EmploymentCalendar(TwoTimes twoTimes, IKnownPersons persons)
     private static string IsInOrBelow(string unit) => $"""
         exists (
             with recursive up (unit_id) as (
-                select t.value from k cross join read.employment_facts t where {Is("t", "org-unit", "x.day")} and t.employment_id = x.employment_id
+                select t.value from ({Placement.On("org-unit", "x.day")}) t where t.employment_id = x.employment_id
                 union
                 select u.parent_id from up cross join k join read.org_units u on u.unit_id = up.unit_id
                 where {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", "x.day")} and u.parent_id is not null)
