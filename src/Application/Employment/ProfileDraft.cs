@@ -13,6 +13,8 @@ internal sealed class ProfileDraft(EmploymentId id, Folded<Employment> folded, C
 
     public DateOnly Day => day;
 
+    public CurrentEmployment Facts => facts;
+
     public Sight Sight => sight;
 
     /// <summary>Null on a day on which nobody is employed.</summary>
@@ -50,8 +52,8 @@ internal sealed class ProfileDraft(EmploymentId id, Folded<Employment> folded, C
         return new(
             id, folded.Version, folded.State.StatusOn(day), new(facts.Person, NameOf(facts.Person, Name, round)), Job, On?.Position.Value,
             Units is { Count: > 0 } units ? [.. units.Take(isFull ? units.Count : 1).Select(unit => new ProfileUnit(unit.Id, unit.Code, unit.Name))] : null,
-            manager?.Manager is { } found ? new(found.Person, NameOf(found.Person, CandidateNames.GetValueOrDefault(found.Person), round), found.Rule, found.OrgUnit) : null,
-            isFull && manager is { PassedOver.IsEmpty: false } ? [.. manager.PassedOver.Select(one => new ProfilePassedOver(one.Candidate.Person, one.Candidate.Rule, one.Candidate.OrgUnit, one.Because))] : null,
+            manager?.Manager is { } found ? new(found.Person, NameOf(found.Person, CandidateNames.GetValueOrDefault(found.Person), round), found.Rule, found.OrgUnit, found.Position) : null,
+            isFull && manager is { PassedOver.IsEmpty: false } ? [.. manager.PassedOver.Select(one => new ProfilePassedOver(one.Candidate.Person, one.Candidate.Rule, one.Candidate.OrgUnit, one.Candidate.Position, one.Because))] : null,
             isFull && seesPay && On is { } on ? new(on.Pay.Value, on.Fte.Value, on.Grade.Value) : null,
             round.Reports,
             isFull && Service is { } service ? new(service.Years, service.Months, service.Days, service.CountsFrom) : null,

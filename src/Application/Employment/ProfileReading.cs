@@ -38,10 +38,10 @@ public sealed record ProfileUnit(OrgUnitId Id, string Code, string Name);
 
 /// <param name="Rule">By what they are the manager.</param>
 /// <param name="OrgUnit">The unit that they head, where that is why.</param>
-public sealed record ProfileLeader(PersonId Id, NameOnDay? Name, ManagerRule Rule, OrgUnitId? OrgUnit);
+public sealed record ProfileLeader(PersonId Id, NameOnDay? Name, ManagerRule Rule, OrgUnitId? OrgUnit, [property: JsonPropertyName("positionId")] PositionId? HeldPosition);
 
 /// <summary>Who would be the manager, but does not count on the day.</summary>
-public sealed record ProfilePassedOver(PersonId Person, ManagerRule Rule, OrgUnitId? OrgUnit, NoManagerBecause Because);
+public sealed record ProfilePassedOver(PersonId Person, ManagerRule Rule, OrgUnitId? OrgUnit, [property: JsonPropertyName("positionId")] PositionId? HeldPosition, NoManagerBecause Because);
 
 public sealed record ProfilePay(BasePay? Pay, Fte Fte, string? Grade);
 

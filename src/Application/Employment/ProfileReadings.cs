@@ -77,11 +77,28 @@ public sealed class ProfileReadings(
             draft.CandidatesAreKnown = draft.Units is not null;
         }
         if (on.Manager.Value is { } named) draft.Candidates.Add(new(ManagerRule.Named, named));
+        if (on.Position.Value is { } seat && await draft.Parts.Try<IReadOnlyList<ManagerCandidate>>(ProfilePart.Manager, async () => await UpTheLine(draft.Facts.Person, seat, day, cancellation)) is { } line)
+            draft.Candidates.AddRange(line);
         foreach (var above in draft.Units ?? [])
             if (above.Head is { } head) draft.Candidates.Add(new(ManagerRule.UnitHead, head, above.Id));
         foreach (var candidate in draft.Candidates)
             if (!draft.CandidateNames.ContainsKey(candidate.Person))
                 draft.CandidateNames[candidate.Person] = await draft.Parts.Try<NameOnDay>(ProfilePart.Manager, () => names.NameOf(candidate.Person, day, cancellation));
+    }
+
+    /// <summary>Who holds the positions above, nearest first, up to the first that somebody else holds.</summary>
+    private async ValueTask<List<ManagerCandidate>> UpTheLine(PersonId employee, PositionId position, DateOnly day, CancellationToken cancellation)
+    {
+        var candidates = new List<ManagerCandidate>();
+        foreach (var above in await positions.Above(position, day, cancellation))
+        {
+            var seat = (await reader.Find(Roots.Seat, Seats.StreamOf(above), cancellation)).State;
+            foreach (var employment in seat.HoldersOn(day))
+                if ((await reader.Find(Roots.Employment, employment.Value, cancellation)).State.Subject is { } holder)
+                    candidates.Add(new(ManagerRule.ReportingLine, holder, Position: above));
+            if (candidates.Any(candidate => candidate.Person != employee)) break;
+        }
+        return candidates;
     }
 
     /// <summary>The days of this employment and of those that it continues, as far as they have come by the day.</summary>

@@ -44,6 +44,34 @@ public sealed class ProfileOverHttp(HttpHost host) : IClassFixture<HttpHost>
     }
 
     [Fact]
+    public async Task Whoever_holds_a_position_reports_to_the_holder_of_the_nearest_filled_one_above_and_only_then_to_the_head_of_the_unit()
+    {
+        var api = await host.Client();
+        var (_, unit) = await Units(api);
+        var job = (await api.Do("/v1/jobs", """{"code":"ENG","title":"Engineer"}""")).Id;
+        var (head, top, report) = (await Hired(api, "1", unit), await Hired(api, "2"), await Hired(api, "3"));
+        await Heads(api, unit, head.Person);
+        var line = new List<string>();
+        foreach (var code in (string[])["P-1", "P-2", "P-3"])
+        {
+            line.Add((await api.Do("/v1/positions", $$"""{"code":"{{code}}","openedOn":"2023-01-01","jobId":"{{job}}","orgUnitId":"{{unit}}","budget":1}""")).Id);
+            if (line.Count > 1) await api.Do($"/v1/reporting-line/{line[^1]}/placings", $$"""{"effectiveDate":"2023-01-01","reportsToId":"{{line[^2]}}"}""");
+        }
+        await api.Do($"/v1/employments/{top.Id}/transfers", $$"""{"effectiveDate":"2024-01-01","positionId":"{{line[0]}}"}""");
+        await api.Do($"/v1/employments/{report.Id}/transfers", $$"""{"effectiveDate":"2024-01-01","positionId":"{{line[2]}}"}""");
+        await Followed(api, await api.Do($"/v1/employments/{top.Id}/terminations", """{"lastDay":"2024-06-30","reason":{"code":"resignation"}}"""));
+
+        var told = await Profile(api, report.Id, "asOf=2024-06-30");
+        ((string?)told["manager"]!["id"], (string?)told["manager"]!["rule"], (string?)told["manager"]!["positionId"]).Should().Be((top.Person, "reporting-line", line[0]), "nobody holds the one between");
+        ((string?)told["job"]!["title"], (string?)told["orgUnits"]![0]!["id"]).Should().Be(("Engineer", unit), "the position says so");
+        Reports(await Profile(api, top.Id, "asOf=2024-06-30")).Should().Equal($"{report.Id} reporting-line");
+        Reports(await Profile(api, head.Id, "asOf=2024-06-30")).Should().Equal([$"{top.Id} unit-head"], "who is at the top of the line has nobody above");
+        told = await Profile(api, report.Id, "asOf=2024-07-01");
+        ((string?)told["manager"]!["id"], (string?)told["manager"]!["rule"]).Should().Be((head.Person, "unit-head"));
+        Reports(await Profile(api, head.Id, "asOf=2024-07-01")).Should().Equal($"{report.Id} unit-head");
+    }
+
+    [Fact]
     public async Task What_was_known_then_is_told_and_the_tag_holds_until_something_changes()
     {
         var api = await host.Client();

@@ -103,7 +103,7 @@ public sealed class Rules(FollowedDatabase followed) : IClassFixture<FollowedDat
     public async Task A_head_who_has_left_is_an_exception_and_owns_none_any_more()
     {
         var top = await _company.Open("TOP", Jan1);
-        var unit = NewIds.Of<OrgUnitId>();
+        var unit = new OrgUnitId(Guid.CreateVersion7());
         await _company.Record(new OrgUnitOpened(Fact(), unit, "SUB", Jan1, "Sub", top));
         var (head, chief) = (await _company.Hire(new(Jan1)), await _company.Hire(new(Jan1)));
         await _company.Record(new HeadAppointed(Fact(), unit, Jan1, head.Person), new HeadAppointed(Fact(), top, Jan1, chief.Person));

@@ -41,18 +41,46 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             join read.org_units u on u.parent_id = b.unit_id and {Known("u", "$3")} and {TwoTimes.OnDay("u", "$2")}
             cross join lateral (select u.head_id is not null and u.head_id <> $1 and {IsEmployed("u.head_id", "$2", "$3")} as counts) c
             where not c.counts or b.alone is null or b.alone = u.head_id),
+        line (position_id) as (
+            select r.position_id
+            from read.employment_facts e
+            join read.employment_facts h on {Known("h", "$3")} and {TwoTimes.OnDay("h", "$2")} and h.employment_id = e.employment_id and h.attribute = 'position'
+            join read.position_facts r on {Known("r", "$3")} and {TwoTimes.OnDay("r", "$2")} and r.attribute = 'reports-to' and r.value = h.value
+            where {Known("e", "$3")} and {TwoTimes.OnDay("e", "$2")} and e.attribute = 'employment' and e.person_id = $1
+            union
+            select r.position_id
+            from line l join read.position_facts r on {Known("r", "$3")} and {TwoTimes.OnDay("r", "$2")} and r.attribute = 'reports-to' and r.value = l.position_id
+            where not exists (select from read.employment_facts o where {Holds("o", "l.position_id")} and o.person_id <> $1)),
         found (employment_id, person_id, rule) as (
             select m.employment_id, m.person_id, 'named' from read.employment_facts m
             where {Known("m", "$3")} and {TwoTimes.OnDay("m", "$2")} and m.attribute = 'manager' and m.value = $1 and m.person_id <> $1
             union
+            select t.employment_id, t.person_id, 'reporting-line'
+            from line l join read.employment_facts t on {Holds("t", "l.position_id")}
+            where t.person_id <> $1 and not exists ({NamedFor("t")})
+            union
             select t.employment_id, t.person_id, 'unit-head'
             from below b
             join read.employment_facts t on t.attribute = 'org-unit' and t.value = b.unit_id and {Known("t", "$3")} and {TwoTimes.OnDay("t", "$2")}
-            where t.person_id <> $1 and (b.alone is null or b.alone = t.person_id)
+            where t.person_id <> $1 and (b.alone is null or b.alone = t.person_id) and not exists ({NamedFor("t")})
               and not exists (
-                select from read.employment_facts n
-                where {Known("n", "$3")} and {TwoTimes.OnDay("n", "$2")} and n.attribute = 'manager' and n.employment_id = t.employment_id
-                  and n.value <> t.person_id and {IsEmployed("n.value", "$2", "$3")}))
+                select from read.employment_facts h
+                join read.position_facts q on {Known("q", "$3")} and {TwoTimes.OnDay("q", "$2")} and q.attribute = 'position' and q.position_id = h.value
+                where {Known("h", "$3")} and {TwoTimes.OnDay("h", "$2")} and h.attribute = 'position' and h.employment_id = t.employment_id)
+            union
+            select t.employment_id, t.person_id, 'unit-head'
+            from below b
+            join read.position_facts q on q.attribute = 'org-unit' and q.value = b.unit_id and {Known("q", "$3")} and {TwoTimes.OnDay("q", "$2")}
+            join read.employment_facts t on {Holds("t", "q.position_id")}
+            where t.person_id <> $1 and (b.alone is null or b.alone = t.person_id) and not exists ({NamedFor("t")})
+              and not exists (
+                with recursive up (position_id) as (
+                    select r.value from read.position_facts r
+                    where {Known("r", "$3")} and {TwoTimes.OnDay("r", "$2")} and r.attribute = 'reports-to' and r.position_id = t.value
+                    union
+                    select r.value from up join read.position_facts r
+                    on {Known("r", "$3")} and {TwoTimes.OnDay("r", "$2")} and r.attribute = 'reports-to' and r.position_id = up.position_id)
+                select from up join read.employment_facts o on {Holds("o", "up.position_id")} and o.person_id <> t.person_id))
         select count(*) over (), f.employment_id, f.person_id, f.rule from found f where {IsEmployed("$1", "$2", "$3")}
         order by f.employment_id limit $5
         """;
@@ -124,7 +152,7 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             while (await reader.ReadAsync(cancellation))
             {
                 count = (int)reader.GetInt64(0);
-                first.Add(new(new(reader.GetGuid(1)), new(reader.GetGuid(2)), reader.GetString(3) == "named" ? ManagerRule.Named : ManagerRule.UnitHead));
+                first.Add(new(new(reader.GetGuid(1)), new(reader.GetGuid(2)), RuleOf(reader.GetString(3))));
             }
             return round with { Reports = new(count, first) };
         }
@@ -133,6 +161,25 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             return round with { Failure = failed.SqlState == PostgresErrorCodes.QueryCanceled ? PartFailure.TimedOut : PartFailure.Failed };
         }
     }
+
+    private static ManagerRule RuleOf(string name) => name switch
+    {
+        "named" => ManagerRule.Named,
+        "reporting-line" => ManagerRule.ReportingLine,
+        "unit-head" => ManagerRule.UnitHead,
+        _ => throw new InvalidOperationException($"'{name}' is no rule by which a manager is found."),
+    };
+
+    /// <summary>The row says that somebody holds the position on the day.</summary>
+    private static string Holds(string alias, string position) =>
+        $"{Known(alias, "$3")} and {TwoTimes.OnDay(alias, "$2")} and {alias}.attribute = 'position' and {alias}.value = {position}";
+
+    /// <summary>A row if another is named as manager who counts.</summary>
+    private static string NamedFor(string alias) => $"""
+        select from read.employment_facts n
+        where {Known("n", "$3")} and {TwoTimes.OnDay("n", "$2")} and n.attribute = 'manager' and n.employment_id = {alias}.employment_id
+          and n.value <> {alias}.person_id and {IsEmployed("n.value", "$2", "$3")}
+        """;
 
     private static string Known(string alias, string moment) =>
         $"{alias}.tenant_id = log.tenant() and {alias}.recorded_from <= coalesce({moment}, 'infinity') and ({alias}.recorded_until is null or {alias}.recorded_until > {moment})";

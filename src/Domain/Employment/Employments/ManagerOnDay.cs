@@ -9,6 +9,9 @@ public enum ManagerRule
     /// <summary>Named in the employment.</summary>
     Named,
 
+    /// <summary>Whoever holds the nearest filled position up the reporting line from the position held.</summary>
+    ReportingLine,
+
     /// <summary>The head of the employee's unit or, where that one does not count, of the nearest unit above.</summary>
     UnitHead,
 }
@@ -24,7 +27,8 @@ public enum NoManagerBecause
 }
 
 /// <param name="OrgUnit">The unit that the person heads, where that is why.</param>
-public sealed record ManagerCandidate(ManagerRule Rule, PersonId Person, OrgUnitId? OrgUnit = null);
+/// <param name="Position">The position that the person holds, where that is why.</param>
+public sealed record ManagerCandidate(ManagerRule Rule, PersonId Person, OrgUnitId? OrgUnit = null, PositionId? Position = null);
 
 public sealed record PassedOver(ManagerCandidate Candidate, NoManagerBecause Because);
 

@@ -49,6 +49,10 @@ public sealed record Seat(ImmutableDictionary<EmploymentId, Occupancy> Taken) : 
 
     public Occupancy OccupancyOf(EmploymentId employment) => Taken.GetValueOrDefault(employment, Occupancy.None);
 
+    /// <summary>The employments that take something of the seat on that day, those that were recorded first before the others.</summary>
+    public IEnumerable<EmploymentId> HoldersOn(DateOnly day) =>
+        Taken.Where(taken => taken.Value.On(day) > Fte.None).Select(taken => taken.Key).OrderBy(employment => employment.Value.ToString("N"), StringComparer.Ordinal);
+
     /// <summary>How much of the seat is taken on that day.</summary>
     public Fte TakenOn(DateOnly day) => new(Taken.Values.Sum(occupancy => occupancy.On(day).Value));
 
