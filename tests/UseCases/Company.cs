@@ -48,6 +48,9 @@ public sealed class Company(UseCaseHost host)
     public Task<CommandOutcome> Reparent(OrgUnitId unit, OrgUnitId parent, UseCaseHost? on = null) =>
         (on ?? host).As<OrgStructures, CommandOutcome>(Tenant, port => port.Reparent(new(NewIds.Of<FactId>(), unit, Jan1.AddDays(1), parent), Context()));
 
+    public Task<CommandOutcome> Merge(OrgUnitId unit, OrgUnitId into, UseCaseHost? on = null) =>
+        (on ?? host).As<OrgStructures, CommandOutcome>(Tenant, port => port.Merge(new(NewIds.Of<FactId>(), unit, Jan1.AddDays(1), into, new("reorganisation")), Context()));
+
     public Task<CommandOutcome> Close(OrgUnitId unit, DateOnly lastDay, UseCaseHost? on = null) =>
         (on ?? host).As<OrgStructures, CommandOutcome>(Tenant, port => port.Close(new(NewIds.Of<FactId>(), unit, lastDay, null, new("reorganisation")), Context()));
 

@@ -43,6 +43,9 @@ public sealed class OrgStructures(Ledger ledger, IKnownPersons persons)
     public Task<CommandOutcome> Close(CloseOrgUnit command, CommandContext context) =>
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
 
+    public Task<CommandOutcome> Merge(MergeOrgUnit command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
+
     public Task<CommandOutcome> CorrectClosing(CorrectOrgUnitClosing command, CommandContext context) =>
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact, command.Correction);
 

@@ -42,6 +42,7 @@ public sealed class OrgUnitReadings(StateReader reader)
         HeadAppointed e => ("head-appointment", new(Head: new(e.Head)), null),
         HeadAppointmentCorrected e => ("head-appointment", new(Head: new(e.Head)), e.Reason),
         OrgUnitClosed e => ("closing", new(LastDay: e.LastDay, Successor: e.Successor), e.Reason),
+        OrgUnitMerged e => ("merger", new(LastDay: e.LastDay, Successor: e.Successor), e.Reason),
         OrgUnitClosingCorrected e => ("closing", new(LastDay: e.LastDay, Successor: e.Successor, ClosingReason: e.Closing), e.Reason),
         OrgUnitFactRescinded e => ("rescission", new(), e.Reason),
     };

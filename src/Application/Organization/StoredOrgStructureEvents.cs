@@ -19,6 +19,7 @@ public static class StoredOrgStructureEvents
         new("organization.head-appointed.v1", OrgStructureJson.Default.HeadAppointed),
         new("organization.head-appointment-corrected.v1", OrgStructureJson.Default.HeadAppointmentCorrected),
         new("organization.org-unit-closed.v1", OrgStructureJson.Default.OrgUnitClosed),
+        new("organization.org-unit-merged.v1", OrgStructureJson.Default.OrgUnitMerged),
         new("organization.org-unit-closing-corrected.v1", OrgStructureJson.Default.OrgUnitClosingCorrected),
         new("organization.org-unit-fact-rescinded.v1", OrgStructureJson.Default.OrgUnitFactRescinded),
     ]);
@@ -37,6 +38,7 @@ public static class StoredOrgStructureEvents
 [JsonSerializable(typeof(HeadAppointed))]
 [JsonSerializable(typeof(HeadAppointmentCorrected))]
 [JsonSerializable(typeof(OrgUnitClosed))]
+[JsonSerializable(typeof(OrgUnitMerged))]
 [JsonSerializable(typeof(OrgUnitClosingCorrected))]
 [JsonSerializable(typeof(OrgUnitFactRescinded))]
 internal sealed partial class OrgStructureJson : JsonSerializerContext;

@@ -75,6 +75,10 @@ public abstract class OrgStructureSpecs : Specs<OrgStructureUnderSpec, OrgStruct
     protected static CloseOrgUnit Close(OrgUnitId unit, string lastDay, OrgUnitId? successor = null) =>
         new(The("closing"), unit, Day(lastDay), successor, Reorganisation);
 
+    protected static OrgUnitMerged Merged(OrgUnitId unit, string lastDay, OrgUnitId into) => new(The("closing"), unit, Day(lastDay), into, Reorganisation);
+
+    protected static MergeOrgUnit Merge(OrgUnitId unit, string from, OrgUnitId into) => new(The("closing"), unit, Day(from), into, Reorganisation);
+
     protected static CorrectOrgUnitClosing CorrectClosing(OrgUnitId unit, string lastDay, OrgUnitId? successor = null, string fact = "closing") =>
         new(The(fact), The("correction"), unit, Day(lastDay), successor, Reorganisation, Mistake);
 

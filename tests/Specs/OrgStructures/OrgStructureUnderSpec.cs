@@ -31,6 +31,7 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         AppointHead c => OrgStructure.Decide(state, c, new(world.HeadIsKnown)),
         CorrectHeadAppointment c => OrgStructure.Decide(state, c, new(world.HeadIsKnown)),
         CloseOrgUnit c => OrgStructure.Decide(state, c),
+        MergeOrgUnit c => OrgStructure.Decide(state, c),
         CorrectOrgUnitClosing c => OrgStructure.Decide(state, c),
         RescindOrgUnitFact c => OrgStructure.Decide(state, c),
         _ => throw new NotSupportedException($"{command} is no command of an org structure."),
@@ -47,6 +48,7 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         AppointHead c => c with { Fact = Fresh() },
         CorrectHeadAppointment c => c with { Correction = Fresh() },
         CloseOrgUnit c => c with { Fact = Fresh() },
+        MergeOrgUnit c => c with { Fact = Fresh() },
         CorrectOrgUnitClosing c => c with { Correction = Fresh() },
         _ => command,
     };
@@ -56,7 +58,7 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
     public static IReadOnlyList<Type> Commands { get; } =
     [
         typeof(OpenOrgUnit), typeof(CorrectOrgUnitOpening), typeof(ReparentOrgUnit), typeof(CorrectReparenting), typeof(RenameOrgUnit),
-        typeof(CorrectRenaming), typeof(AppointHead), typeof(CorrectHeadAppointment), typeof(CloseOrgUnit), typeof(CorrectOrgUnitClosing), typeof(RescindOrgUnitFact),
+        typeof(CorrectRenaming), typeof(AppointHead), typeof(CorrectHeadAppointment), typeof(CloseOrgUnit), typeof(MergeOrgUnit), typeof(CorrectOrgUnitClosing), typeof(RescindOrgUnitFact),
     ];
 
     public static string? StatusFor(OrgStructure state, object command)
@@ -89,6 +91,7 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         HeadAppointed e => $"from {Names.Say(e.EffectiveDate)} {Who(e.Head)} heads {Of(e.Unit)} ({Of(e.Fact)})",
         HeadAppointmentCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Who(e.Head)} heads {Of(e.Unit)} ({Of(e.Correction)})",
         OrgUnitClosed e => $"{Of(e.Unit)} closes; its last day is {Names.Say(e.LastDay)}{GoingOnAs(e.Successor)} ({Of(e.Fact)})",
+        OrgUnitMerged e => $"{Of(e.Unit)} is merged into {Of(e.Successor)}; its last day is {Names.Say(e.LastDay)} ({Of(e.Fact)})",
         OrgUnitClosingCorrected e => $"{Of(e.Fact)} is corrected: the last day of {Of(e.Unit)} is {Names.Say(e.LastDay)}{GoingOnAs(e.Successor)} ({Of(e.Correction)})",
         OrgUnitFactRescinded e => $"{Of(e.Fact)} is rescinded",
     };
@@ -104,6 +107,7 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         AppointHead c => $"from {Names.Say(c.EffectiveDate)} {Who(c.Head)} is to head {Of(c.Unit)}",
         CorrectHeadAppointment c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Who(c.Head)} heads {Of(c.Unit)}",
         CloseOrgUnit c => $"{Of(c.Unit)} is to close; its last day is to be {Names.Say(c.LastDay)}{GoingOnAs(c.Successor)}",
+        MergeOrgUnit c => $"from {Names.Say(c.EffectiveDate)} {Of(c.Unit)} is to be merged into {Of(c.Into)}",
         CorrectOrgUnitClosing c => $"{Of(c.Fact)} is to be corrected: the last day of {Of(c.Unit)} is {Names.Say(c.LastDay)}{GoingOnAs(c.Successor)}",
         RescindOrgUnitFact c => $"{Of(c.Fact)} is to be rescinded",
         _ => command.ToString()!,
@@ -122,6 +126,7 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         AppointHead c => (c.Unit, c.EffectiveDate),
         CorrectHeadAppointment c => (c.Unit, c.EffectiveDate),
         CloseOrgUnit c => (c.Unit, c.LastDay),
+        MergeOrgUnit c => (c.Unit, c.EffectiveDate),
         CorrectOrgUnitClosing c => (c.Unit, c.LastDay),
         RescindOrgUnitFact c => (c.Unit, state.Find(c.Unit) is not { } unit ? null
             : unit.Openings.Find(c.Fact)?.From ?? unit.Reparentings.Find(c.Fact)?.From ?? unit.Renamings.Find(c.Fact)?.From

@@ -91,7 +91,7 @@ public sealed class OrgStructureProperties
             state = after;
         }
 
-        object Command() => choices.Below(19) switch
+        object Command() => choices.Below(21) switch
         {
             0 or 1 => Open(choices.Of(units)),
             2 or 3 or 4 or 5 or 12 or 13 => New(unit => new ReparentOrgUnit(facts[^1].Fact, unit, Day(), Parent())),
@@ -101,6 +101,7 @@ public sealed class OrgStructureProperties
             14 => New(unit => new AppointHead(facts[^1].Fact, unit, Day(), Head())),
             15 => Old((fact, unit, correction) => new CorrectHeadAppointment(fact, correction, unit, Day(), Head(), Reason)),
             16 => New(unit => new CloseOrgUnit(facts[^1].Fact, unit, Day(), Parent(), Reason)),
+            19 or 20 => New(unit => new MergeOrgUnit(facts[^1].Fact, unit, Day(), choices.Of(units), Reason)),
             17 => Old((fact, unit, correction) => new CorrectOrgUnitClosing(fact, correction, unit, Day(), Parent(), Reason, Reason)),
             _ => Old((fact, unit, _) => new RescindOrgUnitFact(fact, unit, Reason)),
         };

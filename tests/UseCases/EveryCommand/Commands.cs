@@ -142,6 +142,20 @@ public sealed class Commands(TwoHosts hosts) : IClassFixture<TwoHosts>, IAsyncLi
     }
 
     [Fact]
+    public async Task Of_two_units_merged_into_each_other_at_the_same_moment_one_goes_on()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            OrgUnitId a = await _company.Unit($"M{round}"), b = await _company.Unit($"N{round}");
+
+            var outcomes = await Task.WhenAll(_company.Merge(a, b, hosts.One), _company.Merge(b, a, hosts.Two));
+
+            outcomes.OfType<Done>().Should().HaveCount(1);
+            outcomes.OfType<Refused>().Should().ContainSingle().Which.Refusal.Should().BeOfType<SuccessorNotOpen>();
+        }
+    }
+
+    [Fact]
     public async Task A_unit_that_closes_while_another_is_put_below_it_is_never_closed_above_an_open_one()
     {
         for (var round = 0; round < 10; round++)

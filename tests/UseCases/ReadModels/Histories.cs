@@ -84,7 +84,7 @@ public sealed partial class Histories(int seed)
         var (state, history, facts) = (OrgStructure.Initial, new List<OrgStructureEvent[]>(), new List<FactId>());
         var units = new List<OrgUnitId>();
         while (commands-- > 0)
-            Record((units.Count < 3 ? 0 : _random.Next(12)) switch
+            Record((units.Count < 3 ? 0 : _random.Next(13)) switch
             {
                 0 => Open(),
                 1 => OrgStructure.Decide(state, new CorrectOrgUnitOpening(Known(facts), Fact(facts), Unit()!.Value, Day(), Text(), Unit(), Reason)),
@@ -95,7 +95,8 @@ public sealed partial class Histories(int seed)
                 7 => OrgStructure.Decide(state, new AppointHead(Fact(facts), Unit()!.Value, Day(), Some<PersonId>()), new(HeadIsKnown: true)),
                 8 => OrgStructure.Decide(state, new CorrectHeadAppointment(Known(facts), Fact(facts), Unit()!.Value, Day(), Some<PersonId>(), Reason), new(HeadIsKnown: true)),
                 9 => OrgStructure.Decide(state, new CloseOrgUnit(Fact(facts), Unit()!.Value, Day(), Unit(), Reason)),
-                10 => OrgStructure.Decide(state, new CorrectOrgUnitClosing(Known(facts), Fact(facts), Unit()!.Value, Day(), Unit(), Reason, Reason)),
+                10 => OrgStructure.Decide(state, new MergeOrgUnit(Fact(facts), Unit()!.Value, Day(), Unit()!.Value, Reason)),
+                11 => OrgStructure.Decide(state, new CorrectOrgUnitClosing(Known(facts), Fact(facts), Unit()!.Value, Day(), Unit(), Reason, Reason)),
                 _ => OrgStructure.Decide(state, new RescindOrgUnitFact(Known(facts), Unit()!.Value, Reason)),
             });
         return history;

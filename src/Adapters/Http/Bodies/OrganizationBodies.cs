@@ -199,6 +199,20 @@ internal sealed class CloseOrgUnitBody
         .Optional("successorId", Kinds.Id<OrgUnitId>(), "The unit that it goes on as; left out where nothing takes its place.", (body, unit) => body.Successor = unit);
 }
 
+internal sealed class MergeOrgUnitBody
+{
+    public static Shape<MergeOrgUnitBody> Shape { get; } = new Shape<MergeOrgUnitBody>("MergeOrgUnit", "From a day on, the unit is part of another one, with all that is below it.")
+        .Required("effectiveDate", Kinds.Day, "The first day on which it is part of the other; its last day is the day before.", (body, day) => body.EffectiveDate = day)
+        .Required("intoId", Kinds.Id<OrgUnitId>(), "The unit that it becomes part of.", (body, unit) => body.Into = unit)
+        .Required("reason", PlainReasonBody.Shape, "Why they are merged.", (body, reason) => body.Reason = reason.Reason);
+
+    public DateOnly EffectiveDate { get; set; }
+
+    public OrgUnitId Into { get; set; }
+
+    public Reason Reason { get; set; } = new("");
+}
+
 internal sealed class RescindPlainBody
 {
     public static Shape<RescindPlainBody> Shape { get; } = new Shape<RescindPlainBody>("RescindOrgUnitFact", "Withdraws a fact that should not have been recorded, or a correction of one.")

@@ -71,6 +71,9 @@ internal static class OrganizationRoutes
         routes.Changes("/v1/org-units/{orgUnitId}/closings", "closeOrgUnit", "Close an org unit with its last day", WriteOrganization, CloseOrgUnitBody.Shape,
             static (r, body) => r.Port<OrgStructures>().Close(
                 new(NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.LastDay, body.Successor, body.Reason), r.Context));
+        routes.Changes("/v1/org-units/{orgUnitId}/mergers", "mergeOrgUnit", "Make an org unit part of another one from a day on", WriteOrganization, MergeOrgUnitBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().Merge(
+                new(NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Into, body.Reason), r.Context));
 
         routes.Corrects("/v1/org-units/{orgUnitId}/opening/correction", "correctOrgUnitOpening", "Put right the opening of an org unit", WriteOrganization, CorrectOpeningBody.Shape,
             static (r, body) => r.Port<OrgStructures>().CorrectOpening(

@@ -49,9 +49,11 @@ internal sealed class OrgUnits(LogPages log, ReadSchemas schemas) : IReadModel
         _structures.Keep();
         foreach (var (row, unit, before, after) in _moment)
         {
-            Stretches.Compare<UnitStretch>(
-                Of(before.Find(unit)), Of(after.Find(unit)), stretch => stretch.From,
-                was => _rows.Close(row, unit, was.From), now => _rows.Open(row, unit, now));
+            // A merger moves units that the event does not name.
+            foreach (var id in ReferenceEquals(before.Mergers, after.Mergers) ? [unit] : after.Units.Keys)
+                Stretches.Compare<UnitStretch>(
+                    Of(before.Find(id)), Of(after.Find(id)), stretch => stretch.From,
+                    was => _rows.Close(row, id, was.From), now => _rows.Open(row, id, now));
             _rows.Version(row, unit);
         }
     }

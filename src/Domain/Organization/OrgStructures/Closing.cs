@@ -20,7 +20,7 @@ public sealed partial record OrgStructure
         if (NotWellFormed.Of(command.Closing.FindFlawsWhereNobodyIsConcerned(), command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         if (!state.MayChange(command.Unit, out var unit, out var no)) return no;
         if (!unit.Closings.MayCorrect(command.Fact, unit.Logs, out var fact, out var refusal)) return refusal;
-        if (fact.Says(command.LastDay, new(command.Successor, command.Closing))) return Decision<OrgStructureEvent>.Nothing;
+        if (fact.Says(command.LastDay, new(command.Successor, command.Closing, fact.Value.IsMerger))) return Decision<OrgStructureEvent>.Nothing;
         return state.Judge(command.Unit, new OrgUnitClosingCorrected(
             fact.Id, command.Correction, command.Unit, command.LastDay, command.Successor, command.Closing, command.Reason));
     }

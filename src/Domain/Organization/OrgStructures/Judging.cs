@@ -7,7 +7,13 @@ public sealed partial record OrgStructure
 {
     /// <summary>The event, unless after it a rule of the tree were broken on any day by the unit that it is about.</summary>
     private Decision<OrgStructureEvent> Judge(OrgUnitId id, OrgStructureEvent @event) =>
-        Evolve(this, @event).FindBreach(id) is { } breach ? breach : @event;
+        Evolve(this, @event) is var after && after.FindBreach(id) is { } breach ? breach
+        : after.FindBreachBy(after.Units[id].Merger?.Into) is { } there ? there
+        : after.FindBreachBy(Find(id)?.Merger?.Into) is { } left ? left
+        : @event;
+
+    // A merger changes what is below the other unit as well: also when it is corrected or withdrawn.
+    private Refusal? FindBreachBy(OrgUnitId? other) => other is { } unit ? FindBreach(unit) : null;
 
     private Refusal? FindBreach(OrgUnitId id)
     {
@@ -15,6 +21,7 @@ public sealed partial record OrgStructure
         if (unit.IsVoid) return null;
         if (unit.LastDay is { } last && last < unit.OpeningDay) return new LastDayBeforeOpening(last, unit.OpeningDay);
         if (unit.Closing?.Value.Successor is { } successor && (successor == id || !Knows(successor))) return new UnknownSuccessor(successor);
+        if (FindBrokenMerger(unit) is { } broken) return broken;
         foreach (var parent in unit.EverBelow)
         {
             if (parent != id && !Knows(parent)) return new UnknownParent(parent);

@@ -46,7 +46,7 @@ public sealed partial record OrgStructure
 
     /// <summary>A unit that is below this one on any day; null when none ever is.</summary>
     private OrgUnitId? AnyBelow(OrgUnitId unit) =>
-        Units.Values.FirstOrDefault(other => !other.IsVoid && other.Id != unit && other.EverBelow.Contains(unit))?.Id;
+        Units.Values.FirstOrDefault(other => !other.IsVoid && other.Id != unit && other.EverNamedAbove.Contains(unit))?.Id;
 
     /// <summary>A closed unit that goes on as this one; null when none does.</summary>
     private OrgUnitId? AnySucceededBy(OrgUnitId unit) =>

@@ -10,21 +10,22 @@ using HrSaas.Domain.Organization.Hierarchies;
 /// </summary>
 /// <param name="Version">How many events made it; the version of its stream.</param>
 /// <param name="Codes">Every code that a unit was ever opened with, and by which.</param>
+/// <param name="Mergers">Which unit is part of which other from a day on; every unit knows them too.</param>
 public sealed partial record OrgStructure(
-    ImmutableDictionary<OrgUnitId, OrgUnit> Units, ImmutableDictionary<string, OrgUnitId> Codes, long Version)
+    ImmutableDictionary<OrgUnitId, OrgUnit> Units, ImmutableDictionary<string, OrgUnitId> Codes, long Version, Mergers Mergers)
     : IAggregate<OrgStructure, OrgStructureEvent>
 {
     /// <summary>The id of the one org structure's stream, in every tenant.</summary>
     public static readonly Guid StreamId = new("0197f000-0000-7000-8000-00000000000a");
 
     public static OrgStructure Initial { get; } = new(
-        ImmutableDictionary<OrgUnitId, OrgUnit>.Empty, ImmutableDictionary.Create<string, OrgUnitId>(StringComparer.Ordinal), 0);
+        ImmutableDictionary<OrgUnitId, OrgUnit>.Empty, ImmutableDictionary.Create<string, OrgUnitId>(StringComparer.Ordinal), 0, Mergers.None);
 
     public static OrgStructure Evolve(OrgStructure state, OrgStructureEvent @event) => @event switch
     {
         OrgUnitOpened e => state.With(new OrgUnit(e.Unit, e.Code, 0,
             FactLog<Opening>.Empty.Record(e.Fact, e.From, new(e.Name, e.Parent)),
-            FactLog<OrgUnitId?>.Empty, FactLog<string>.Empty, FactLog<PersonId?>.Empty, FactLog<Closing>.Empty)),
+            FactLog<OrgUnitId?>.Empty, FactLog<string>.Empty, FactLog<PersonId?>.Empty, FactLog<Closing>.Empty, state.Mergers)),
         OrgUnitOpeningCorrected e => state.With(e.Unit, unit => unit with
         {
             Openings = unit.Openings.Correct(e.Fact, e.Correction, e.From, new(e.Name, e.Parent)),
@@ -57,9 +58,13 @@ public sealed partial record OrgStructure(
         {
             Closings = unit.Closings.Record(e.Fact, e.LastDay, new(e.Successor, e.Reason)),
         }),
+        OrgUnitMerged e => state.With(e.Unit, unit => unit with
+        {
+            Closings = unit.Closings.Record(e.Fact, e.LastDay, new(e.Successor, e.Reason, IsMerger: true)),
+        }),
         OrgUnitClosingCorrected e => state.With(e.Unit, unit => unit with
         {
-            Closings = unit.Closings.Correct(e.Fact, e.Correction, e.LastDay, new(e.Successor, e.Closing)),
+            Closings = unit.Closings.Correct(e.Fact, e.Correction, e.LastDay, new(e.Successor, e.Closing, unit.IsMerger(e.Fact))),
         }),
         OrgUnitFactRescinded e => state.With(e.Unit, unit => unit with
         {
@@ -103,6 +108,7 @@ public sealed partial record OrgStructure(
         HeadAppointed e => new FactChange.Records(e.Fact, e.EffectiveDate),
         HeadAppointmentCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         OrgUnitClosed e => new FactChange.Records(e.Fact, e.LastDay),
+        OrgUnitMerged e => new FactChange.Records(e.Fact, e.LastDay),
         OrgUnitClosingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay),
         OrgUnitFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
@@ -119,6 +125,7 @@ public sealed partial record OrgStructure(
         HeadAppointed e => e.Unit,
         HeadAppointmentCorrected e => e.Unit,
         OrgUnitClosed e => e.Unit,
+        OrgUnitMerged e => e.Unit,
         OrgUnitClosingCorrected e => e.Unit,
         OrgUnitFactRescinded e => e.Unit,
     };
@@ -126,11 +133,22 @@ public sealed partial record OrgStructure(
     private Hierarchy<OrgUnitId> Hierarchy => new(
         (unit, day) => Find(unit)?.ParentOn(day), (unit, day) => Find(unit)?.NextChangeOfParent(day), Units.Count);
 
-    private OrgStructure With(OrgUnit unit) => this with
+    private OrgStructure With(OrgUnit unit)
     {
-        Version = Version + 1,
-        Units = Units.SetItem(unit.Id, unit with { Version = Version + 1 }),
-        Codes = Codes.SetItem(unit.Code, unit.Id),
+        var after = this with
+        {
+            Version = Version + 1,
+            Units = Units.SetItem(unit.Id, unit with { Version = Version + 1 }),
+            Codes = Codes.SetItem(unit.Code, unit.Id),
+        };
+        return Equals(unit.Merger, Mergers.Of.GetValueOrDefault(unit.Id)) ? after
+            : after.With(new Mergers(unit.Merger is { } merger ? Mergers.Of.SetItem(unit.Id, merger) : Mergers.Of.Remove(unit.Id)));
+    }
+
+    private OrgStructure With(Mergers mergers) => this with
+    {
+        Mergers = mergers,
+        Units = Units.SetItems(Units.Select(unit => KeyValuePair.Create(unit.Key, unit.Value with { Mergers = mergers }))),
     };
 
     // No event about a unit comes before its opening; one that did would change nothing but the version.

@@ -33,7 +33,11 @@ public sealed record CorrectHeadAppointment(
 /// <summary>Close a unit with its last day; where it goes on as another unit, name that one.</summary>
 public sealed record CloseOrgUnit(FactId Fact, OrgUnitId Unit, DateOnly LastDay, OrgUnitId? Successor, Reason Reason);
 
-/// <summary>Put right a recorded closing: another last day, another successor, another reason for it.</summary>
+/// <summary>Make a unit part of another one from a day on, with all that is below it.</summary>
+/// <param name="EffectiveDate">The first day on which it is part of the other; its last day is the day before.</param>
+public sealed record MergeOrgUnit(FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, OrgUnitId Into, Reason Reason);
+
+/// <summary>Put right a recorded closing or merger: another last day, another successor, another reason for it.</summary>
 public sealed record CorrectOrgUnitClosing(
     FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly LastDay, OrgUnitId? Successor, Reason Closing, Reason Reason);
 

@@ -39,6 +39,9 @@ public sealed record HeadAppointmentCorrected(
 /// <summary>The unit closes with its last day, and goes on as another unit or not at all.</summary>
 public sealed record OrgUnitClosed(FactId Fact, OrgUnitId Unit, DateOnly LastDay, OrgUnitId? Successor, Reason Reason) : OrgStructureEvent;
 
+/// <summary>After its last day, the unit is part of another one, and what was below it is below that one.</summary>
+public sealed record OrgUnitMerged(FactId Fact, OrgUnitId Unit, DateOnly LastDay, OrgUnitId Successor, Reason Reason) : OrgStructureEvent;
+
 /// <summary>The closing was not as recorded: the last day, the successor or the reason was another.</summary>
 public sealed record OrgUnitClosingCorrected(
     FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly LastDay, OrgUnitId? Successor, Reason Closing, Reason Reason) : OrgStructureEvent;

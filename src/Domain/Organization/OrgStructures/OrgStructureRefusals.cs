@@ -81,3 +81,13 @@ public sealed record ClosedUnitHasUnitsBelow(OrgUnitId Unit, OrgUnitId Below, Da
 /// <remarks>Correct the closing of that unit to name another successor or none; then rescind the opening.</remarks>
 public sealed record OrgUnitIsSuccessor(OrgUnitId Unit, OrgUnitId Former) : Refusal("org-unit-is-successor",
     $"The unit {Former} goes on as {Unit}.", RefusalKind.Conflict);
+
+/// <summary>A unit can only become part of one that is open on the day of the merger.</summary>
+/// <remarks>Merge into another unit or from another day, or correct the opening or the closing of the successor.</remarks>
+public sealed record SuccessorNotOpen(OrgUnitId Successor, DateOnly Day) : Refusal("successor-not-open",
+    $"The unit {Successor} would have to be open on {Day:yyyy-MM-dd}, when another becomes part of it.");
+
+/// <summary>A merger says which unit the merged one has become part of.</summary>
+/// <remarks>Name the successor in the correction. If the unit just closed, rescind the merger and close the unit.</remarks>
+public sealed record MergerWithoutSuccessor(FactId Fact) : Refusal("merger-without-successor",
+    $"The fact {Fact} is a merger, and has to name a successor.");

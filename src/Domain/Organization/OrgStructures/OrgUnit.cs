@@ -8,7 +8,8 @@ public sealed record Opening(string Name, OrgUnitId? Parent);
 
 /// <summary>Why a unit closes, and what goes on in its place.</summary>
 /// <param name="Successor">The unit that it goes on as; null where nothing does.</param>
-public sealed record Closing(OrgUnitId? Successor, Reason Why);
+/// <param name="IsMerger">The unit becomes part of its successor, with all that is below it.</param>
+public sealed record Closing(OrgUnitId? Successor, Reason Why, bool IsMerger = false);
 
 /// <summary>What a unit is on a day, each value with the fact that says so.</summary>
 public sealed record OrgUnitOn(
@@ -20,9 +21,11 @@ public sealed record OrgUnitOn(
 /// facts of later days stay, and apply again if the closing is moved or rescinded.
 /// </summary>
 /// <param name="Version">The version of the structure's stream at the last event that touched this unit.</param>
+/// <param name="Mergers">Which units, of the whole structure, are part of which others from a day on.</param>
 public sealed record OrgUnit(
     OrgUnitId Id, string Code, long Version,
-    FactLog<Opening> Openings, FactLog<OrgUnitId?> Reparentings, FactLog<string> Renamings, FactLog<PersonId?> Appointments, FactLog<Closing> Closings)
+    FactLog<Opening> Openings, FactLog<OrgUnitId?> Reparentings, FactLog<string> Renamings, FactLog<PersonId?> Appointments, FactLog<Closing> Closings,
+    Mergers Mergers)
 {
     public RecordedFact<Opening> Opening => Openings.Facts[0];
 
@@ -45,10 +48,19 @@ public sealed record OrgUnit(
     /// <summary>The last day on which the unit is open; null while it goes on.</summary>
     public DateOnly? LastDay => Closing?.From;
 
+    /// <summary>The merger that ends this unit; null where none does.</summary>
+    public Merger? Merger => !IsVoid && Closing is { Value: { IsMerger: true, Successor: { } into } } closing && closing.From < DateOnly.MaxValue
+        ? new(closing.Id, closing.From.AddDays(1), into) : null;
+
+    /// <summary>Whether the closing of that id, corrected or not, is a merger.</summary>
+    public bool IsMerger(FactId closing) => Closings.Find(closing) is { Value.IsMerger: true };
+
     public IReadOnlyList<IFactLog> Logs => [Openings, Reparentings, Renamings, Appointments, Closings];
 
-    /// <summary>Who is above the unit from which day on.</summary>
-    public Timeline<OrgUnitId?> Parents => Reparentings.Timeline<OrgUnitId?>(
+    /// <summary>Who is above the unit from which day on; in place of a merged unit, what it has become part of.</summary>
+    public Timeline<OrgUnitId?> Parents => Mergers.Follow(NamedParents);
+
+    private Timeline<OrgUnitId?> NamedParents => Reparentings.Timeline<OrgUnitId?>(
         new(OpeningDay, Opening.Id, Opening.Value.Parent), _ => true, parent => parent);
 
     /// <summary>What the unit is called from which day on.</summary>
@@ -76,7 +88,7 @@ public sealed record OrgUnit(
 
     /// <summary>The unit above on that day; null for a top unit, and while the unit is not open.</summary>
     public OrgUnitId? ParentOn(DateOnly day) =>
-        !IsOpenOn(day) ? null : Reparentings.InForce(day, _ => true) is { } fact ? fact.Value : Opening.Value.Parent;
+        !IsOpenOn(day) ? null : !Mergers.Of.IsEmpty ? Parents.At(day)!.Value.Value : Reparentings.InForce(day, _ => true) is { } fact ? fact.Value : Opening.Value.Parent;
 
     /// <summary>The name on that day; before the opening, the one it opens with.</summary>
     public string NameOn(DateOnly day) => Renamings.InForce(day, _ => true)?.Value ?? Opening.Value.Name;
@@ -87,6 +99,10 @@ public sealed record OrgUnit(
     /// <summary>Every unit that this one is below on some day.</summary>
     public IEnumerable<OrgUnitId> EverBelow =>
         Parents.Between(OpeningDay, LastDay).Where(stretch => stretch.Value is not null).Select(stretch => stretch.Value!.Value).Distinct();
+
+    /// <summary>Every unit that this one is below on some day, or would be if it had not been merged.</summary>
+    public IEnumerable<OrgUnitId> EverNamedAbove => EverBelow.Concat(
+        NamedParents.Between(OpeningDay, LastDay).Where(stretch => stretch.Value is not null).Select(stretch => stretch.Value!.Value)).Distinct();
 
     /// <summary>The first day after that one on which this unit is open and directly below the other; null when there is none.</summary>
     public DateOnly? FirstDayBelow(OrgUnitId other, DateOnly after)
@@ -101,6 +117,9 @@ public sealed record OrgUnit(
 
     /// <summary>The first day after this one on which the unit above may be another; null when there is none.</summary>
     public DateOnly? NextChangeOfParent(DateOnly day) =>
+        Mergers.NextDayAfter(day) is { } merger && !(NextChangeOfNamedParent(day) < merger) ? merger : NextChangeOfNamedParent(day);
+
+    private DateOnly? NextChangeOfNamedParent(DateOnly day) =>
         Reparentings.NextDayAfter(day) is { } move && !(OpeningDay > day && OpeningDay < move) ? move
         : OpeningDay > day ? OpeningDay : null;
 }
