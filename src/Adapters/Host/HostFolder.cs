@@ -17,9 +17,12 @@ public sealed class HostFolder
     {
         { } file => InstallationSecret.Read(file),
         null when environment.IsDevelopment() => InstallationSecret.ReadOrMake(System.IO.Path.Combine(Path, "installation.secret")),
-        null => throw new SettingsException("HrSaas__SecretFile", "Outside development it names a file with 32 secret bytes, the same for every host."),
+        null => throw SettingsException.Needed("HrSaas__SecretFile", "Outside development it names a file with 32 secret bytes, the same for every host."),
     };
 }
 
 /// <summary>A setting is missing or out of place.</summary>
-public sealed class SettingsException(string name, string why) : Exception($"The setting {name} is needed. {why}");
+public sealed class SettingsException(string message) : Exception(message)
+{
+    public static SettingsException Needed(string name, string why) => new($"The setting {name} is needed. {why}");
+}

@@ -6,8 +6,14 @@ namespace HrSaas.Adapters.Host;
 /// </summary>
 public sealed record HostSettings
 {
-    /// <summary>The port on the loopback address; 0 for any that is free.</summary>
+    /// <summary>The port; 0 for any that is free.</summary>
     public int Port { get; init; } = 8080;
+
+    /// <summary>
+    /// The IP address to listen on; null for the loopback address, behind a proxy on the same machine. Another one is refused in development, where
+    /// anybody who reaches the host is handed a token.
+    /// </summary>
+    public string? Listen { get; init; }
 
     /// <summary>
     /// The folder for what this host keeps: the private cluster, secrets, development signing keys. Null for <c>.data</c> in the

@@ -27,6 +27,7 @@ public static class HrSaasHost
             // The edge gives every request its id and reports what failed; this category would do both a second time, at a price per request.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var settings = HostSettings.Read(builder.Configuration);
+        var listen = AddressOf(settings, builder.Environment);
 
         using var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
         using var signals = new StopSignals();
@@ -42,7 +43,7 @@ public static class HrSaasHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, settings.Port);
+            kestrel.Listen(listen, settings.Port);
         });
         builder.Services
             .AddSingleton(settings)
@@ -62,6 +63,16 @@ public static class HrSaasHost
         Console.WriteLine($"The API is described at {new Uri(address, "/openapi/v1.json")}");
         if (hasDemo && app.Environment.IsDevelopment()) await Tour.Print(address, Console.Out);
         await app.WaitForShutdownAsync();
+    }
+
+    /// <exception cref="SettingsException">It is no address, or not one for development.</exception>
+    private static IPAddress AddressOf(HostSettings settings, IHostEnvironment environment)
+    {
+        if (settings.Listen is not { } text) return IPAddress.Loopback;
+        if (!IPAddress.TryParse(text, out var address)) throw new SettingsException($"HrSaas__Listen is an IP address, and '{text}' is none.");
+        return environment.IsDevelopment() && !IPAddress.IsLoopback(address)
+            ? throw new SettingsException("In development the host hands out tokens and listens on the loopback address only; HrSaas__Listen is for production.")
+            : address;
     }
 
     /// <summary>The demo is a courtesy: whatever keeps it from being loaded does not keep the host from serving.</summary>

@@ -60,6 +60,16 @@ public sealed class HostProcessTests : IDisposable
         (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*HrSaas__SecretFile*");
     }
 
+    [Theory]
+    [InlineData("0.0.0.0", "*loopback address only*")]
+    [InlineData("everywhere", "*is an IP address*")]
+    public async Task A_host_that_hands_out_tokens_listens_on_the_loopback_address_only(string listen, string why)
+    {
+        var start = () => HostProcess.Start(new(_data.Path) { Settings = new Dictionary<string, string> { ["HrSaas__Listen"] = listen } });
+
+        (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage(why);
+    }
+
     private Task<HostProcess> Start(bool demo = false) =>
         HostProcess.Start(new(_data.Path) { Settings = new Dictionary<string, string> { ["HrSaas__Demo"] = demo ? "true" : "false" } });
 

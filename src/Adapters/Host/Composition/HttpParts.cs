@@ -16,8 +16,8 @@ internal static class HttpParts
         };
         if (settings.Issuer is { } issuer) http.Issuer = issuer;
         if (environment.IsDevelopment()) return http;
-        if (settings.Issuer is null) throw new SettingsException("HrSaas__Issuer", "Outside development it says who issues the tokens.");
-        if (settings.KeySetFile is null) throw new SettingsException("HrSaas__KeySetFile", "Outside development it names the issuer's key set (RFC 7517).");
+        if (settings.Issuer is null) throw SettingsException.Needed("HrSaas__Issuer", "Outside development it says who issues the tokens.");
+        if (settings.KeySetFile is null) throw SettingsException.Needed("HrSaas__KeySetFile", "Outside development it names the issuer's key set (RFC 7517).");
         return http;
     }
 }
