@@ -35,7 +35,7 @@ public sealed class TourTests : IDisposable
 
     private static void TellsTheStory(IReadOnlyList<JsonNode> said)
     {
-        said.Should().HaveCount(9);
+        said.Should().HaveCount(10);
         var (hired, moved, corrected, now, before, ended, again, history) = (said[0], said[1], said[2], said[3], said[4], said[5], said[6], said[7]);
         new[] { hired, moved, corrected, ended }.Select(answer => answer["version"]!.GetValue<int>()).Should().Equal(1, 2, 3, 4);
         corrected["factId"]!.GetValue<string>().Should().Be(moved["factId"]!.GetValue<string>());
@@ -45,6 +45,8 @@ public sealed class TourTests : IDisposable
         again["id"]!.GetValue<string>().Should().NotBe(hired["id"]!.GetValue<string>(), "a rehire is an employment of its own");
         history["facts"]!.AsArray().Select(fact => fact!["kind"]!.GetValue<string>()).Should().Equal("hire", "transfer", "termination");
         said[8]["data"]![0]!["employments"]!.AsArray().Should().HaveCount(2, "she came back");
+        said[9]["manager"]!["rule"]!.GetValue<string>().Should().Be("named");
+        said[9]["orgUnits"]!.AsArray().Select(unit => unit!["code"]!.GetValue<string>()).Should().Equal("80", "COMPANY");
     }
 
     private Task<HostProcess> Start() => HostProcess.Start(new(_data.Path) { Settings = new Dictionary<string, string> { ["HrSaas__Demo"] = "true" } });

@@ -47,6 +47,13 @@ internal sealed class Telling
         .. (await _company.Employments(day, new(Status: EmploymentStatus.Active))).GroupBy(row => CodeOf(row.OrgUnit?.Value)).Select(unit => $"{unit.Key} {unit.Count()}"),
     ];
 
+    /// <summary>A unit's code and the number of who heads it.</summary>
+    public async Task<List<string>> Heads(DateOnly day) =>
+    [
+        .. (await _company.All<OrgUnitRow, CodeKey>(day, (ports, page) => ports.GetRequiredService<IOrgUnitList>().List(new(), page, default)))
+            .Where(unit => unit.Head is not null).Select(unit => $"{unit.Code} {NumberOf(unit.Head!.Value)}"),
+    ];
+
     /// <summary>Who is employed on a day, the manager's number, and how many managers are above.</summary>
     public async Task<List<string>> ReportingTree(DateOnly day)
     {

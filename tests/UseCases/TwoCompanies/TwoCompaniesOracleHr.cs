@@ -42,6 +42,14 @@ public sealed class TwoCompaniesOracleHr(LoadedCompanies companies)
     }
 
     [Fact]
+    public async Task Has_the_heads_of_departments_of_its_files()
+    {
+        var expected = await companies.Files.Ask("select department_id, manager_id from oracle.departments where manager_id is not null");
+
+        (await (await Telling.Of(companies.OracleHr, LastDay)).Heads(LastDay)).Should().BeEquivalentTo(expected).And.HaveCount(11);
+    }
+
+    [Fact]
     public async Task Has_the_reporting_tree_of_its_files()
     {
         var expected = await companies.Files.Ask("""

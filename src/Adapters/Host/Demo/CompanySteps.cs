@@ -50,6 +50,12 @@ internal sealed class CompanySteps(DemoIds ids)
         return ($"unit {unit}", (ports, context) => ports.GetRequiredService<OrgStructures>().Open(command, context));
     }
 
+    public (string, DemoStep) Head(string unit, string person, DateOnly from)
+    {
+        var command = new AppointHead(Fact($"unit {unit} is headed"), Unit(unit), from, Person(person));
+        return ($"unit {unit} is headed", (ports, context) => ports.GetRequiredService<OrgStructures>().AppointHead(command, context));
+    }
+
     /// <param name="details">Each with the fact that it is to be.</param>
     public Lane Register(string person, PersonName name, params PersonDetail[] details)
     {

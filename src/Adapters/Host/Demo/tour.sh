@@ -33,3 +33,6 @@ call "$API/employments/$EMPLOYMENT/history"
 
 echo 'Somebody real who came back: Neena Yang left Accounting in March 2015 and is a vice president since September'
 call "$API/people?employeeNumber=101"
+
+echo 'Who Maria was in August, from all contexts at once: her manager, and by which rule; what changed soon'
+call "$API/employments/$EMPLOYMENT/profile?asOf=2025-08-01"

@@ -28,7 +28,7 @@ internal sealed class OracleHrCompany
     public CompanyPlan Plan(CompanySteps steps) => new(
         [
             [steps.Employer("US01", "Oracle HR sample company", "US", Dollar, Zone), .. Places(steps), .. Jobs(steps), Units(steps), .. People(steps)],
-            [.. _careers.Select(career => Employments(steps, career))],
+            [.. _careers.Select(career => Employments(steps, career)), Heads(steps)],
             [Place(steps, Last)],
         ],
         OracleHrFindings.Of(_files, _careers));
@@ -49,6 +49,13 @@ internal sealed class OracleHrCompany
             steps.Open(Company, "COMPANY", "Company", parent: null, firstDay),
             .. _files.Departments.Select(department => steps.Open(department.Id, department.Id, department.Name, Company, firstDay)),
         ]);
+    }
+
+    /// <summary>A department's manager heads it from the day from which the employees' file counts for them.</summary>
+    private Lane Heads(CompanySteps steps)
+    {
+        var from = _careers.ToDictionary(career => career.Employee.Id, career => career.Present.Posts[^1].From);
+        return new([.. _files.Departments.Where(department => department.Manager is not null).Select(department => steps.Head(department.Id, department.Manager!, from[department.Manager!]))]);
     }
 
     private IEnumerable<Lane> People(CompanySteps steps) => _careers.Select(career =>
