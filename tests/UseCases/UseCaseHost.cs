@@ -50,7 +50,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<PersonReadings>().AddScoped<EmploymentReadings>().AddScoped<CompensationReadings>().AddSingleton(TimeProvider.System)
             .AddScoped<PayRanges>().AddScoped<PayRangeKeys>().AddScoped<IKnownPayRanges, PublishedPayRanges>()
             .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()
-            .AddScoped<HrSaas.Application.Organization.Positions>().AddScoped<ReportingLines>().AddScoped<IKnownPositions, PublishedPositions>()
+            .AddScoped<HrSaas.Application.Organization.Positions>().AddScoped<ReportingLines>().AddScoped<IKnownPositions, PublishedPositions>().AddScoped<IKnownWorkingPatterns, PublishedWorkingPatterns>()
             .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<FactsForEmployments>().AddScoped<Seats>().AddScoped<Employments>()
             .BuildServiceProvider(validateScopes: true);
         await parts.GetRequiredService<Committer>().StartAsync(default);
