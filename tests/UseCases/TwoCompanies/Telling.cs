@@ -102,6 +102,7 @@ internal sealed class Telling
         { Transfer: { } to } => string.Join(' ',
             to.OrgUnit is { } unit ? CodeOf(unit.To?.Value) : "=", to.Job is { } job ? CodeOf(job.To?.Value) : "=",
             to.Location is { } place ? CodeOf(place.To?.Value) : "=", to.Manager is { } manager ? Number(manager.To) : "="),
+        { Grading: { } grading } => $"{grading.Grade} {Say(grading.Pay)}",
         { Pay: { } pay } => Say(pay),
         { Terminates: { } reason } => reason.Code,
         _ => throw new InvalidOperationException($"No company is loaded with {says}."),

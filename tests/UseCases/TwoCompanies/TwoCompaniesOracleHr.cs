@@ -1,5 +1,6 @@
 namespace HrSaas.UseCases.TwoCompanies;
 
+using HrSaas.Application.Employment;
 using HrSaas.Domain.Employment.Employments;
 
 /// <summary>Oracle's company: what the product says of it is what SQL says of its files, with the decisions of docs/two-companies.md.</summary>
@@ -83,6 +84,25 @@ public sealed class TwoCompaniesOracleHr(LoadedCompanies companies)
         paid.Should().BeEquivalentTo(expected);
     }
 
+    [Fact]
+    public async Task Pays_against_the_range_of_each_job_what_its_files_say()
+    {
+        var expected = await companies.Files.Ask("""
+            select employee_id, job_id, trim_scale(round(salary / ((min_salary + max_salary) / 2), 4))::text, trim_scale(round((salary - min_salary) / (max_salary - min_salary), 4))::text
+            from oracle.employees join oracle.jobs using (job_id)
+            """);
+
+        var telling = await Telling.Of(companies.OracleHr, LastDay);
+        var told = new List<string>();
+        foreach (var row in await companies.OracleHr.Employments(LastDay, new(Status: EmploymentStatus.Active)))
+        {
+            var paid = await companies.OracleHr.Ask<CompensationReadings, CompensationReading?>(readings => readings.On(row.Id, LastDay, null, default));
+            told.Add($"{telling.NumberOf(row.Person)} {paid!.Grade} {paid.CompaRatio} {paid.RangePenetration}");
+        }
+
+        told.Should().BeEquivalentTo(expected).And.HaveCount(107);
+    }
+
     /// <summary>All seven with rows of job history, the one without a department, the president, and one hired before the manager.</summary>
     [Theory]
     [InlineData("100")]
@@ -106,7 +126,7 @@ public sealed class TwoCompaniesOracleHr(LoadedCompanies companies)
                     || case when n > 1 then '' when last_day is null then to_char(salary, ' FM999990.00') || ' USD Month' else ' -' end
                 from told t join oracle.employees e using (employee_id)
             union all
-            select employee_id, 'pay-change', first_day, to_char(salary, 'FM999990.00'), 'USD', 'Month', null
+            select employee_id, 'grade-change', first_day, e.job_id, to_char(salary, 'FM999990.00'), 'USD', 'Month'
                 from told t join oracle.employees e using (employee_id) where last_day is null and n > 1
             union all
             select employee_id, 'termination', max(last_day), 'not-recorded', null, null, null from told where stint = 'earlier' group by 1

@@ -9,6 +9,7 @@ using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Domain.Organization.OrgStructures;
+using HrSaas.Domain.Organization.PayRanges;
 using HrSaas.Domain.People.Persons;
 
 /// <summary>The commands that companies are loaded with. Things are named as their files name them; the names become ids.</summary>
@@ -42,6 +43,13 @@ internal sealed class CompanySteps(DemoIds ids)
     {
         var command = new DefineJob(Job(name), code, title, family, grade);
         return One($"job {code}", (ports, context) => ports.GetRequiredService<Jobs>().Define(command, context));
+    }
+
+    /// <param name="amounts">Full-time, a year.</param>
+    public Lane Range(string grade, Currency currency, DateOnly from, RangeAmounts amounts)
+    {
+        var command = new DefinePayRange(Fact($"range {grade}"), ids.Of<PayRangeId>(grade), grade, currency, from, amounts);
+        return One($"range {grade}", (ports, context) => ports.GetRequiredService<PayRanges>().Define(command, context));
     }
 
     public (string, DemoStep) Open(string unit, string code, string name, string? parent, DateOnly from)
@@ -86,6 +94,12 @@ internal sealed class CompanySteps(DemoIds ids)
     {
         var (id, command) = (Employment(employment), new ChangePay(Fact($"{employment} is paid {from:O}"), from, pay));
         return ($"{employment} is paid {from:O}", (ports, context) => ports.GetRequiredService<Employments>().ChangePay(id, command, context));
+    }
+
+    public (string, DemoStep) Grade(string employment, DateOnly from, string grade, BasePay pay)
+    {
+        var (id, command) = (Employment(employment), new ChangeGrade(Fact($"{employment} is graded {from:O}"), from, new(grade, pay)));
+        return ($"{employment} is graded {from:O}", (ports, context) => ports.GetRequiredService<Employments>().ChangeGrade(id, command, context));
     }
 
     public (string, DemoStep) Leave(string employment, DateOnly lastDay, string reason)

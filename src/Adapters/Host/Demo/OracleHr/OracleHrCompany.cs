@@ -27,7 +27,7 @@ internal sealed class OracleHrCompany
 
     public CompanyPlan Plan(CompanySteps steps) => new(
         [
-            [steps.Employer("US01", "Oracle HR sample company", "US", Dollar, Zone), .. Places(steps), .. Jobs(steps), Units(steps), .. People(steps)],
+            [steps.Employer("US01", "Oracle HR sample company", "US", Dollar, Zone), .. Places(steps), .. Jobs(steps), .. Ranges(steps), Units(steps), .. People(steps)],
             [.. _careers.Select(career => Employments(steps, career)), Heads(steps)],
             [Place(steps, Last)],
         ],
@@ -40,10 +40,17 @@ internal sealed class OracleHrCompany
 
     private IEnumerable<Lane> Jobs(CompanySteps steps) => _files.Jobs.Select(job => steps.Work(job.Id, job.Id, job.Title, family: null, grade: job.Id));
 
+    /// <summary>Each job is a grade of its own. The files have monthly amounts and no midpoint; a range has annual ones, and its midpoint lies between.</summary>
+    private IEnumerable<Lane> Ranges(CompanySteps steps) => _files.Jobs.Select(job => steps.Range(
+        job.Id, Dollar, FirstDay, new(12 * job.MinSalary, 6 * (job.MinSalary + job.MaxSalary), 12 * job.MaxSalary)));
+
+    /// <summary>The first day that the files tell of.</summary>
+    private DateOnly FirstDay => _careers.Min(career => career.Earlier.Select(stint => stint.HireDate).Append(career.Present.HireDate).Min());
+
     /// <summary>One root holds them all, so they are opened one after the other.</summary>
     private Lane Units(CompanySteps steps)
     {
-        var firstDay = _careers.Min(career => career.Earlier.Select(stint => stint.HireDate).Append(career.Present.HireDate).Min());
+        var firstDay = FirstDay;
         return new(
         [
             steps.Open(Company, "COMPANY", "Company", parent: null, firstDay),
@@ -88,17 +95,17 @@ internal sealed class OracleHrCompany
         return new(commands);
     }
 
-    /// <param name="known">Whose manager and pay the files have from this day; null where they do not.</param>
+    /// <param name="known">Whose manager, pay and grade the files have from this day; null where they do not.</param>
     private HireTerms TermsOf(CompanySteps steps, Stint stint, EmployeeRow? known) => new(
         stint.HireDate, JobOf(steps, stint.Posts[0]), UnitOf(steps, stint.Posts[0]), PlaceOf(steps, stint.Posts[0]),
-        known?.Manager is { } manager ? steps.Person(manager) : null, known is null ? null : PayOf(known));
+        known?.Manager is { } manager ? steps.Person(manager) : null, known is null ? null : PayOf(known), Grade: known?.Job);
 
     private IEnumerable<(string, DemoStep)> Move(CompanySteps steps, string employment, Post post, EmployeeRow? known)
     {
         yield return steps.Transfer(employment, post.From, new(
             OrgUnit: new(UnitOf(steps, post)), Location: new(PlaceOf(steps, post)), Job: new(JobOf(steps, post)),
             Manager: known?.Manager is { } manager ? new(steps.Person(manager)) : null));
-        if (known is not null) yield return steps.Pay(employment, post.From, PayOf(known));
+        if (known is not null) yield return steps.Grade(employment, post.From, known.Job, PayOf(known));
     }
 
     private static JobId? JobOf(CompanySteps steps, Post post) => post.Job is { } job ? steps.Job(job) : null;
