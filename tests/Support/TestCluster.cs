@@ -1,6 +1,7 @@
 namespace HrSaas.Tests.Support;
 
 using System.Diagnostics;
+using HrSaas.Adapters.Postgres;
 using Npgsql;
 
 /// <summary>
@@ -29,9 +30,10 @@ public static class TestCluster
     }
 }
 
-/// <summary>An empty database of a test class's own, dropped with it.</summary>
+/// <summary>A database of a test class's own, with the product's schema and no rows, dropped with it.</summary>
 public sealed class FreshDatabase : IAsyncDisposable
 {
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
     private readonly string _cluster;
     private readonly string _name;
 
@@ -43,10 +45,29 @@ public sealed class FreshDatabase : IAsyncDisposable
 
     public static async Task<FreshDatabase> Create()
     {
-        var database = new FreshDatabase(await TestCluster.Connection, $"test_{Guid.CreateVersion7():n}");
+        var template = await Template.Value;
+        var database = await New();
+        await database.Execute($"CREATE DATABASE {database._name} TEMPLATE {template}");
+        return database;
+    }
+
+    /// <summary>Without a schema: whoever opens it first makes it.</summary>
+    public static async Task<FreshDatabase> CreateEmpty()
+    {
+        var database = await New();
         await database.Execute($"CREATE DATABASE {database._name}");
         return database;
     }
+
+    /// <summary>The schema is made once for a test process, as a host makes it, and copied after that.</summary>
+    private static async Task<string> MakeTemplate()
+    {
+        var template = await CreateEmpty();
+        await using (var database = await Database.Open(template.Connection, new byte[32], CancellationToken.None)) { }
+        return template._name;
+    }
+
+    private static async Task<FreshDatabase> New() => new(await TestCluster.Connection, $"test_{Guid.CreateVersion7():n}");
 
     /// <summary>Ends whatever still uses it.</summary>
     public async ValueTask DisposeAsync() => await Execute($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");

@@ -33,7 +33,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddSingleton(new LogSignal())
             .AddSingleton(new FoldedStates(100_000))
             .AddSingleton(new ContendedStreams())
-            .AddSingleton(new RunningCommands(TimeSpan.FromMilliseconds(500)))
+            .AddSingleton(new RunningCommands(TimeSpan.FromSeconds(30)))
             .AddSingleton(new CommitterSettings())
             .AddSingleton(services => new Committer(database, services.GetRequiredService<LogSignal>(), new(), NullLogger<Committer>.Instance))
             .AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))

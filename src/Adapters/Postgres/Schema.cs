@@ -35,15 +35,22 @@ public static class Schema
         await Role(Database.AppRole, appPassword);
         await Role(Database.EngineRole, enginePassword);
         await Run("create schema if not exists migration; create table if not exists migration.applied (name text primary key, applied_at timestamptz not null default now())");
-        foreach (var script in Scripts())
+        foreach (var script in Scripts().Except(await Applied()))
         {
-            await using var known = new NpgsqlCommand("select 1 from migration.applied where name = $1", connection) { Parameters = { new() { Value = script } } };
-            if (await known.ExecuteScalarAsync(cancellation) is not null) continue;
             await Run(Text(script));
             await using var note = new NpgsqlCommand("insert into migration.applied (name) values ($1)", connection) { Parameters = { new() { Value = script } } };
             await note.ExecuteNonQueryAsync(cancellation);
         }
         await transaction.CommitAsync(cancellation);
+
+        async Task<HashSet<string>> Applied()
+        {
+            await using var command = new NpgsqlCommand("select name from migration.applied", connection);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            HashSet<string> names = [];
+            while (await reader.ReadAsync(cancellation)) names.Add(reader.GetString(0));
+            return names;
+        }
 
         // Roles belong to the cluster: another database of it may have made them already.
         Task Role(string name, string password) => Run($"""

@@ -8,10 +8,10 @@ using HrSaas.Domain.Kernel;
 /// <summary>The names under which facts about seats are stored. A name is never given to another shape.</summary>
 public static class StoredSeatEvents
 {
-    public static StoredEvents Map { get; } = new("seat",
+    public static StoredEvents Map { get; } = new("seat", SeatJson.Default.Options,
     [
-        new("employment.seat-taken.v1", SeatJson.Default.SeatTaken),
-        new("employment.seat-given-up.v1", SeatJson.Default.SeatGivenUp),
+        new("employment.seat-taken.v1", typeof(SeatTaken)),
+        new("employment.seat-given-up.v1", typeof(SeatGivenUp)),
     ]);
 }
 

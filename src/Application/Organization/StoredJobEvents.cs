@@ -8,9 +8,9 @@ using HrSaas.Domain.Organization.Jobs;
 /// <summary>The names under which facts about jobs are stored. A name is never given to another shape.</summary>
 public static class StoredJobEvents
 {
-    public static StoredEvents Map { get; } = new("job",
+    public static StoredEvents Map { get; } = new("job", JobJson.Default.Options,
     [
-        new("organization.job-defined.v1", JobJson.Default.JobDefined),
+        new("organization.job-defined.v1", typeof(JobDefined)),
     ]);
 }
 

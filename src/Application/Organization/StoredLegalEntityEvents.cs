@@ -8,9 +8,9 @@ using HrSaas.Domain.Organization.LegalEntities;
 /// <summary>The names under which facts about legal entities are stored. A name is never given to another shape.</summary>
 public static class StoredLegalEntityEvents
 {
-    public static StoredEvents Map { get; } = new("legal-entity",
+    public static StoredEvents Map { get; } = new("legal-entity", LegalEntityJson.Default.Options,
     [
-        new("organization.legal-entity-registered.v1", LegalEntityJson.Default.LegalEntityRegistered),
+        new("organization.legal-entity-registered.v1", typeof(LegalEntityRegistered)),
     ]);
 }
 

@@ -8,9 +8,9 @@ using HrSaas.Domain.Organization.Locations;
 /// <summary>The names under which facts about locations are stored. A name is never given to another shape.</summary>
 public static class StoredLocationEvents
 {
-    public static StoredEvents Map { get; } = new("location",
+    public static StoredEvents Map { get; } = new("location", LocationJson.Default.Options,
     [
-        new("organization.location-opened.v1", LocationJson.Default.LocationOpened),
+        new("organization.location-opened.v1", typeof(LocationOpened)),
     ]);
 }
 

@@ -8,20 +8,20 @@ using HrSaas.Domain.Organization.OrgStructures;
 /// <summary>The names under which facts about the org structure are stored. A name is never given to another shape.</summary>
 public static class StoredOrgStructureEvents
 {
-    public static StoredEvents Map { get; } = new("org-structure",
+    public static StoredEvents Map { get; } = new("org-structure", OrgStructureJson.Default.Options,
     [
-        new("organization.org-unit-opened.v1", OrgStructureJson.Default.OrgUnitOpened),
-        new("organization.org-unit-opening-corrected.v1", OrgStructureJson.Default.OrgUnitOpeningCorrected),
-        new("organization.org-unit-reparented.v1", OrgStructureJson.Default.OrgUnitReparented),
-        new("organization.reparenting-corrected.v1", OrgStructureJson.Default.ReparentingCorrected),
-        new("organization.org-unit-renamed.v1", OrgStructureJson.Default.OrgUnitRenamed),
-        new("organization.renaming-corrected.v1", OrgStructureJson.Default.RenamingCorrected),
-        new("organization.head-appointed.v1", OrgStructureJson.Default.HeadAppointed),
-        new("organization.head-appointment-corrected.v1", OrgStructureJson.Default.HeadAppointmentCorrected),
-        new("organization.org-unit-closed.v1", OrgStructureJson.Default.OrgUnitClosed),
-        new("organization.org-unit-merged.v1", OrgStructureJson.Default.OrgUnitMerged),
-        new("organization.org-unit-closing-corrected.v1", OrgStructureJson.Default.OrgUnitClosingCorrected),
-        new("organization.org-unit-fact-rescinded.v1", OrgStructureJson.Default.OrgUnitFactRescinded),
+        new("organization.org-unit-opened.v1", typeof(OrgUnitOpened)),
+        new("organization.org-unit-opening-corrected.v1", typeof(OrgUnitOpeningCorrected)),
+        new("organization.org-unit-reparented.v1", typeof(OrgUnitReparented)),
+        new("organization.reparenting-corrected.v1", typeof(ReparentingCorrected)),
+        new("organization.org-unit-renamed.v1", typeof(OrgUnitRenamed)),
+        new("organization.renaming-corrected.v1", typeof(RenamingCorrected)),
+        new("organization.head-appointed.v1", typeof(HeadAppointed)),
+        new("organization.head-appointment-corrected.v1", typeof(HeadAppointmentCorrected)),
+        new("organization.org-unit-closed.v1", typeof(OrgUnitClosed)),
+        new("organization.org-unit-merged.v1", typeof(OrgUnitMerged)),
+        new("organization.org-unit-closing-corrected.v1", typeof(OrgUnitClosingCorrected)),
+        new("organization.org-unit-fact-rescinded.v1", typeof(OrgUnitFactRescinded)),
     ]);
 }
 

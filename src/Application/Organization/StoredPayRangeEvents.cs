@@ -8,15 +8,15 @@ using HrSaas.Domain.Organization.PayRanges;
 /// <summary>The names under which facts about pay ranges are stored. A name is never given to another shape.</summary>
 public static class StoredPayRangeEvents
 {
-    public static StoredEvents Map { get; } = new("pay-range",
+    public static StoredEvents Map { get; } = new("pay-range", PayRangeJson.Default.Options,
     [
-        new("organization.pay-range-defined.v1", PayRangeJson.Default.PayRangeDefined),
-        new("organization.pay-range-definition-corrected.v1", PayRangeJson.Default.PayRangeDefinitionCorrected),
-        new("organization.pay-range-changed.v1", PayRangeJson.Default.PayRangeChanged),
-        new("organization.pay-range-change-corrected.v1", PayRangeJson.Default.PayRangeChangeCorrected),
-        new("organization.pay-range-closed.v1", PayRangeJson.Default.PayRangeClosed),
-        new("organization.pay-range-closing-corrected.v1", PayRangeJson.Default.PayRangeClosingCorrected),
-        new("organization.pay-range-fact-rescinded.v1", PayRangeJson.Default.PayRangeFactRescinded),
+        new("organization.pay-range-defined.v1", typeof(PayRangeDefined)),
+        new("organization.pay-range-definition-corrected.v1", typeof(PayRangeDefinitionCorrected)),
+        new("organization.pay-range-changed.v1", typeof(PayRangeChanged)),
+        new("organization.pay-range-change-corrected.v1", typeof(PayRangeChangeCorrected)),
+        new("organization.pay-range-closed.v1", typeof(PayRangeClosed)),
+        new("organization.pay-range-closing-corrected.v1", typeof(PayRangeClosingCorrected)),
+        new("organization.pay-range-fact-rescinded.v1", typeof(PayRangeFactRescinded)),
     ]);
 }
 

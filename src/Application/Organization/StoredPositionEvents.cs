@@ -8,20 +8,20 @@ using HrSaas.Domain.Organization.Positions;
 /// <summary>The names under which facts about positions are stored. A name is never given to another shape.</summary>
 public static class StoredPositionEvents
 {
-    public static StoredEvents Map { get; } = new("position",
+    public static StoredEvents Map { get; } = new("position", PositionJson.Default.Options,
     [
-        new("organization.position-opened.v1", PositionJson.Default.PositionOpened),
-        new("organization.position-opening-corrected.v1", PositionJson.Default.PositionOpeningCorrected),
-        new("organization.position-changed.v1", PositionJson.Default.PositionChanged),
-        new("organization.position-change-corrected.v1", PositionJson.Default.PositionChangeCorrected),
-        new("organization.position-budget-changed.v1", PositionJson.Default.PositionBudgetChanged),
-        new("organization.position-budget-change-corrected.v1", PositionJson.Default.PositionBudgetChangeCorrected),
-        new("organization.position-frozen.v1", PositionJson.Default.PositionFrozen),
-        new("organization.position-thawed.v1", PositionJson.Default.PositionThawed),
-        new("organization.position-freeze-corrected.v1", PositionJson.Default.PositionFreezeCorrected),
-        new("organization.position-closed.v1", PositionJson.Default.PositionClosed),
-        new("organization.position-closing-corrected.v1", PositionJson.Default.PositionClosingCorrected),
-        new("organization.position-fact-rescinded.v1", PositionJson.Default.PositionFactRescinded),
+        new("organization.position-opened.v1", typeof(PositionOpened)),
+        new("organization.position-opening-corrected.v1", typeof(PositionOpeningCorrected)),
+        new("organization.position-changed.v1", typeof(PositionChanged)),
+        new("organization.position-change-corrected.v1", typeof(PositionChangeCorrected)),
+        new("organization.position-budget-changed.v1", typeof(PositionBudgetChanged)),
+        new("organization.position-budget-change-corrected.v1", typeof(PositionBudgetChangeCorrected)),
+        new("organization.position-frozen.v1", typeof(PositionFrozen)),
+        new("organization.position-thawed.v1", typeof(PositionThawed)),
+        new("organization.position-freeze-corrected.v1", typeof(PositionFreezeCorrected)),
+        new("organization.position-closed.v1", typeof(PositionClosed)),
+        new("organization.position-closing-corrected.v1", typeof(PositionClosingCorrected)),
+        new("organization.position-fact-rescinded.v1", typeof(PositionFactRescinded)),
     ]);
 }
 

@@ -8,11 +8,11 @@ using HrSaas.Domain.Organization.ReportingLines;
 /// <summary>The names under which facts about the reporting line are stored. A name is never given to another shape.</summary>
 public static class StoredReportingLineEvents
 {
-    public static StoredEvents Map { get; } = new("reporting-line",
+    public static StoredEvents Map { get; } = new("reporting-line", ReportingLineJson.Default.Options,
     [
-        new("organization.position-placed.v1", ReportingLineJson.Default.PositionPlaced),
-        new("organization.placing-corrected.v1", ReportingLineJson.Default.PlacingCorrected),
-        new("organization.placing-rescinded.v1", ReportingLineJson.Default.PlacingRescinded),
+        new("organization.position-placed.v1", typeof(PositionPlaced)),
+        new("organization.placing-corrected.v1", typeof(PlacingCorrected)),
+        new("organization.placing-rescinded.v1", typeof(PlacingRescinded)),
     ]);
 }
 

@@ -9,13 +9,13 @@ using HrSaas.Domain.Organization.WorkingPatterns;
 /// <summary>The names under which facts about working patterns are stored. A name is never given to another shape.</summary>
 public static class StoredWorkingPatternEvents
 {
-    public static StoredEvents Map { get; } = new("working-pattern",
+    public static StoredEvents Map { get; } = new("working-pattern", WorkingPatternJson.Default.Options,
     [
-        new("organization.working-pattern-defined.v1", WorkingPatternJson.Default.WorkingPatternDefined),
-        new("organization.working-pattern-definition-corrected.v1", WorkingPatternJson.Default.WorkingPatternDefinitionCorrected),
-        new("organization.working-pattern-changed.v1", WorkingPatternJson.Default.WorkingPatternChanged),
-        new("organization.working-pattern-change-corrected.v1", WorkingPatternJson.Default.WorkingPatternChangeCorrected),
-        new("organization.working-pattern-fact-rescinded.v1", WorkingPatternJson.Default.WorkingPatternFactRescinded),
+        new("organization.working-pattern-defined.v1", typeof(WorkingPatternDefined)),
+        new("organization.working-pattern-definition-corrected.v1", typeof(WorkingPatternDefinitionCorrected)),
+        new("organization.working-pattern-changed.v1", typeof(WorkingPatternChanged)),
+        new("organization.working-pattern-change-corrected.v1", typeof(WorkingPatternChangeCorrected)),
+        new("organization.working-pattern-fact-rescinded.v1", typeof(WorkingPatternFactRescinded)),
     ]);
 }
 

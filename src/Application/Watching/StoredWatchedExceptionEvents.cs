@@ -8,10 +8,10 @@ using HrSaas.Domain.Watching.WatchedExceptions;
 /// <summary>The names under which acknowledgements are stored. A name is never given to another shape.</summary>
 public static class StoredWatchedExceptionEvents
 {
-    public static StoredEvents Map { get; } = new("watched-exception",
+    public static StoredEvents Map { get; } = new("watched-exception", WatchedExceptionJson.Default.Options,
     [
-        new("watching.exception-acknowledged.v1", WatchedExceptionJson.Default.ExceptionAcknowledged),
-        new("watching.acknowledgement-withdrawn.v1", WatchedExceptionJson.Default.AcknowledgementWithdrawn),
+        new("watching.exception-acknowledged.v1", typeof(ExceptionAcknowledged)),
+        new("watching.acknowledgement-withdrawn.v1", typeof(AcknowledgementWithdrawn)),
     ]);
 }
 

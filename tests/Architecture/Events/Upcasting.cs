@@ -8,8 +8,8 @@ using HrSaas.Application.Kernel;
 /// <summary>Old versions become the newest; names from the future are told apart from broken JSON.</summary>
 public class Upcasting
 {
-    private static readonly StoredEvents Map = new("desk",
-        [new("office.desk-moved.v3", DeskJson.Default.DeskMoved)],
+    private static readonly StoredEvents Map = new("desk", DeskJson.Default.Options,
+        [new("office.desk-moved.v3", typeof(DeskMoved))],
         new Upcast("office.desk-moved.v1", "office.desk-moved.v2", desk => new() { ["room"] = desk["where"]!.GetValue<string>() }),
         new Upcast("office.desk-moved.v2", "office.desk-moved.v3", desk =>
         {

@@ -21,6 +21,10 @@ internal static class Sources
         .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
         .Select(file => new Source(file, CSharpSyntaxTree.ParseText(Repository.Read(file), Options, file)))];
 
+    private static readonly Lazy<ILookup<(string Namespace, string Name), BaseTypeDeclarationSyntax>> Declared = new(() => All
+        .SelectMany(source => source.Root.DescendantNodes(node => node is not MemberDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>())
+        .ToLookup(declared => (NamespaceOf(declared), declared.Identifier.Text)));
+
     public static IEnumerable<Source> In(string folder) => All.Where(source => source.File.StartsWith(folder + "/", StringComparison.Ordinal));
 
     /// <summary>
@@ -45,16 +49,8 @@ internal static class Sources
     }
 
     /// <summary>The text of an element of a type's docstring, on one line, tags removed; empty when there is none.</summary>
-    public static string Doc(Type type, string element)
-    {
-        foreach (var source in All)
-            foreach (var declared in source.Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-            {
-                if (declared.Identifier.Text != type.Name.Split('`')[0] || NamespaceOf(declared) != type.Namespace) continue;
-                if (Doc(declared, element) is { Length: > 0 } text) return text;
-            }
-        return "";
-    }
+    public static string Doc(Type type, string element) =>
+        Declared.Value[(type.Namespace ?? "", type.Name.Split('`')[0])].Select(declared => Doc(declared, element)).FirstOrDefault(text => text.Length > 0) ?? "";
 
     /// <summary>The text of an element of a property's docstring.</summary>
     public static string Doc(System.Reflection.PropertyInfo property, string element) => All

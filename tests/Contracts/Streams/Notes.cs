@@ -24,19 +24,19 @@ public sealed class SecretConverter() : IdentifyingConverter<string>(TextJson.De
 
 public static class Notes
 {
-    public static StoredEvents Stored { get; } = new("note",
+    public static StoredEvents Stored { get; } = new("note", NoteJson.Default.Options,
     [
-        new("notes.note-taken.v1", NoteJson.Default.NoteTaken),
-        new("notes.secret-told.v1", NoteJson.Default.SecretTold),
-        new("notes.renumbered.v2", NoteJson.Default.Renumbered),
+        new("notes.note-taken.v1", typeof(NoteTaken)),
+        new("notes.secret-told.v1", typeof(SecretTold)),
+        new("notes.renumbered.v2", typeof(Renumbered)),
     ],
     new Upcast("notes.renumbered.v1", "notes.renumbered.v2", members => { members["unit"] = "piece"; return members; }));
 
     /// <summary>What an older host knows: nothing of secrets.</summary>
-    public static StoredEvents Older { get; } = new("note", [new("notes.note-taken.v1", NoteJson.Default.NoteTaken)]);
+    public static StoredEvents Older { get; } = new("note", NoteJson.Default.Options, [new("notes.note-taken.v1", typeof(NoteTaken))]);
 
     /// <summary>Another root, for asking for a stream under the wrong one.</summary>
-    public static StoredEvents Elsewhere { get; } = new("elsewhere", [new("elsewhere.renumbered.v1", NoteJson.Default.Renumbered)]);
+    public static StoredEvents Elsewhere { get; } = new("elsewhere", NoteJson.Default.Options, [new("elsewhere.renumbered.v1", typeof(Renumbered))]);
 }
 
 /// <summary>Refuses a claim of the suite.</summary>

@@ -17,7 +17,12 @@ public sealed class ReadModelsThatStop : IAsyncLifetime
     private static readonly DateOnly Day = new(2026, 1, 1);
 
     /// <summary>A newer host stores the same event under a name that this one does not know.</summary>
-    private static readonly StoredEvents NewerHost = new("location", [new("organization.location-moved.v9", JsonOf<LocationOpened>())]);
+    private static readonly StoredEvents NewerHost = new("location",
+        new(System.Text.Json.JsonSerializerDefaults.Web)
+        {
+            TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(), Converters = { new IdConverter<LocationId>() },
+        },
+        [new("organization.location-moved.v9", typeof(LocationOpened))]);
 
     private readonly TenantId _tenant = new(Guid.CreateVersion7()), _other = new(Guid.CreateVersion7());
     private FreshDatabase _database = null!;
@@ -123,16 +128,6 @@ public sealed class ReadModelsThatStop : IAsyncLifetime
 
     private async Task<IEnumerable<string>> Codes(TenantId tenant) => (await _host.For(tenant, services =>
         services.GetRequiredService<ILocationList>().List(new(Day, null, 50), default))).Rows.Select(row => row.Code);
-
-    private static System.Text.Json.Serialization.Metadata.JsonTypeInfo JsonOf<T>()
-    {
-        var options = new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web)
-        {
-            TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
-            Converters = { new IdConverter<LocationId>() },
-        };
-        return options.GetTypeInfo(typeof(T));
-    }
 
     private async Task<object?> Scalar(string sql)
     {

@@ -10,7 +10,7 @@ using HrSaas.Tests.Support;
 /// </summary>
 internal sealed class Client(Api api, Script script, int seed)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
     private readonly Random _random = new(seed);
     private readonly List<Told> _told = [];
     private readonly List<string> _wrong = [];
@@ -70,7 +70,7 @@ internal sealed class Client(Api api, Script script, int seed)
             if (answer?.Status == HttpStatusCode.InternalServerError) _wrong.Add($"{command.Path} answered 500: {answer.Body?.ToJsonString()}");
             if (answer is { } other) tries.Add($"{tried.TotalSeconds:0.0} s: {other.Status} {other.Code}");
             if (Stopwatch.GetElapsedTime(since) > LongestWait) throw new TimeoutException($"{command} had no answer in {LongestWait}:\n{string.Join('\n', tries.TakeLast(20))}");
-            await Eventually.NextLook();
+            await Eventually.NextTry(tries.Count, _random);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class TwoHostsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await FreshDatabase.Create();
+        _database = await FreshDatabase.CreateEmpty();
         _one = await HostProcess.Start(Options());
         _two = await HostProcess.Start(Options());
         await TenantRegistration.FindOrAdd(_database.Connection, "two", "Europe/Berlin", CancellationToken.None);

@@ -241,6 +241,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         fsync = {(_settings.IsDurable ? "on" : "off")}
         full_page_writes = {(_settings.IsDurable ? "on" : "off")}
         synchronous_commit = on
+        autovacuum = {(_settings.IsDurable ? "on" : "off")}
 
         """);
 }
