@@ -73,6 +73,8 @@ public sealed class Database : IAsyncDisposable
     private static NpgsqlDataSource Build(string connectionString, string name)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
+        // Only types that PostgreSQL has itself are used: nobody has to ask its catalogues for them first.
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         return builder.Build();
     }
 }
