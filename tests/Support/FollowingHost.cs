@@ -41,6 +41,9 @@ public sealed class FollowingHost : IAsyncDisposable
         Patience = TimeSpan.FromSeconds(20),
     };
 
+    /// <summary>As the product's own, for tests that only want the rows: nobody looks twenty times a second, and nobody waits.</summary>
+    public static SubscriptionSettings Steady => new() { Gather = TimeSpan.FromMilliseconds(2), Skip = TimeSpan.FromMilliseconds(20), Patience = TimeSpan.FromSeconds(20) };
+
     /// <param name="follows">Whether it runs the subscriptions, or only writes.</param>
     public static async Task<FollowingHost> Start(
         string owner, SubscriptionSettings? settings = null, bool follows = true, bool notifies = true, Action<IServiceCollection>? more = null)

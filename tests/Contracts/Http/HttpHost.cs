@@ -19,13 +19,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-/// <summary>The HTTP adapter on a real server and the real store, in this process. One per test class; a tenant per test.</summary>
+/// <summary>The HTTP adapter on a real server and the real store, in this process: one for all test classes, a tenant per test.</summary>
 public sealed class HttpHost : IAsyncLifetime
 {
+    private static readonly Lazy<Task<HttpHost>> Running = new(() => new HttpHost().Start());
     private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
 
     private FreshDatabase _fresh = null!;
-    private Database _database = null!;
     private WebApplication _app = null!;
 
     public Uri Address { get; private set; } = null!;
@@ -33,7 +33,7 @@ public sealed class HttpHost : IAsyncLifetime
     public string Owner => _fresh.Connection;
 
     /// <summary>Everything that the host logged, one entry a line.</summary>
-    public LogLines Log { get; } = new();
+    public LogLines Log { get; private set; } = new();
 
     internal DevelopmentTokens Tokens => _app.Services.GetRequiredService<DevelopmentTokens>();
 
@@ -43,38 +43,43 @@ public sealed class HttpHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        var running = await Running.Value;
+        (_fresh, _app, Address, Log) = (running._fresh, running._app, running.Address, running.Log);
+    }
+
+    /// <summary>It goes on for the next class, and ends with the process; its database, with the run.</summary>
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>One of its own for a test that breaks something for everybody.</summary>
+    public static Task<HttpHost> Alone() => new HttpHost().Start();
+
+    private async Task<HttpHost> Start()
+    {
         _fresh = await FreshDatabase.Create();
-        _database = await Database.Open(_fresh.Connection, Secret, default);
+        var database = await Database.Open(_fresh.Connection, Secret, default);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services
-            .AddSingleton(_database).AddSingleton(new LogSignal())
+            .AddSingleton(database).AddSingleton(new LogSignal())
             .AddSingleton(new FoldedStates(100_000)).AddSingleton(new ContendedStreams()).AddSingleton(new RunningCommands(TimeSpan.FromMilliseconds(500)))
             .AddSingleton(new CommitterSettings()).AddSingleton<Committer>()
             .AddHostedService(parts => parts.GetRequiredService<Committer>())
-            .AddHostedService(parts => new LogNotifier(_database, parts.GetRequiredService<LogSignal>(), TimeSpan.FromMilliseconds(5), parts.GetRequiredService<ILogger<LogNotifier>>()))
-            .AddSingleton<ITenants>(new Tenants(_database, TimeSpan.FromMilliseconds(100)))
-            .AddSingleton<IKeyedHash>(new KeyedHash(Secret)).AddSingleton<IPersonKeys>(new PersonKeys(_database, Secret))
+            .AddHostedService(parts => new LogNotifier(database, parts.GetRequiredService<LogSignal>(), TimeSpan.FromMilliseconds(5), parts.GetRequiredService<ILogger<LogNotifier>>()))
+            .AddSingleton<ITenants>(new Tenants(database, TimeSpan.FromMilliseconds(100)))
+            .AddSingleton<IKeyedHash>(new KeyedHash(Secret)).AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>();
         foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
             StoredWatchedExceptionEvents.Map])
             builder.Services.AddSingleton(stored);
-        builder.Services.AddHrSaasSubscriptions(FollowingHost.Fast);
+        builder.Services.AddHrSaasSubscriptions(FollowingHost.Steady);
         builder.Services.AddHrSaasHttp(new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10) });
         _app = builder.Build();
         _app.MapHrSaas();
         await _app.StartAsync();
         Address = new(_app.Urls.Single());
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        await _database.DisposeAsync();
-        await _fresh.DisposeAsync();
+        return this;
     }
 
     /// <summary>A tenant of its own.</summary>

@@ -112,22 +112,25 @@ public sealed class ProfileOverHttp(HttpHost host) : IClassFixture<HttpHost>
     [Fact]
     public async Task A_part_that_fails_is_named_and_the_rest_is_served()
     {
-        var api = await host.Client();
+        var alone = await HttpHost.Alone();
+        var api = await alone.Client();
         var boss = await Hired(api, "1");
         var employment = await Requests.Hire(api, "2", manager: boss.Person);
-        await Owner("revoke select on read.employment_facts from hrsaas_app");
+        await Owner(alone, "revoke select on read.employment_facts from hrsaas_app");
         try
         {
             var told = await Profile(api, employment, "asOf=2024-03-01");
             told["missing"]!.AsArray().Select(part => $"{part!["part"]} {part["code"]}").Should().BeEquivalentTo("manager failed", "direct-reports failed");
             new[] { "person", "pay", "service", "changesSoon" }.Where(part => !told.ContainsKey(part)).Should().BeEmpty();
             told.ToJsonString().Should().NotContain("permission denied");
+            await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Profile(api, employment, "asOf=2024-03-01"))); // on new connections too
         }
         finally
         {
-            await Owner("grant select on read.employment_facts to hrsaas_app");
+            await Owner(alone, "grant select on read.employment_facts to hrsaas_app");
         }
-        (await Profile(api, employment, "asOf=2024-03-01")).ContainsKey("missing").Should().BeFalse();
+        var mended = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Profile(api, employment, "asOf=2024-03-01")));
+        mended.Should().OnlyContain(profile => !profile.ContainsKey("missing"), "no connection keeps a trace of what failed");
     }
 
     private static async Task<(string Top, string Below)> Units(ApiClient api)
@@ -162,7 +165,7 @@ public sealed class ProfileOverHttp(HttpHost host) : IClassFixture<HttpHost>
 
     private static IEnumerable<string> Reports(JsonObject profile) => profile["directReports"]!["first"]!.AsArray().Select(one => $"{one!["employmentId"]} {one["rule"]}");
 
-    private async Task Owner(string sql)
+    private static async Task Owner(HttpHost host, string sql)
     {
         await using var connection = new NpgsqlConnection(host.Owner);
         await connection.OpenAsync();

@@ -128,7 +128,7 @@ public sealed class Requests(HttpHost host) : IClassFixture<HttpHost>
         var api = await host.Client();
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => api.Post("/v1/people", Person, ("Idempotency-Key", "together"))));
         answers.Where(answer => answer.Status == 201).Select(answer => answer.Id).Distinct().Should().ContainSingle();
-        answers.Where(answer => answer.Status != 201).Should().OnlyContain(answer => answer.Code == "still-running" && answer.Header("Retry-After") == "1");
+        answers.Where(answer => answer.Status != 201 && (answer.Code, answer.Header("Retry-After")) != ("still-running", "1")).Should().BeEmpty();
     }
 
     [Fact]

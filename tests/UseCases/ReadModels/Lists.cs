@@ -29,7 +29,7 @@ public sealed class FollowedDatabase : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await FreshDatabase.Create();
-        Host = await FollowingHost.Start(_database.Connection);
+        Host = await FollowingHost.Start(_database.Connection, FollowingHost.Steady);
     }
 
     public async Task DisposeAsync()

@@ -77,7 +77,7 @@ public sealed class LoadedCompanies : IAsyncLifetime, ICollectionFixture<LoadedC
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddKernel(settings)
             .AddStore(database, secret, settings)
-            .AddHrSaasSubscriptions(FollowingHost.Fast)
+            .AddHrSaasSubscriptions(FollowingHost.Steady)
             .AddHrSaasHttp(new HttpSettings { IsDevelopment = true, DataFolder = _folder.Path });
         var host = builder.Build();
         await host.StartAsync();

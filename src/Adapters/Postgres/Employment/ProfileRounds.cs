@@ -121,18 +121,26 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             });
         try
         {
-            await using var reader = await batch.ExecuteReaderAsync(cancellation);
-            for (var skip = question.KnownAt is null ? 1 : 2; skip > 0; skip--) await reader.NextResultAsync(cancellation);
-            await reader.ReadAsync(cancellation);
-            var round = new ProfileRound(
-                reader.GetBoolean(0), reader.IsDBNull(1) ? [] : [.. reader.GetFieldValue<Guid[]>(1).Select(id => new PersonId(id))],
-                asksEmployed ? null : [], Reports: null, Failure: null);
-            return round.IsFresh ? await Parts(reader, round, asksEmployed, asksReports, cancellation) : round;
+            var round = await Read(batch, question, asksEmployed, asksReports, cancellation);
+            // Npgsql believes a statement prepared whose first use on a connection failed at its binding, and then reads the second one wrong.
+            if (round.Failure is not null) connection.UnprepareAll();
+            return round;
         }
         catch (PostgresException refused) when (refused.SqlState == FutureMoment)
         {
             throw new KnownAtInFutureException(question.KnownAt!.Value);
         }
+    }
+
+    private static async Task<ProfileRound> Read(NpgsqlBatch batch, ProfileQuestion question, bool asksEmployed, bool asksReports, CancellationToken cancellation)
+    {
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        for (var skip = question.KnownAt is null ? 1 : 2; skip > 0; skip--) await reader.NextResultAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var round = new ProfileRound(
+            reader.GetBoolean(0), reader.IsDBNull(1) ? [] : [.. reader.GetFieldValue<Guid[]>(1).Select(id => new PersonId(id))],
+            asksEmployed ? null : [], Reports: null, Failure: null);
+        return round.IsFresh ? await Parts(reader, round, asksEmployed, asksReports, cancellation) : round;
     }
 
     private static async Task<ProfileRound> Parts(NpgsqlDataReader reader, ProfileRound round, bool asksEmployed, bool asksReports, CancellationToken cancellation)
