@@ -47,6 +47,13 @@ internal sealed class Telling
         .. (await _company.Employments(day, new(Status: EmploymentStatus.Active))).GroupBy(row => CodeOf(row.OrgUnit?.Value)).Select(unit => $"{unit.Key} {unit.Count()}"),
     ];
 
+    /// <summary>The same by the org chart, as far as it names units that somebody works in.</summary>
+    public async Task<List<string>> PeoplePerUnitOfTheChart(DateOnly day) =>
+    [
+        .. (await _company.All<OrgChartRow, OrgChartKey>(day, (ports, page) => ports.GetRequiredService<IOrgChart>().List(new(), page, default)))
+            .Where(unit => unit.Employments > 0).Select(unit => $"{unit.Code} {unit.Employments}"),
+    ];
+
     /// <summary>A unit's code and the number of who heads it.</summary>
     public async Task<List<string>> Heads(DateOnly day) =>
     [

@@ -19,7 +19,9 @@ public sealed class TwoCompaniesAdventureWorks(LoadedCompanies companies)
         var expected = await companies.Files.Ask(
             "select department, count(*) from aw.department_history where start_date <= $1 and (end_date is null or end_date >= $1) group by 1", day);
 
-        (await (await Telling.Of(companies.AdventureWorks, day)).PeoplePerUnit(day)).Should().BeEquivalentTo(expected).And.NotBeEmpty();
+        var told = await Telling.Of(companies.AdventureWorks, day);
+        (await told.PeoplePerUnit(day)).Should().BeEquivalentTo(expected).And.NotBeEmpty();
+        (await told.PeoplePerUnitOfTheChart(day)).Should().BeEquivalentTo(expected);
     }
 
     [Fact]

@@ -39,7 +39,9 @@ public sealed class TwoCompaniesOracleHr(LoadedCompanies companies)
         var expected = await companies.Files.Ask(
             Posts + " select department_id, count(*) from posts where first_day <= $1 and (last_day is null or last_day >= $1) group by 1", day);
 
-        (await (await Telling.Of(companies.OracleHr, day)).PeoplePerUnit(day)).Should().BeEquivalentTo(expected).And.NotBeEmpty();
+        var told = await Telling.Of(companies.OracleHr, day);
+        (await told.PeoplePerUnit(day)).Should().BeEquivalentTo(expected).And.NotBeEmpty();
+        (await told.PeoplePerUnitOfTheChart(day)).Should().BeEquivalentTo(expected.Where(unit => !unit.StartsWith('-')), "who works in no unit is in no chart");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Http.Routes;
 
 using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
@@ -51,6 +52,9 @@ internal static class OrganizationRoutes
                 Parameters.Id("headId", "Only those that this person heads on the day.")],
             static r => new OrgUnitFilter(r.Query.Id<OrgUnitId>("parentId"), r.Query.Id<PersonId>("headId")),
             static (r, filter, page) => r.Port<IOrgUnitList>().List(filter, page, r.Cancellation));
+        routes.Lists<OrgChartFilter, OrgChartRow, OrgChartKey>("/v1/org-chart", "listOrgChart", "List the units of the org chart of a day, with heads and numbers, in the order of the tree", ReadOrganization, IOrgChart.Model,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("orgUnitId", "Only this unit and those below it on the day.")],
+            static r => new OrgChartFilter(r.Query.Id<OrgUnitId>("orgUnitId")), static (r, filter, page) => r.Port<IOrgChart>().List(filter, page, r.Cancellation));
         routes.Reads("/v1/org-units/{orgUnitId}", "readOrgUnit", "Read an org unit as it is on a day, as known at a moment", ReadOrganization,
             [Parameters.AsOf, Parameters.KnownAt],
             static r => r.Port<OrgUnitReadings>().On(r.Id<OrgUnitId>("orgUnitId"), r.AsOfOrToday, r.KnownAt, r.Cancellation), static it => it.Version);

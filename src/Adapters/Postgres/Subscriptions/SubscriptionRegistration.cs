@@ -47,6 +47,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
         services.AddScoped<IVacancyList, VacancyList>();
+        services.AddScoped<IOrgChart, OrgChart>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
         services.AddScoped<IProfileRound, ProfileRounds>();
         services.AddScoped<IEmploymentCalendar, EmploymentCalendar>();
