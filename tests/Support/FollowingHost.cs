@@ -19,7 +19,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 /// <summary>A host without HTTP: the store, and the subscriptions if it follows the log. Leases and waits are milliseconds.</summary>
 public sealed class FollowingHost : IAsyncDisposable
 {
-    private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+    private static byte[] Secret => FreshDatabase.Secret;
     private readonly IHost _host;
 
     private FollowingHost(IHost host) => _host = host;

@@ -33,6 +33,8 @@ public static class TestCluster
 /// <summary>A database of a test class's own, with the product's schema and no rows, dropped with it.</summary>
 public sealed class FreshDatabase : IAsyncDisposable
 {
+    /// <summary>The secret of every host in tests: roles are the cluster's, and so are the passwords made from it.</summary>
+    public static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
     private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
     private readonly string _cluster;
     private readonly string _name;
@@ -63,7 +65,7 @@ public sealed class FreshDatabase : IAsyncDisposable
     private static async Task<string> MakeTemplate()
     {
         var template = await CreateEmpty();
-        await using (var database = await Database.Open(template.Connection, new byte[32], CancellationToken.None)) { }
+        await using (var database = await Database.Open(template.Connection, Secret, CancellationToken.None)) { }
         return template._name;
     }
 

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 /// <summary>The inbound ports on the real store, as one host has them. Several hosts of one test share a database.</summary>
 public sealed class UseCaseHost : IAsyncDisposable
 {
-    private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+    private static byte[] Secret => FreshDatabase.Secret;
     private readonly ServiceProvider _parts;
 
     private UseCaseHost(ServiceProvider parts) => _parts = parts;

@@ -23,7 +23,7 @@ using Microsoft.Extensions.Logging;
 public sealed class HttpHost : IAsyncLifetime
 {
     private static readonly Lazy<Task<HttpHost>> Running = new(() => new HttpHost().Start());
-    private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+    private static byte[] Secret => FreshDatabase.Secret;
 
     private FreshDatabase _fresh = null!;
     private WebApplication _app = null!;

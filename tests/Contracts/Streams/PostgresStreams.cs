@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 /// <summary>A host of the PostgreSQL store: a committer, keys, and streams for any tenant.</summary>
 public sealed class PostgresHost : IStreamsHost
 {
-    public static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+    public static byte[] Secret => FreshDatabase.Secret;
     private static readonly AllStoredEvents Known = new([Notes.Stored, Notes.Elsewhere]);
 
     private PostgresHost(Database database, Committer committer)

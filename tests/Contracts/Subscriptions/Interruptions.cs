@@ -38,7 +38,7 @@ public sealed class Interruptions : IAsyncLifetime
         });
         var cuts = 0L;
         await using var source = NpgsqlDataSource.Create(_database.Connection);
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(60));
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!writing.IsCompleted)
         {
             await using var cut = source.CreateCommand(

@@ -93,7 +93,7 @@ public sealed class KillingTests(ITestOutputHelper output) : IAsyncLifetime
             (await api.Get("/health/ready")).Body!["subscriptions"]!.AsArray().All(s => s!["lag"]!.GetValue<long>() == 0 && s["stopped"]!.GetValue<int>() == 0));
 
         var random = new Random(Seed);
-        foreach (var moment in Enumerable.Range(0, 8).Select(_ => log[random.Next(log.Count)].RecordedAt).Append(log[^1].RecordedAt))
+        foreach (var moment in Enumerable.Range(0, 20).Select(_ => log[random.Next(log.Count)].RecordedAt).Append(log[^1].RecordedAt))
         {
             var reported = await written.Reported(moment);
             var recorded = Audit.PayByTheLog(log, moment);

@@ -28,7 +28,7 @@ public sealed class RunScriptTests : IDisposable
             await first.Kill();
         }
 
-        await using var second = await HostProcess.Start(new(_data.Path));
+        await using var second = await HostProcess.Run(_data.Path);
         using var again = new HttpClient { BaseAddress = second.Address };
         var answer = await (await Api.For(again, "demo")).Do("/v1/jobs", """{"code":"KEPT","title":"Kept"}""", key: "kept");
         answer.IsReplayed.Should().BeTrue("what was acknowledged before the kill is known after it");

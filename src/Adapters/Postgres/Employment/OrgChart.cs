@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Employment;
 
+using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
@@ -26,7 +27,7 @@ public sealed class OrgChart(TwoTimes twoTimes) : IOrgChart
                     from k cross join read.org_units u where {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)} and {top}
                     union all
                     select u.unit_id, u.code, u.name, u.parent_id, u.head_id, t.path || u.code, t.ids || u.unit_id
-                    from tree t cross join k join read.org_units u on u.parent_id = t.unit_id and {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)}),
+                    from tree t {UnitTree.Children("t", day)}),
                 own as (
                     select w.value as unit_id, count(*) as employments, sum(coalesce(f.fte, 1)) as fte
                     from ({Placement.On("org-unit", day)}) w cross join k

@@ -10,7 +10,12 @@ internal static class UnitTree
         with recursive below as (
             select {top} as unit_id
             union
-            select u.unit_id from below b cross join k join read.org_units u on u.parent_id = b.unit_id where {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)})
+            select u.unit_id from below b {Children("b", day)})
         select unit_id from below
         """;
+
+    /// <summary>Joins the units u that are directly below those of a row set.</summary>
+    /// <param name="above">Its alias; it has a column unit_id.</param>
+    public static string Children(string above, string day) =>
+        $"cross join k join read.org_units u on u.parent_id = {above}.unit_id and {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)}";
 }
