@@ -40,7 +40,6 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["HrSaas__Durable"] = "false";
         start.Environment["HrSaas__Demo"] = "false";
-        start.Environment["DOTNET_TieredPGO"] = "0"; // a host that lives for seconds never earns what it costs
         start.Environment.Remove("ConnectionStrings__HrSaas");
         if (options.Connection is { } connection) start.Environment["ConnectionStrings__HrSaas"] = connection;
         foreach (var (name, value) in options.Settings) start.Environment[name] = value;

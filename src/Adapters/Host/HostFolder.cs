@@ -12,13 +12,9 @@ public sealed class HostFolder
 
     public string Path { get; }
 
-    /// <exception cref="SettingsException">Outside development the secret has to be given: one that was made in passing would be lost in passing.</exception>
-    public InstallationSecret Secret(HostSettings settings, IHostEnvironment environment) => settings.SecretFile switch
-    {
-        { } file => InstallationSecret.Read(file),
-        null when environment.IsDevelopment() => InstallationSecret.ReadOrMake(System.IO.Path.Combine(Path, "installation.secret")),
-        null => throw SettingsException.Needed("HrSaas__SecretFile", "Outside development it names a file with 32 secret bytes, the same for every host."),
-    };
+    public InstallationSecret Secret(HostSettings settings) => settings.SecretFile is { } file
+        ? InstallationSecret.Read(file)
+        : InstallationSecret.ReadOrMake(System.IO.Path.Combine(Path, "installation.secret"));
 }
 
 /// <summary>A setting is missing or out of place.</summary>

@@ -1,5 +1,7 @@
 namespace HrSaas.Adapters.Host;
 
+using HrSaas.Adapters.Postgres;
+
 /// <summary>
 /// What a host can be told: by environment variables (<c>HrSaas__Port</c>), or as <c>--port</c> and <c>--data</c> on the
 /// command line. Every one has a default that suits trying things out.
@@ -51,6 +53,9 @@ public sealed record HostSettings
 
     /// <summary>How long a command waits for a database that does not answer before its sender is told to try again.</summary>
     public TimeSpan StorePatience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The most connections to the database under each of its two working roles. The engine's needs one for every subscription, and a few more.</summary>
+    public int MostConnections { get; init; } = Database.MostConnections;
 
     /// <summary>How long a host keeps a subscription without a sign of life, before another takes over.</summary>
     public TimeSpan SubscriptionLease { get; init; } = TimeSpan.FromSeconds(5);

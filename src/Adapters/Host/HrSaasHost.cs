@@ -28,6 +28,8 @@ public static class HrSaasHost
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var settings = HostSettings.Read(builder.Configuration);
         var listen = AddressOf(settings, builder.Environment);
+        if (settings.SecretFile is null && !builder.Environment.IsDevelopment()) // one that was made in passing would be lost in passing
+            throw SettingsException.Needed("HrSaas__SecretFile", "Outside development it names a file with 32 secret bytes, the same for every host.");
 
         using var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
         using var signals = new StopSignals();
@@ -37,8 +39,8 @@ public static class HrSaasHost
             : null;
         var owner = given ?? cluster!.ConnectionString;
         var folder = new HostFolder(cluster?.Folder ?? settings.Data ?? ".data");
-        var secret = folder.Secret(settings, builder.Environment);
-        await using var database = await OpenDatabase(owner, secret, logs.CreateLogger<Database>(), signals.Stopping);
+        var secret = folder.Secret(settings);
+        await using var database = await OpenDatabase(owner, secret, settings, logs.CreateLogger<Database>(), signals.Stopping);
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -93,13 +95,13 @@ public static class HrSaasHost
     }
 
     /// <summary>A database that is just starting, or starting again, is waited for.</summary>
-    private static async Task<Database> OpenDatabase(string owner, InstallationSecret secret, ILogger log, CancellationToken cancellation)
+    private static async Task<Database> OpenDatabase(string owner, InstallationSecret secret, HostSettings settings, ILogger log, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await Database.Open(owner, secret.RoleSecret, cancellation);
+                return await Database.Open(owner, secret.RoleSecret, cancellation, settings.MostConnections);
             }
             catch (NpgsqlException unreachable) when (attempt < 30 && unreachable is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
             {

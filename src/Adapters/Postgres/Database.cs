@@ -14,7 +14,7 @@ public sealed class Database : IAsyncDisposable
     public const string EngineRole = "hrsaas_engine";
 
     /// <summary>
-    /// The most connections that one host opens under each of the two roles. More would not be faster, and several hosts and whoever
+    /// The most connections that one host opens under each of the two roles, unless it is told otherwise. More would not be faster, and several hosts and whoever
     /// else uses the server have to fit in its <c>max_connections</c>.
     /// </summary>
     public const int MostConnections = 40;
@@ -40,7 +40,8 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Brings roles and schema up to date as the owner, and opens the database under the two working roles.</summary>
     /// <param name="owner">Connection string of a role that may create roles and schemas in the database.</param>
     /// <param name="roleSecret">From it the passwords of the working roles are derived: the same on every host of an installation.</param>
-    public static async Task<Database> Open(string owner, byte[] roleSecret, CancellationToken cancellation)
+    /// <param name="mostConnections">Under each of the two roles.</param>
+    public static async Task<Database> Open(string owner, byte[] roleSecret, CancellationToken cancellation, int mostConnections = MostConnections)
     {
         // Whatever the engine sets for its session may stay: all of its statements are for read models and checkpoints, and of no tenant.
         string app = For(AppRole, resets: true), engine = For(EngineRole, resets: false);
@@ -53,7 +54,7 @@ public sealed class Database : IAsyncDisposable
         {
             Username = role,
             Password = Password(role),
-            MaxPoolSize = MostConnections,
+            MaxPoolSize = mostConnections,
             NoResetOnClose = !resets,
             // Every statement is one of ours and comes again: it is parsed and planned once per connection.
             MaxAutoPrepare = 100,

@@ -15,10 +15,14 @@ public sealed class KillingTests(ITestOutputHelper output) : IAsyncLifetime
     private const int Seed = 20261121;
     private const int Clients = 64;
 
-    private readonly DataFolder _data = new();
+    private DataFolder _data = null!;
     private HostProcess _host = null!;
 
-    public async Task InitializeAsync() => _host = await HostProcess.Start(Options(port: 0));
+    public async Task InitializeAsync()
+    {
+        _data = await DataFolder.WithCluster();
+        _host = await HostProcess.Start(Options(port: 0));
+    }
 
     public async Task DisposeAsync()
     {
@@ -129,6 +133,7 @@ public sealed class KillingTests(ITestOutputHelper output) : IAsyncLifetime
         Settings = new Dictionary<string, string>
         {
             ["HrSaas__StorePatience"] = "00:00:03", ["HrSaas__SubscriptionLease"] = "00:00:01", ["HrSaas__SubscriptionPoll"] = "00:00:00.2",
+            ["HrSaas__MostConnections"] = "20",
         },
     };
 }

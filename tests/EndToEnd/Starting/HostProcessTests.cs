@@ -4,11 +4,17 @@ using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Tests.Support;
 using Npgsql;
 
-public sealed class HostProcessTests : IDisposable
+public sealed class HostProcessTests : IAsyncLifetime
 {
-    private readonly DataFolder _data = new();
+    private DataFolder _data = null!;
 
-    public void Dispose() => _data.Dispose();
+    public async Task InitializeAsync() => _data = await DataFolder.WithCluster();
+
+    public Task DisposeAsync()
+    {
+        _data.Dispose();
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public async Task A_host_brings_up_its_database_loads_the_demo_once_and_stops_both()
