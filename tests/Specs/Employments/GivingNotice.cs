@@ -33,6 +33,7 @@ public sealed class GivingNotice : EmploymentSpecs
         Given(Hired("2026-03-01")).When(Give("2026-02-01", "2026-03-31")).Then(Given_("2026-02-01"), Terminated("2026-03-31"))
             .Showing(StatusOn("2026-02-28", EmploymentStatus.BeforeHire), StatusOn("2026-03-01", EmploymentStatus.UnderNotice));
         Given(Hired("2026-03-01")).When(Give("2026-03-31", "2026-03-31")).Then(Given_("2026-03-31"), Terminated("2026-03-31"));
+        Given(Hired("2026-03-01")).When(Give("2026-03-01", "2026-03-01")).Then(Given_("2026-03-01"), Terminated("2026-03-01"));
         Given(Hired("2026-03-01")).When(Give("2026-04-01", "2026-03-31")).ThenRefused(new NoticeAfterLastDay(Day("2026-04-01"), Day("2026-03-31")));
         Given(Hired("2026-03-01")).When(Give("2026-02-01", "2026-02-28")).ThenRefused(new LastDayBeforeHireDate(Day("2026-02-28"), Day("2026-03-01")));
     }
