@@ -78,6 +78,13 @@ internal sealed class Telling
         return spans;
     }
 
+    /// <summary>The same by the list of spans.</summary>
+    public async Task<List<string>> SpansOfTheList(DateOnly day) =>
+    [
+        .. (await _company.All<SpanRow, SpanKey>(day, (ports, page) => ports.GetRequiredService<IReporting>().Spans(new(), page, default)))
+            .Where(span => span.Named > 0).Select(span => $"{NumberOf(span.Manager)} {span.Named}"),
+    ];
+
     /// <summary>Everything that was recorded about a person and their employments.</summary>
     public async Task<List<string>> History(string number)
     {

@@ -83,6 +83,12 @@ internal static class EmploymentRoutes
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("employmentId", "Only this employment."), Parameters.Id("personId", "Only those of this person."),
                 Parameters.OneOf<EmploymentAttribute>("attribute", "Only this attribute."), Parameters.Id("orgUnitId", "Only the employments in this unit on the day.")],
             FactFilterOf, static (r, filter, page) => r.Port<IEmploymentFactReport>().List(filter, page, r.Cancellation));
+        routes.Lists<SpanFilter, SpanRow, SpanKey>("/v1/span-of-control", "listSpansOfControl", "List the managers of a day with how many report to them, the widest span first", ReadOrganization, IReporting.Model,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("managerId", "Only this manager.")],
+            static r => new SpanFilter(r.Query.Id<PersonId>("managerId")), static (r, filter, page) => r.Port<IReporting>().Spans(filter, page, r.Cancellation));
+        routes.Lists<SpanFilter, DirectReportRow, DirectReportKey>("/v1/direct-reports", "listDirectReports", "List who reports to whom on a day, and by which rule", ReadEmployments, IReporting.Model,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("managerId", "Only the direct reports of this manager.")],
+            ReportsFilterOf, static (r, filter, page) => r.Port<IReporting>().DirectReports(filter, page, r.Cancellation));
         routes.Lists<DueDayFilter, DueDayRow, DueDayKey>("/v1/employment-events", "listEmploymentEvents", "List what ends, begins and falls due in a period, in the order of days", ReadEmployments, IEmploymentCalendar.Model,
             [Parameters.KnownAt, Parameters.Day("from", "The first day of the period. Without it, today in the tenant's home zone."), Parameters.Day("to", "The last day of the period, included. Without it, ninety days after the first."),
                 Parameters.OneOf<DueDayKind>("kind", "Only this kind."), Parameters.Id("employmentId", "Only of this employment."), Parameters.Id("personId", "Only of the employments of this person."),
@@ -131,6 +137,15 @@ internal static class EmploymentRoutes
         if (Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All && (filter.Person is null || filter.Person != r.Caller.Person))
             throw new NotWithinScopeException(ReadEmployments);
         return filter;
+    }
+
+    /// <summary>A manager's direct reports are those of today; of another day they are for those to see who see everybody.</summary>
+    private static SpanFilter ReportsFilterOf(ReadRequest r)
+    {
+        var filter = new SpanFilter(r.Query.Id<PersonId>("managerId"));
+        var asksForOwnOfToday = filter.Manager is { } manager && manager == r.Caller.Person && r.AsOf is null && r.KnownAt is null;
+        return Access.ScopeOf(r.Caller, ReadEmployments) is Scope.All || (Access.ScopeOf(r.Caller, ReadEmployments) is Scope.OwnAndDirectReports && asksForOwnOfToday)
+            ? filter : throw new NotWithinScopeException(ReadEmployments);
     }
 
     private static DueDayFilter DueDayFilterOf(ReadRequest r)

@@ -160,7 +160,7 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             while (await reader.ReadAsync(cancellation))
             {
                 count = (int)reader.GetInt64(0);
-                first.Add(new(new(reader.GetGuid(1)), new(reader.GetGuid(2)), RuleOf(reader.GetString(3))));
+                first.Add(new(new(reader.GetGuid(1)), new(reader.GetGuid(2)), ReportingPairs.RuleOf(reader.GetString(3))));
             }
             return round with { Reports = new(count, first) };
         }
@@ -169,14 +169,6 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             return round with { Failure = failed.SqlState == PostgresErrorCodes.QueryCanceled ? PartFailure.TimedOut : PartFailure.Failed };
         }
     }
-
-    private static ManagerRule RuleOf(string name) => name switch
-    {
-        "named" => ManagerRule.Named,
-        "reporting-line" => ManagerRule.ReportingLine,
-        "unit-head" => ManagerRule.UnitHead,
-        _ => throw new InvalidOperationException($"'{name}' is no rule by which a manager is found."),
-    };
 
     /// <summary>The row says that somebody holds the position on the day.</summary>
     private static string Holds(string alias, string position) =>

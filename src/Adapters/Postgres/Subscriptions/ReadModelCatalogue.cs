@@ -38,7 +38,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
         model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IEmploymentFactReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model]
-        : model == IVacancyList.Model || model == IOrgChart.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
+        : model is IVacancyList.Model or IOrgChart.Model or IReporting.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IEmploymentCalendar.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : [model];

@@ -48,6 +48,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IEmploymentList, EmploymentList>();
         services.AddScoped<IVacancyList, VacancyList>();
         services.AddScoped<IOrgChart, OrgChart>();
+        services.AddScoped<IReporting, Reporting>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
         services.AddScoped<IProfileRound, ProfileRounds>();
         services.AddScoped<IEmploymentCalendar, EmploymentCalendar>();
