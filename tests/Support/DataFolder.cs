@@ -44,6 +44,15 @@ public sealed class DataFolder : IDisposable
         return model;
     }
 
+    /// <summary>How many rows a table of the cluster's database has.</summary>
+    public async Task<long> Count(string table)
+    {
+        await using var connection = new NpgsqlConnection(Connection);
+        await connection.OpenAsync();
+        await using var count = new NpgsqlCommand($"SELECT count(*) FROM {table}", connection);
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+
     /// <summary>Ends a server that a killed host has left behind, and removes everything.</summary>
     public void Dispose()
     {

@@ -24,13 +24,14 @@ public sealed class TextsOfTheWorld(HttpHost host) : IClassFixture<HttpHost>
         var api = await host.Client();
         var (forenames, surnames) = (Column("common-forenames-by-country.csv", 10), Column("common-surnames-by-country.csv", 4));
         forenames.Concat(surnames).Should().HaveCountGreaterThan(3_000);
-        var people = Enumerable.Range(0, Math.Max(forenames.Count, surnames.Count)).Select(n => (Given: forenames[n % forenames.Count], Family: surnames[n % surnames.Count]));
+        var people = Enumerable.Range(0, Math.Max((forenames.Count + 1) / 2, surnames.Count)).Select(n =>
+            (Given: forenames[2 * n % forenames.Count], Preferred: forenames[(2 * n + 1) % forenames.Count], Family: surnames[n % surnames.Count]));
 
         await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (name, _) =>
         {
-            var id = (await api.Do("/v1/people", new JsonObject { ["name"] = new JsonObject { ["given"] = name.Given, ["family"] = name.Family } }.ToJsonString())).Id;
+            var id = (await api.Do("/v1/people", new JsonObject { ["name"] = new JsonObject { ["given"] = name.Given, ["preferred"] = name.Preferred, ["family"] = name.Family } }.ToJsonString())).Id;
             var back = (await api.Get("/v1/people/" + id)).Json["name"]!;
-            ((string?)back["given"], (string?)back["family"]).Should().Be((name.Given, name.Family));
+            ((string?)back["given"], (string?)back["preferred"], (string?)back["family"]).Should().Be((name.Given, name.Preferred, name.Family));
         });
     }
 

@@ -26,9 +26,10 @@ public sealed class Interruptions : IAsyncLifetime
         await using var writer = await FollowingHost.Start(_database.Connection, follows: false);
         await using var host = await FollowingHost.Start(_database.Connection, settings);
         var tenant = new TenantId(Guid.CreateVersion7());
+        var written = 0;
         var writing = Task.Run(async () =>
         {
-            for (var n = 0; n < 300; n++)
+            for (var n = 0; n < 300; n++, Volatile.Write(ref written, n))
             {
                 var (id, unit) = (Guid.CreateVersion7(), new Domain.Kernel.OrgUnitId(Guid.CreateVersion7()));
                 await writer.Append(tenant, StoredLocationEvents.Map, id, 0, null, new LocationOpened(new(id), $"L{n}", "Somewhere", "ES", null, "Europe/Madrid"));
@@ -38,13 +39,12 @@ public sealed class Interruptions : IAsyncLifetime
         });
         var cuts = 0L;
         await using var source = NpgsqlDataSource.Create(_database.Connection);
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!writing.IsCompleted)
+        for (var mark = 6; mark < 300; mark += 6)
         {
+            await Eventually.Holds($"{mark} are written", () => Task.FromResult(writing.IsCompleted || Volatile.Read(ref written) >= mark));
             await using var cut = source.CreateCommand(
                 "select count(*) from (select pg_terminate_backend(pid) from pg_stat_activity where usename = 'hrsaas_engine' and datname = current_database() order by random() limit 2) cut");
             cuts += (long)(await cut.ExecuteScalarAsync())!;
-            await pace.WaitForNextTickAsync();
         }
         await writing;
         await host.CatchesUp();

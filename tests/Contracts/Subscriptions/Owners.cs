@@ -92,11 +92,11 @@ public sealed class Owners : IAsyncLifetime
         await Eventually.Holds("the other process follows", async () =>
             await Scalar("select count(*) from subscriptions.checkpoints where owner is not null") is long owned && owned == all);
 
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 2; round++)
         {
-            var writing = Open(tenant, 150);
+            var writing = Open(tenant, 100);
             await Eventually.Holds("the other process has begun on these", async () =>
-                (long)(await Scalar("select count(*) from log.events where type = 'organization.job-defined.v1'"))! > round * 150 + 5);
+                (long)(await Scalar("select count(*) from log.events where type = 'organization.job-defined.v1'"))! > round * 120 + 5);
             stopped.Stop();
             await using var next = await FollowingHost.Start(
                 _database.Connection, more: services => services.AddSingleton(Follower.DefineAJobForEachLocation));

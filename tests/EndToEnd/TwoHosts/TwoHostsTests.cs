@@ -1,44 +1,18 @@
 namespace HrSaas.EndToEnd.TwoHosts;
 
 using System.Globalization;
-using HrSaas.Adapters.Host;
 using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Subscriptions;
-using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Tests.Support;
 
-/// <summary>Two hosts of one installation on one database.</summary>
-public sealed class TwoHostsTests : IAsyncLifetime
+public sealed class TwoHostsTests(TwoHostsOfOneInstallation hosts) : IClassFixture<TwoHostsOfOneInstallation>, IAsyncLifetime
 {
-    private readonly DataFolder _data = new();
-    private FreshDatabase _database = null!;
-    private HostProcess _one = null!, _two = null!;
-    private HttpClient _toOne = null!, _toTwo = null!;
     private Api _apiOne = null!, _apiTwo = null!;
 
-    public async Task InitializeAsync()
-    {
-        _database = await FreshDatabase.CreateEmpty();
-        _one = await HostProcess.Start(Options());
-        _two = await HostProcess.Start(Options());
-        await TenantRegistration.FindOrAdd(_database.Connection, "two", "Europe/Berlin", CancellationToken.None);
-        _toOne = new() { BaseAddress = _one.Address };
-        _toTwo = new() { BaseAddress = _two.Address };
-        _apiOne = await Api.For(_toOne, "two");
-        // The token of one host is good at the other.
-        _apiTwo = new(_toTwo, _apiOne.Token);
-    }
+    public async Task InitializeAsync() => (_apiOne, _apiTwo) = await hosts.Tenant($"two-{Guid.NewGuid():n}");
 
-    public async Task DisposeAsync()
-    {
-        _toOne.Dispose();
-        _toTwo.Dispose();
-        await _one.DisposeAsync();
-        await _two.DisposeAsync();
-        await _database.DisposeAsync();
-        _data.Dispose();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task What_one_host_recorded_the_other_reads_at_once_and_answers_again()
@@ -78,8 +52,8 @@ public sealed class TwoHostsTests : IAsyncLifetime
     public async Task When_the_host_that_keeps_the_read_models_is_stopped_in_its_tracks_the_other_takes_over_and_nothing_is_applied_twice()
     {
         var employment = await Employ();
-        var keeper = _one.Output.Contains("employment-facts is followed here", StringComparison.Ordinal) ? _one : _two;
-        var other = keeper == _one ? _apiTwo : _apiOne;
+        var keeper = hosts.One.Output.Contains("employment-facts is followed here", StringComparison.Ordinal) ? hosts.One : hosts.Two;
+        var other = keeper == hosts.One ? _apiTwo : _apiOne;
 
         keeper.Pause();
         for (var i = 0; i < 20; i++) await other.Do($"/v1/employments/{employment}/pay-changes", Pay(i));
@@ -91,45 +65,12 @@ public sealed class TwoHostsTests : IAsyncLifetime
         await Eventually.Holds("it goes on after the first has woken up", async () =>
             (await other.Get($"/v1/employment-facts?employmentId={employment}", ("Wait-For-Position", end.Text("position")))).Status == System.Net.HttpStatusCode.OK);
 
-        var secret = InstallationSecret.Read(Path.Combine(_data.Path, "host", "installation.secret"));
-        await using var database = await Database.Open(_database.Connection, secret.RoleSecret, CancellationToken.None);
+        var secret = hosts.Secret;
+        await using var database = await Database.Open(hosts.Connection, secret.RoleSecret, CancellationToken.None);
         var rebuild = new ReadModelRebuild(database, new PersonKeys(database, secret.MasterKey), new());
         var followed = await rebuild.Hash("employment-facts", CancellationToken.None);
         await rebuild.Rebuild("employment-facts", CancellationToken.None);
         (await rebuild.Hash("employment-facts", CancellationToken.None)).Should().Be(followed);
-    }
-
-    [Fact]
-    public async Task Readiness_tells_what_lags_what_stands_still_and_what_is_parked()
-    {
-        await _apiOne.Do("/v1/jobs", """{"code":"J1","title":"Job"}""");
-        await Eventually.Holds("nothing lags", async () => (await Ready()).All(one => one.Lag == 0 && one.Stopped == 0 && one.Parked == 0));
-
-        // An owner that is no host of this test has the subscription and does nothing; one tenant's model stands still, one event is parked.
-        await Execute("""
-            update subscriptions.checkpoints set epoch = epoch + 1, owner = gen_random_uuid(), lease_until = 'infinity' where name = 'organization-lists';
-            insert into subscriptions.stopped (tenant_id, name, position, failed_position, error) values (gen_random_uuid(), 'org-units', 1, 1, 'a test');
-            insert into subscriptions.parked (tenant_id, name, position, event_id, attempts, next_attempt_at, error)
-                values (gen_random_uuid(), 'org-units', 1, gen_random_uuid(), 1, 'infinity', 'a test');
-            """);
-        await _apiOne.Do("/v1/jobs", """{"code":"J2","title":"Job"}""");
-
-        await Eventually.Holds("the others follow", async () => (await Ready()).Where(one => one.Name != "organization-lists").All(one => one.Lag == 0));
-        var told = (await Ready()).ToDictionary(one => one.Name);
-        told["organization-lists"].Lag.Should().Be(1);
-        told["organization-lists"].LagSeconds.Should().BePositive();
-        (told["org-units"].Stopped, told["org-units"].Parked).Should().Be((1, 1));
-    }
-
-    private async Task<IEnumerable<(string Name, long Lag, double LagSeconds, int Stopped, int Parked)>> Ready() =>
-        (await _apiTwo.Get("/health/ready")).Body!["subscriptions"]!.AsArray().Select(one => (
-            one!["name"]!.GetValue<string>(), one["lag"]!.GetValue<long>(), one["lagSeconds"]!.GetValue<double>(), one["stopped"]!.GetValue<int>(), one["parked"]!.GetValue<int>()));
-
-    private async Task Execute(string sql)
-    {
-        await using var source = Npgsql.NpgsqlDataSource.Create(_database.Connection);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<string> Employ()
@@ -145,9 +86,4 @@ public sealed class TwoHostsTests : IAsyncLifetime
     /// <summary>Sends again what is to be sent again: the other host is at it, or others were faster too often.</summary>
     private static async Task<ApiAnswer> Settled(Func<Task<ApiAnswer>> send) =>
         await Eventually.Gives("a final answer", async () => await send() is { Status: System.Net.HttpStatusCode.OK } answer ? answer : null);
-
-    private HostOptions Options() => new(_data.Path, _database.Connection)
-    {
-        Settings = new Dictionary<string, string> { ["HrSaas__SubscriptionLease"] = "00:00:01", ["HrSaas__SubscriptionPoll"] = "00:00:00.2" },
-    };
 }
