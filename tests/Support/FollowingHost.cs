@@ -63,7 +63,7 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddSingleton<IPersonKeys>(new CachedPersonKeys(new PersonKeys(database, Secret), TimeSpan.FromMinutes(1), 10_000));
         foreach (var stored in (StoredEvents[])[
             StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredPersonEvents.Map, StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map,
-            StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredReportingLineEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
+            StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredWatchedExceptionEvents.Map])
             services.AddSingleton(stored);
         services.AddScoped<RequestScope>();

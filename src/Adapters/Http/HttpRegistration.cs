@@ -62,6 +62,10 @@ public static class HttpRegistration
     {
         services.TryAddTransient<LegalEntities>();
         services.TryAddTransient<Locations>();
+        services.TryAddTransient<LocationReadings>();
+        services.TryAddTransient<HolidayCalendars>();
+        services.TryAddTransient<HolidayCalendarReadings>();
+        services.TryAddTransient<IKnownHolidayCalendars, PublishedHolidayCalendars>();
         services.TryAddTransient<Jobs>();
         services.TryAddTransient<OrgStructures>();
         services.TryAddTransient<OrgUnitReadings>();

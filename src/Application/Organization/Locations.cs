@@ -1,11 +1,12 @@
 namespace HrSaas.Application.Organization;
 
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.Locations;
 
 /// <summary>What can be done with locations.</summary>
-public sealed class Locations(Ledger ledger, StateReader reader)
+public sealed class Locations(Ledger ledger, IKnownHolidayCalendars known)
 {
     public Task<CommandOutcome> Open(OpenLocation command, CommandContext context) =>
         ledger.Decide(Roots.Location, command.Id.Value, context,
@@ -13,10 +14,18 @@ public sealed class Locations(Ledger ledger, StateReader reader)
             (_, version) => new(command.Id.Value, version),
             _ => [new("location-code", command.Code, command.Id.Value, new LocationCodeTaken(command.Code))]);
 
-    /// <summary>The location, or null when there is none of that id.</summary>
-    public async Task<LocationReading?> Find(LocationId id, CancellationToken cancellation)
-    {
-        var folded = await reader.Current(Roots.Location, id.Value, cancellation);
-        return folded.State is OpenedLocation it ? new(it.Id, folded.Version, it.Code, it.Name, it.Country, it.Region, it.TimeZone, new(folded.Position)) : null;
-    }
+    public Task<CommandOutcome> AssignHolidayCalendar(LocationId id, AssignHolidayCalendar command, CommandContext context) =>
+        Decide(id, context, async state => Location.Decide(state, command, await About(command.Calendar, context.Cancellation)), command.Fact);
+
+    public Task<CommandOutcome> CorrectHolidayCalendarAssignment(LocationId id, CorrectHolidayCalendarAssignment command, CommandContext context) =>
+        Decide(id, context, async state => Location.Decide(state, command, await About(command.Calendar, context.Cancellation)), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Rescind(LocationId id, RescindLocationFact command, CommandContext context) =>
+        Decide(id, context, state => new(Location.Decide(state, command)), command.Fact);
+
+    private Task<CommandOutcome> Decide(
+        LocationId id, CommandContext context, Func<Location, ValueTask<Decision<LocationEvent>>> decide, FactId fact, FactId? correction = null) =>
+        ledger.Decide(Roots.Location, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+
+    private async ValueTask<LocationFacts> About(HolidayCalendarId calendar, CancellationToken cancellation) => new(await known.Knows(calendar, cancellation));
 }

@@ -11,12 +11,6 @@ public sealed record LegalEntityReading(
     LegalEntityId Id, long Version, string Code, string Name, string Country, Currency Currency, string TimeZone, MonthDay FiscalYearStart,
     LogPosition Position);
 
-/// <summary>A location, read from its stream.</summary>
-/// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="TimeZone">IANA name.</param>
-public sealed record LocationReading(
-    LocationId Id, long Version, string Code, string Name, string Country, string? Region, string TimeZone, LogPosition Position);
-
 /// <summary>A job, read from its stream.</summary>
 public sealed record JobReading(JobId Id, long Version, string Code, string Title, string? Family, string? Grade, LogPosition Position);
 

@@ -1,6 +1,7 @@
 namespace HrSaas.Application.Organization;
 
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Organization.HolidayCalendars;
 using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
@@ -16,6 +17,8 @@ public static class Roots
     public static Root<LegalEntity, LegalEntityEvent> LegalEntity { get; } = new("legal entity", StoredLegalEntityEvents.Map, _ => null);
 
     public static Root<Location, LocationEvent> Location { get; } = new("location", StoredLocationEvents.Map, _ => null);
+
+    public static Root<HolidayCalendar, HolidayCalendarEvent> HolidayCalendar { get; } = new("holiday calendar", StoredHolidayCalendarEvents.Map, _ => null);
 
     public static Root<Job, JobEvent> Job { get; } = new("job", StoredJobEvents.Map, _ => null);
 

@@ -11,12 +11,18 @@ public static class StoredLocationEvents
     public static StoredEvents Map { get; } = new("location", LocationJson.Default.Options,
     [
         new("organization.location-opened.v1", typeof(LocationOpened)),
+        new("organization.holiday-calendar-assigned.v1", typeof(HolidayCalendarAssigned)),
+        new("organization.holiday-calendar-assignment-corrected.v1", typeof(HolidayCalendarAssignmentCorrected)),
+        new("organization.location-fact-rescinded.v1", typeof(LocationFactRescinded)),
     ]);
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(IdConverter<LocationId>)])]
+    Converters = [typeof(IdConverter<FactId>), typeof(IdConverter<LocationId>), typeof(IdConverter<HolidayCalendarId>), typeof(IdentifyingTextConverter)])]
 [JsonSerializable(typeof(LocationOpened))]
+[JsonSerializable(typeof(HolidayCalendarAssigned))]
+[JsonSerializable(typeof(HolidayCalendarAssignmentCorrected))]
+[JsonSerializable(typeof(LocationFactRescinded))]
 internal sealed partial class LocationJson : JsonSerializerContext;

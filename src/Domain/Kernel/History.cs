@@ -7,6 +7,9 @@ public abstract record FactChange
 {
     private protected FactChange() { }
 
+    /// <summary>It makes the resource known, and says nothing that could be corrected or withdrawn.</summary>
+    public sealed record Introduces : FactChange;
+
     /// <summary>It records a fact.</summary>
     /// <param name="From">The day from which it is true; null for a fact that was always true.</param>
     public sealed record Records(FactId Fact, DateOnly? From) : FactChange;
@@ -54,6 +57,8 @@ public static class History
             var told = new Told<TEvent>(@event, ++place);
             switch (changeOf(@event))
             {
+                case FactChange.Introduces:
+                    break;
                 case FactChange.Records records:
                     facts.Add(new(records.Fact, records.From, told, [], null));
                     break;

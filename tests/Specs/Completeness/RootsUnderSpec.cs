@@ -3,6 +3,8 @@ namespace HrSaas.Specs.Completeness;
 using HrSaas.Domain.Kernel;
 using HrSaas.Specs.Dsl;
 using HrSaas.Specs.Employments;
+using HrSaas.Specs.HolidayCalendars;
+using HrSaas.Specs.Locations;
 using HrSaas.Specs.OrgStructures;
 using HrSaas.Specs.PayRanges;
 using HrSaas.Specs.Persons;
@@ -27,7 +29,8 @@ public static class RootsUnderSpec
     public static IReadOnlyList<RootUnderSpec> All { get; } =
     [
         Of<LegalEntityUnderSpec, Domain.Organization.LegalEntities.LegalEntity, Domain.Organization.LegalEntities.LegalEntityEvent, NoWorld>(),
-        Of<LocationUnderSpec, Domain.Organization.Locations.Location, Domain.Organization.Locations.LocationEvent, NoWorld>(),
+        Of<LocationUnderSpec, Domain.Organization.Locations.Location, Domain.Organization.Locations.LocationEvent, LocationWorld>(),
+        Of<HolidayCalendarUnderSpec, Domain.Organization.HolidayCalendars.HolidayCalendar, Domain.Organization.HolidayCalendars.HolidayCalendarEvent, NoWorld>(),
         Of<JobUnderSpec, Domain.Organization.Jobs.Job, Domain.Organization.Jobs.JobEvent, NoWorld>(),
         Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, OrgStructureWorld>(),
         Of<PayRangeUnderSpec, Domain.Organization.PayRanges.PayRange, Domain.Organization.PayRanges.PayRangeEvent, NoWorld>(),

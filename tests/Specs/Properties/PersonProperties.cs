@@ -34,7 +34,7 @@ public sealed class PersonProperties
             {
                 FactChange.Records records => records.Fact,
                 FactChange.Corrects corrects => corrects.Correction,
-                FactChange.Rescinds => (FactId?)null,
+                FactChange.Introduces or FactChange.Rescinds => (FactId?)null,
             };
             if (undone is not { } id) return;
             var rescission = Person.Decide(after, new RescindPersonFact(id, Why)).Events;

@@ -5,6 +5,7 @@ using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Specs.Dsl;
+using HrSaas.Specs.Locations;
 using static HrSaas.Specs.Dsl.Names;
 
 [Rules("Registering a legal entity", 1)]
@@ -64,7 +65,7 @@ public sealed class RegisteringALegalEntity : Specs<LegalEntityUnderSpec, LegalE
 }
 
 [Rules("Opening a location", 1)]
-public sealed class OpeningALocation : Specs<LocationUnderSpec, Location, LocationEvent, NoWorld>
+public sealed class OpeningALocation : Specs<LocationUnderSpec, Location, LocationEvent, LocationWorld>
 {
     private static OpenLocation Lyon { get; } = new(Id<LocationId>("Lyon"), "LYS", "Lyon", "FR", "Auvergne-Rhône-Alpes", "Europe/Paris");
 
@@ -74,7 +75,7 @@ public sealed class OpeningALocation : Specs<LocationUnderSpec, Location, Locati
     public void A_location_has_a_country_a_zone_and_perhaps_a_region()
     {
         Given().When(Lyon).Then(Opened(Lyon)).Showing(new Reading<Location>("it has all of these", state => state,
-            new OpenedLocation(Lyon.Id, "LYS", "Lyon", "FR", "Auvergne-Rhône-Alpes", "Europe/Paris")));
+            new OpenedLocation(Lyon.Id, "LYS", "Lyon", "FR", "Auvergne-Rhône-Alpes", "Europe/Paris", FactLog<HolidayCalendarId>.Empty)));
         Given().When(Lyon with { Region = null }).Then(Opened(Lyon with { Region = null }));
     }
 

@@ -5,7 +5,6 @@ using HrSaas.Application.Organization;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
-using HrSaas.Domain.Organization.Locations;
 using HrSaas.Specs.Dsl;
 
 public sealed class LegalEntityUnderSpec : IRootUnderSpec<LegalEntity, LegalEntityEvent, NoWorld>
@@ -38,40 +37,6 @@ public sealed class LegalEntityUnderSpec : IRootUnderSpec<LegalEntity, LegalEnti
 
     public static string SayCommand(object command) => command is RegisterLegalEntity c
         ? $"{Spoken.Shorten(c.Name)} is to be registered with the code {Spoken.Shorten(c.Code)}: {Spoken.Shorten(c.Country)}, {c.Currency}, {Spoken.Shorten(c.TimeZone)}, fiscal year from {Spoken.Say(c.FiscalYearStart)}"
-        : "";
-
-    public static string? SayWorld(NoWorld world) => null;
-}
-
-public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, NoWorld>
-{
-    public static string Context => "Organization";
-
-    public static string Name => "Location";
-
-    public static StoredEvents Stored => StoredLocationEvents.Map;
-
-    public static NoWorld World { get; } = new();
-
-    public static Decision<LocationEvent> Decide(Location state, object command, NoWorld world) => Location.Decide(state, (OpenLocation)command);
-
-    public static object Again(object command) => command;
-
-    public static IReadOnlyList<string> Statuses { get; } = ["not open", "open"];
-
-    public static IReadOnlyList<Type> Commands { get; } = [typeof(OpenLocation)];
-
-    public static string? StatusFor(Location state, object command) => state is NoLocation ? Statuses[0] : Statuses[1];
-
-    public static string LifeOf(Location state, object command) => state is NoLocation ? "Not open" : "Open";
-
-    public static string Say(LocationEvent @event) => @event switch
-    {
-        LocationOpened e => $"{e.Name} is opened with the code {e.Code}: {e.Country}, {(e.Region is { } region ? region + ", " : "")}{e.TimeZone}",
-    };
-
-    public static string SayCommand(object command) => command is OpenLocation c
-        ? $"{Spoken.Shorten(c.Name)} is to be opened with the code {Spoken.Shorten(c.Code)}: {Spoken.Shorten(c.Country)}, {(c.Region is { } region ? Spoken.Shorten(region) + ", " : "")}{Spoken.Shorten(c.TimeZone)}"
         : "";
 
     public static string? SayWorld(NoWorld world) => null;

@@ -37,7 +37,7 @@ internal static class PostgresParts
     private static StoredEvents[] Stored =>
     [
         StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredOrgStructureEvents.Map,
-        StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredReportingLineEvents.Map,
+        StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map,
         StoredPersonEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredWatchedExceptionEvents.Map,
     ];
 }

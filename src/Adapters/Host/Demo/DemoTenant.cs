@@ -3,7 +3,7 @@ namespace HrSaas.Adapters.Host.Demo;
 using HrSaas.Adapters.Host.Demo.OracleHr;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Kernel;
-using HrSaas.Application.Organization;
+using HrSaas.Application.Published;
 
 /// <summary>
 /// A company to try things on: the one of Oracle's HR sample. It is loaded once, through the same commands that everybody uses; a load
@@ -22,7 +22,7 @@ internal sealed class DemoTenant(IServiceScopeFactory scopes, string owner)
         var ids = new DemoIds(tenant);
         var loader = new CompanyLoader(scopes, tenant, ids);
         var (company, steps) = (new OracleHrCompany(OracleHrFiles.Read()), new CompanySteps(ids));
-        if (await loader.Ask(ports => ports.GetRequiredService<Locations>().Find(steps.Location(company.Last.Id), cancellation)) is not null) return false;
+        if (await loader.Ask(ports => ports.GetRequiredService<IKnownPlacesOfWork>().Knows(steps.Location(company.Last.Id), cancellation).AsTask())) return false;
         await loader.Load(company.Plan(steps), cancellation);
         return true;
     }

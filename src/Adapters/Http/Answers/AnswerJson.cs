@@ -15,6 +15,7 @@ using HrSaas.Application.People.Queries;
 using HrSaas.Application.Watching.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.HolidayCalendars;
 using HrSaas.Domain.Organization.PayRanges;
 using HrSaas.Domain.People.Persons;
 using HrSaas.Domain.Watching.WatchedExceptions;
@@ -30,7 +31,7 @@ internal static class Answers
         typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
         typeof(PayRangeId),
         typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
-        typeof(PositionId), typeof(WorkingPatternId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
+        typeof(PositionId), typeof(WorkingPatternId), typeof(HolidayCalendarId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
     ]);
 
     public static JsonSerializerOptions Options { get; } = Make();
@@ -51,8 +52,8 @@ internal static class Answers
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
                 new IdConverter<PayRangeId>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
-                new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
-                new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
+                new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new IdConverter<HolidayCalendarId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
+                new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
                 new KebabEnumConverter<NoticeBy>(), new KebabEnumConverter<SuspensionType>(),
                 new CurrencyConverter(), new MonthDayConverter(), new BasePayConverter(), new PositionConverter(), new MomentConverter(),
                 new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
@@ -79,6 +80,10 @@ internal static class Answers
 
 [JsonSerializable(typeof(LegalEntityReading))]
 [JsonSerializable(typeof(LocationReading))]
+[JsonSerializable(typeof(HistoryOf<LocationSays>))]
+[JsonSerializable(typeof(HolidayCalendarReading))]
+[JsonSerializable(typeof(HistoryOf<HolidayCalendarSays>))]
+[JsonSerializable(typeof(HolidayCalendarRow))]
 [JsonSerializable(typeof(JobReading))]
 [JsonSerializable(typeof(OrgUnitReading))]
 [JsonSerializable(typeof(HistoryOf<OrgUnitSays>))]

@@ -62,7 +62,7 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
             || type == typeof(OrgUnitId) || type == typeof(JobId) || type == typeof(Guid)
             || type == typeof(PayRangeId) || type == typeof(ExceptionId)
             || type == typeof(Named<OrgUnitId?>) || type == typeof(Named<LocationId?>) || type == typeof(Named<PersonId?>) 
-            || type == typeof(PositionId) || type == typeof(WorkingPatternId) || type == typeof(Named<JobId?>) || type == typeof(Named<PositionId?>)
+            || type == typeof(PositionId) || type == typeof(WorkingPatternId) || type == typeof(HolidayCalendarId) || type == typeof(Named<JobId?>) || type == typeof(Named<PositionId?>)
             || type == typeof(Named<WorkingPatternId?>) ? "uuid"
         : type == typeof(DateOnly) ? "date"
         : type == typeof(TimeOnly) ? "clock-time"

@@ -23,13 +23,6 @@ internal static class OrganizationRoutes
         routes.Reads("/v1/legal-entities/{legalEntityId}", "readLegalEntity", "Read a legal entity", ReadOrganization, [],
             static r => r.Port<LegalEntities>().Find(r.Id<LegalEntityId>("legalEntityId"), r.Cancellation), static it => it.Version);
 
-        routes.Creates("/v1/locations", "openLocation", "Open a location", WriteOrganization, LocationBody.Shape,
-            static (r, body) => r.Port<Locations>().Open(body.Command(), r.Context));
-        routes.Lists<NoFilter, LocationRow, CodeKey>("/v1/locations", "listLocations", "List the locations, by code", ReadOrganization, ILocationList.Model, [],
-            static _ => default, static (r, _, page) => r.Port<ILocationList>().List(page, r.Cancellation));
-        routes.Reads("/v1/locations/{locationId}", "readLocation", "Read a location", ReadOrganization, [],
-            static r => r.Port<Locations>().Find(r.Id<LocationId>("locationId"), r.Cancellation), static it => it.Version);
-
         routes.Creates("/v1/jobs", "defineJob", "Define a job", WriteOrganization, JobBody.Shape,
             static (r, body) => r.Port<Jobs>().Define(body.Command(), r.Context));
         routes.Lists<NoFilter, JobRow, CodeKey>("/v1/jobs", "listJobs", "List the jobs, by code", ReadOrganization, IJobList.Model, [],
@@ -38,6 +31,8 @@ internal static class OrganizationRoutes
             static r => r.Port<Jobs>().Find(r.Id<JobId>("jobId"), r.Cancellation), static it => it.Version);
 
         MapOrgUnits(routes);
+        LocationRoutes.Map(routes);
+        HolidayCalendarRoutes.Map(routes);
         PayRangeRoutes.Map(routes);
         PositionRoutes.Map(routes);
         WorkingPatternRoutes.Map(routes);

@@ -15,6 +15,7 @@ internal sealed class OrganizationLists(ReadSchemas schemas) : IReadModel
 {
     private readonly List<(LogRow Row, LegalEntityRegistered Event)> _legalEntities = [];
     private readonly List<(LogRow Row, LocationOpened Event)> _locations = [];
+    private readonly Dictionary<(Guid Tenant, Guid Location), long> _locationVersions = [];
     private readonly List<(LogRow Row, JobDefined Event)> _jobs = [];
 
     private static readonly StoredEvents[] Roots = [StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map];
@@ -34,6 +35,7 @@ internal sealed class OrganizationLists(ReadSchemas schemas) : IReadModel
         foreach (var (row, @event) in read)
             if (@event is LegalEntityRegistered entity) _legalEntities.Add((row, entity));
             else if (@event is LocationOpened location) _locations.Add((row, location));
+            else if (@event is LocationEvent) _locationVersions[(row.Tenant.Value, row.Stream)] = row.Version;
             else if (@event is JobDefined job) _jobs.Add((row, job));
     }
 
@@ -50,6 +52,7 @@ internal sealed class OrganizationLists(ReadSchemas schemas) : IReadModel
                 Envelopes(_locations, e => e.Id.Value),
                 Texts(_locations, e => e.Code), Texts(_locations, e => e.Name), Texts(_locations, e => e.Country),
                 Texts(_locations, e => e.Region), Texts(_locations, e => e.TimeZone));
+        if (_locationVersions.Count > 0) batch.BatchCommands.Add(LocationVersions());
         if (_jobs.Count > 0)
             Add(batch, "jobs (tenant_id, id, version, recorded_from, code, title, family, grade)",
                 Envelopes(_jobs, e => e.Id.Value),
@@ -60,6 +63,7 @@ internal sealed class OrganizationLists(ReadSchemas schemas) : IReadModel
     {
         _legalEntities.Clear();
         _locations.Clear();
+        _locationVersions.Clear();
         _jobs.Clear();
     }
 
@@ -72,6 +76,18 @@ internal sealed class OrganizationLists(ReadSchemas schemas) : IReadModel
         foreach (var column in columns) command.Parameters.Add(column);
         batch.BatchCommands.Add(command);
     }
+
+    private NpgsqlBatchCommand LocationVersions() => new($"""
+        update {schemas.Read}.locations t set version = v.version
+        from unnest($1, $2, $3) as v(tenant_id, id, version) where t.tenant_id = v.tenant_id and t.id = v.id
+        """)
+    {
+        Parameters =
+        {
+            Sql.Uuids([.. _locationVersions.Keys.Select(key => key.Tenant)]), Sql.Uuids([.. _locationVersions.Keys.Select(key => key.Location)]),
+            Sql.Bigints([.. _locationVersions.Values]),
+        },
+    };
 
     private static NpgsqlParameter[] Envelopes<T>(List<(LogRow Row, T Event)> rows, Func<T, Guid> id) =>
     [

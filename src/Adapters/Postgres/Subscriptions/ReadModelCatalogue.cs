@@ -23,12 +23,12 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
 {
     private static readonly StoredEvents[] Organization =
         [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-            StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredWorkingPatternEvents.Map];
+            StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map];
 
     public static IReadOnlyList<string> Names { get; } =
         [
-            ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, IEmploymentFactReport.Model,
-            IExceptionList.Model,
+            ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IHolidayCalendarList.Model,
+            IPeopleDirectory.Model, IEmploymentFactReport.Model, IExceptionList.Model,
         ];
 
     /// <summary>
@@ -70,6 +70,11 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         {
             var log = OrganizationOnly(StoredWorkingPatternEvents.Map);
             return new(WorkingPatternTable.Make(log, schemas), log);
+        }
+        if (name == IHolidayCalendarList.Model)
+        {
+            var log = OrganizationOnly(StoredHolidayCalendarEvents.Map);
+            return new(HolidayCalendarTable.Make(log, schemas), log);
         }
         if (name == IPeopleDirectory.Model)
         {

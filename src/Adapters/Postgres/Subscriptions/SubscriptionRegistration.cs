@@ -43,6 +43,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IPositionList, PositionList>();
         services.AddScoped<IReportingLine, ReportingLineList>();
         services.AddScoped<IWorkingPatternList, WorkingPatternList>();
+        services.AddScoped<IHolidayCalendarList, HolidayCalendarList>();
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();

@@ -11,3 +11,12 @@ public sealed record LocationAlreadyOpened() : Refusal("location-already-opened"
 /// <remarks>Choose another code, or use the location that has this one; the list of locations shows it.</remarks>
 public sealed record LocationCodeTaken(string LocationCode) : Refusal("location-code-taken",
     $"Another location has the code '{LocationCode}'.", RefusalKind.Conflict);
+
+/// <summary>There is no location with that id.</summary>
+/// <remarks>List the locations and take the id from there; a location has to be opened before anything is recorded about it.</remarks>
+public sealed record LocationNotFound() : Refusal("location-not-found", "There is no such location.", RefusalKind.NotThere);
+
+/// <summary>The holiday calendar named for a location is not there.</summary>
+/// <remarks>Create the calendar first, or name another; the list of holiday calendars shows those that are there. It need not have holidays yet.</remarks>
+public sealed record HolidayCalendarNotKnown(HolidayCalendarId Calendar) : Refusal("holiday-calendar-not-known",
+    $"There is no holiday calendar {Calendar} for the location.");

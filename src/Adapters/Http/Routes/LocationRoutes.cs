@@ -1,0 +1,33 @@
+namespace HrSaas.Adapters.Http.Routes;
+
+using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Queries;
+using HrSaas.Domain.Kernel;
+using static HrSaas.Application.Kernel.Permission;
+
+internal static class LocationRoutes
+{
+    public static void Map(RouteTable routes)
+    {
+        routes.Creates("/v1/locations", "openLocation", "Open a location", WriteOrganization, LocationBody.Shape,
+            static (r, body) => r.Port<Locations>().Open(body.Command(), r.Context));
+        routes.Lists<NoFilter, LocationRow, CodeKey>("/v1/locations", "listLocations", "List the locations, by code", ReadOrganization, ILocationList.Model, [],
+            static _ => default, static (r, _, page) => r.Port<ILocationList>().List(page, r.Cancellation));
+        routes.Reads("/v1/locations/{locationId}", "readLocation", "Read a location as it is on a day, as known at a moment", ReadOrganization, [Parameters.AsOf, Parameters.KnownAt],
+            static r => r.Port<LocationReadings>().On(r.Id<LocationId>("locationId"), r.AsOfOrToday, r.KnownAt, r.Cancellation), static it => it.Version);
+        routes.Reads("/v1/locations/{locationId}/history", "readLocationHistory", "Read every fact about a location, in both times", ReadOrganization, [Parameters.KnownAt],
+            static r => r.Port<LocationReadings>().History(r.Id<LocationId>("locationId"), r.KnownAt, r.Cancellation), static it => it.Version);
+
+        routes.Changes("/v1/locations/{locationId}/holiday-calendar-assignments", "assignHolidayCalendar", "Let a location have the holidays of a calendar from a day", WriteOrganization, AssignHolidayCalendarBody.Shape,
+            static (r, body) => r.Port<Locations>().AssignHolidayCalendar(
+                r.Id<LocationId>("locationId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Calendar), r.Context));
+
+        routes.Corrects("/v1/locations/{locationId}/holiday-calendar-assignments/{factId}/correction", "correctHolidayCalendarAssignment", "Put right which holiday calendar a location was given", WriteOrganization, AssignHolidayCalendarBody.Correction,
+            static (r, body) => r.Port<Locations>().CorrectHolidayCalendarAssignment(
+                r.Id<LocationId>("locationId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Calendar, body.Reason), r.Context));
+        routes.Corrects("/v1/locations/{locationId}/facts/{factId}/rescission", "rescindLocationFact", "Withdraw a fact about a location, or a correction of one", WriteOrganization, RescindPlainFactBody.Shape,
+            static (r, body) => r.Port<Locations>().Rescind(r.Id<LocationId>("locationId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
+    }
+}

@@ -1,0 +1,24 @@
+namespace HrSaas.Domain.Organization.HolidayCalendars;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>A fact about one holiday calendar.</summary>
+public abstract record HolidayCalendarEvent
+{
+    private protected HolidayCalendarEvent() { }
+}
+
+/// <summary>A holiday calendar became known: of a country, or of a region of it.</summary>
+public sealed record HolidayCalendarCreated(HolidayCalendarId Id, string Code, string Name, string Country, string? Region) : HolidayCalendarEvent;
+
+/// <summary>The calendar is called something else.</summary>
+public sealed record HolidayCalendarRenamed(FactId Fact, string Name) : HolidayCalendarEvent;
+
+/// <summary>A date is a holiday.</summary>
+public sealed record HolidayAdded(FactId Fact, DateOnly Date, Holiday Holiday) : HolidayCalendarEvent;
+
+/// <summary>The holiday was not as recorded: it is on this date, and this.</summary>
+public sealed record HolidayCorrected(FactId Fact, FactId Correction, DateOnly Date, Holiday Holiday, Reason Reason) : HolidayCalendarEvent;
+
+/// <summary>A holiday, a renaming or a correction is withdrawn.</summary>
+public sealed record HolidayCalendarFactRescinded(FactId Fact, Reason Reason) : HolidayCalendarEvent;

@@ -1,0 +1,56 @@
+namespace HrSaas.Domain.Organization.Locations;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>What a location's decisions are told about holiday calendars.</summary>
+/// <param name="CalendarIsKnown">Whether there is the calendar that the command names.</param>
+public sealed record LocationFacts(bool CalendarIsKnown);
+
+public abstract partial record Location
+{
+    public static Decision<LocationEvent> Decide(Location state, AssignHolidayCalendar command, LocationFacts facts) => state switch
+    {
+        NoLocation => new LocationNotFound(),
+        OpenedLocation location => Assign(location, command, facts),
+    };
+
+    public static Decision<LocationEvent> Decide(Location state, CorrectHolidayCalendarAssignment command, LocationFacts facts) => state switch
+    {
+        NoLocation => new LocationNotFound(),
+        OpenedLocation location => Correct(location, command, facts),
+    };
+
+    public static Decision<LocationEvent> Decide(Location state, RescindLocationFact command) => state switch
+    {
+        NoLocation => new LocationNotFound(),
+        OpenedLocation location => Rescind(location, command),
+    };
+
+    private static Decision<LocationEvent> Assign(OpenedLocation location, AssignHolidayCalendar command, LocationFacts facts)
+    {
+        if (!facts.CalendarIsKnown) return new HolidayCalendarNotKnown(command.Calendar);
+        if (location.HolidayCalendarOn(command.EffectiveDate)?.Value == command.Calendar) return Decision<LocationEvent>.Nothing;
+        return new HolidayCalendarAssigned(command.Fact, command.EffectiveDate, command.Calendar);
+    }
+
+    private static Decision<LocationEvent> Correct(OpenedLocation location, CorrectHolidayCalendarAssignment command, LocationFacts facts)
+    {
+        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
+        if (!location.HolidayCalendars.MayCorrect(command.Fact, location.Logs, out var fact, out var refusal)) return refusal;
+        if (fact.Says(command.EffectiveDate, command.Calendar)) return Decision<LocationEvent>.Nothing;
+        if (!facts.CalendarIsKnown) return new HolidayCalendarNotKnown(command.Calendar);
+        return new HolidayCalendarAssignmentCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Calendar, command.Reason);
+    }
+
+    private static Decision<LocationEvent> Rescind(OpenedLocation location, RescindLocationFact command)
+    {
+        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
+        return location.Logs.StandingOf(command.Fact) switch
+        {
+            FactStanding.NotHere => new FactNotFound(command.Fact),
+            FactStanding.Rescinded => Decision<LocationEvent>.Nothing,
+            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
+            FactStanding.Stands => new LocationFactRescinded(command.Fact, command.Reason),
+        };
+    }
+}

@@ -1,0 +1,77 @@
+namespace HrSaas.Specs.HolidayCalendars;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.HolidayCalendars;
+using HrSaas.Specs.Dsl;
+using HrSaas.Specs.Registers;
+using static HrSaas.Specs.Dsl.Names;
+
+public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, HolidayCalendarEvent, NoWorld>
+{
+    public static string Context => "Organization";
+
+    public static string Name => "Holiday calendar";
+
+    public static StoredEvents Stored => StoredHolidayCalendarEvents.Map;
+
+    public static NoWorld World { get; } = new();
+
+    public static Decision<HolidayCalendarEvent> Decide(HolidayCalendar state, object command, NoWorld world) => command switch
+    {
+        CreateHolidayCalendar c => HolidayCalendar.Decide(state, c),
+        RenameHolidayCalendar c => HolidayCalendar.Decide(state, c),
+        AddHolidays c => HolidayCalendar.Decide(state, c),
+        CorrectHoliday c => HolidayCalendar.Decide(state, c),
+        RescindHolidayCalendarFact c => HolidayCalendar.Decide(state, c),
+        _ => throw new NotSupportedException($"{command} is no command of a holiday calendar."),
+    };
+
+    public static object Again(object command) => command switch
+    {
+        RenameHolidayCalendar c => c with { Fact = Fresh() },
+        AddHolidays c => new AddHolidays([.. c.Holidays.Select(dated => dated with { Fact = Fresh() })]),
+        CorrectHoliday c => c with { Correction = Fresh() },
+        _ => command,
+    };
+
+    public static IReadOnlyList<string> Statuses { get; } = ["not created", "created"];
+
+    public static IReadOnlyList<Type> Commands { get; } =
+    [
+        typeof(CreateHolidayCalendar), typeof(RenameHolidayCalendar), typeof(AddHolidays), typeof(CorrectHoliday), typeof(RescindHolidayCalendarFact),
+    ];
+
+    public static string? StatusFor(HolidayCalendar state, object command) => state is NoHolidayCalendar ? Statuses[0] : Statuses[1];
+
+    public static string LifeOf(HolidayCalendar state, object command) => state is NoHolidayCalendar ? "Not created" : "Created";
+
+    public static string Say(HolidayCalendarEvent @event) => @event switch
+    {
+        HolidayCalendarCreated e => $"the calendar {e.Name} is created with the code {e.Code}: {e.Country}{(e.Region is { } region ? ", " + region : "")}",
+        HolidayCalendarRenamed e => $"the calendar is called {e.Name} ({Of(e.Fact)})",
+        HolidayAdded e => $"{Names.Say(e.Date)} is {Say(e.Holiday)} ({Of(e.Fact)})",
+        HolidayCorrected e => $"{Of(e.Fact)} is corrected: {Names.Say(e.Date)} is {Say(e.Holiday)} ({Of(e.Correction)})",
+        HolidayCalendarFactRescinded e => $"{Of(e.Fact)} is rescinded",
+    };
+
+    public static string SayCommand(object command) => command switch
+    {
+        CreateHolidayCalendar c => $"the calendar {Spoken.Shorten(c.Name)} is to be created with the code {Spoken.Shorten(c.Code)}: {Spoken.Shorten(c.Country)}{(c.Region is { } region ? ", " + Spoken.Shorten(region) : "")}",
+        RenameHolidayCalendar c => $"the calendar is to be called {Spoken.Shorten(c.Name)}",
+        AddHolidays { Holidays: [] } => "no holidays are to be added",
+        AddHolidays { Holidays.Length: > 20 } c => FormattableString.Invariant($"{c.Holidays.Length} holidays are to be added"),
+        AddHolidays c => $"to be added: {string.Join("; ", c.Holidays.Select(dated => $"{Names.Say(dated.Date)}, {Say(dated.Holiday)}"))}",
+        CorrectHoliday c => $"{Of(c.Fact)} is to be corrected: {Names.Say(c.Date)} is {Say(c.Holiday)}",
+        RescindHolidayCalendarFact c => $"{Of(c.Fact)} is to be rescinded",
+        _ => command.ToString()!,
+    };
+
+    public static string? SayWorld(NoWorld world) => null;
+
+    private static string Say(Holiday holiday) =>
+        $"“{Spoken.Shorten(holiday.Name)}”, {holiday.Type.ToString().ToLowerInvariant()}{(holiday.Extent is HolidayExtent.HalfDay ? ", half a day" : "")}";
+
+    private static FactId Fresh() => new(Guid.NewGuid());
+}
