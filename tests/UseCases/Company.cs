@@ -51,6 +51,11 @@ public sealed class Company(UseCaseHost host)
     public Task<CommandOutcome> Merge(OrgUnitId unit, OrgUnitId into, UseCaseHost? on = null) =>
         (on ?? host).As<OrgStructures, CommandOutcome>(Tenant, port => port.Merge(new(NewIds.Of<FactId>(), unit, Jan1.AddDays(1), into, new("reorganisation")), Context()));
 
+    public Task<CommandOutcome> Split(OrgUnitId unit, string part, OrgUnitId taken, UseCaseHost? on = null) =>
+        (on ?? host).As<OrgStructures, CommandOutcome>(Tenant, port => port.Split(
+            new(NewIds.Of<FactId>(), unit, Jan1.AddDays(1),
+                [new(NewIds.Of<FactId>(), NewIds.Of<OrgUnitId>(), part, part, [new(NewIds.Of<FactId>(), taken)])], NewIds.Of<FactId>(), new("reorganisation")), Context()));
+
     public Task<CommandOutcome> Close(OrgUnitId unit, DateOnly lastDay, UseCaseHost? on = null) =>
         (on ?? host).As<OrgStructures, CommandOutcome>(Tenant, port => port.Close(new(NewIds.Of<FactId>(), unit, lastDay, null, new("reorganisation")), Context()));
 

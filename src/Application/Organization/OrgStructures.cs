@@ -49,6 +49,12 @@ public sealed class OrgStructures(Ledger ledger, IKnownPersons persons)
     public Task<CommandOutcome> CorrectClosing(CorrectOrgUnitClosing command, CommandContext context) =>
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact, command.Correction);
 
+    public Task<CommandOutcome> Split(SplitOrgUnit command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectSplit(CorrectOrgUnitSplit command, CommandContext context) =>
+        Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact, command.Correction);
+
     public Task<CommandOutcome> Rescind(RescindOrgUnitFact command, CommandContext context) =>
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
 

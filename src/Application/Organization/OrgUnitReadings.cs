@@ -17,7 +17,7 @@ public sealed class OrgUnitReadings(StateReader reader)
         if (folded.State.Find(id) is not { IsVoid: false } unit) return null;
         var on = unit.On(day);
         return new(id, unit.Version, unit.Code, on is not null, unit.OpeningDay, on?.Name.Value, on?.Parent.Value, on?.Head.Value,
-            unit.LastDay, unit.Closing?.Value.Successor,
+            unit.LastDay, unit.Closing?.Value.Successor, folded.State.PredecessorsOf(id, day).ToList() is { Count: > 0 } predecessors ? predecessors : null,
             on is null ? null : new(Source.Of(on.Name), Source.Of(on.Parent), Source.Of(on.Head)), day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
 
@@ -44,6 +44,8 @@ public sealed class OrgUnitReadings(StateReader reader)
         OrgUnitClosed e => ("closing", new(LastDay: e.LastDay, Successor: e.Successor), e.Reason),
         OrgUnitMerged e => ("merger", new(LastDay: e.LastDay, Successor: e.Successor), e.Reason),
         OrgUnitClosingCorrected e => ("closing", new(LastDay: e.LastDay, Successor: e.Successor, ClosingReason: e.Closing), e.Reason),
+        OrgUnitSplit e => ("split", new(Parts: e.Parts.Units), e.Reason),
+        OrgUnitSplitCorrected e => ("split", new(Parts: e.Parts.Units, SplitReason: e.Split), e.Reason),
         OrgUnitFactRescinded e => ("rescission", new(), e.Reason),
     };
 }

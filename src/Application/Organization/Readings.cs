@@ -2,6 +2,7 @@ namespace HrSaas.Application.Organization;
 
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.OrgStructures;
 
 /// <summary>A legal entity, read from its stream.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
@@ -21,11 +22,12 @@ public sealed record JobReading(JobId Id, long Version, string Code, string Titl
 /// <param name="Head">The person who heads it on that day; absent where nobody does.</param>
 /// <param name="LastDay">The last day on which it is open; absent while it goes on.</param>
 /// <param name="Successor">The unit that it goes on as after its last day.</param>
+/// <param name="Predecessors">The units from which it comes by that day, the earliest first; absent where it comes from none.</param>
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
 public sealed record OrgUnitReading(
     OrgUnitId Id, long Version, string Code, bool IsOpen, DateOnly OpenedOn, string? Name, OrgUnitId? Parent,
-    PersonId? Head, DateOnly? LastDay, OrgUnitId? Successor, OrgUnitSources? Sources,
+    PersonId? Head, DateOnly? LastDay, OrgUnitId? Successor, IReadOnlyList<Predecessor>? Predecessors, OrgUnitSources? Sources,
     DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <summary>The facts that say so.</summary>
@@ -37,6 +39,9 @@ public sealed record OrgUnitSources(Source Name, Source Parent, Source Head);
 /// <param name="LastDay">Of a closing: the last day on which the unit is open.</param>
 /// <param name="Successor">Of a closing: the unit that it goes on as; absent where nothing does.</param>
 /// <param name="ClosingReason">Of a corrected closing: why the unit closes.</param>
+/// <param name="Parts">Of a split: the units that were split off.</param>
+/// <param name="SplitReason">Of a corrected split: why the unit was split.</param>
 public sealed record OrgUnitSays(
     string? Name = null, Named<OrgUnitId?>? Parent = null, Named<PersonId?>? Head = null,
-    DateOnly? LastDay = null, OrgUnitId? Successor = null, Reason? ClosingReason = null);
+    DateOnly? LastDay = null, OrgUnitId? Successor = null, Reason? ClosingReason = null,
+    IReadOnlyList<OrgUnitId>? Parts = null, Reason? SplitReason = null);

@@ -21,6 +21,8 @@ public static class StoredOrgStructureEvents
         new("organization.org-unit-closed.v1", typeof(OrgUnitClosed)),
         new("organization.org-unit-merged.v1", typeof(OrgUnitMerged)),
         new("organization.org-unit-closing-corrected.v1", typeof(OrgUnitClosingCorrected)),
+        new("organization.org-unit-split.v1", typeof(OrgUnitSplit)),
+        new("organization.org-unit-split-corrected.v1", typeof(OrgUnitSplitCorrected)),
         new("organization.org-unit-fact-rescinded.v1", typeof(OrgUnitFactRescinded)),
     ]);
 }
@@ -40,5 +42,7 @@ public static class StoredOrgStructureEvents
 [JsonSerializable(typeof(OrgUnitClosed))]
 [JsonSerializable(typeof(OrgUnitMerged))]
 [JsonSerializable(typeof(OrgUnitClosingCorrected))]
+[JsonSerializable(typeof(OrgUnitSplit))]
+[JsonSerializable(typeof(OrgUnitSplitCorrected))]
 [JsonSerializable(typeof(OrgUnitFactRescinded))]
 internal sealed partial class OrgStructureJson : JsonSerializerContext;

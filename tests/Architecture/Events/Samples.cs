@@ -90,7 +90,7 @@ internal static class Samples
         "Number.Value" => "00417",
         "Reason.Code" => "entered-wrongly",
         "Termination.Code" => "resigned",
-        "Closing.Code" => "reorganisation",
+        "Closing.Code" or "Split.Code" => "reorganisation",
         _ when name.EndsWith("Code", StringComparison.Ordinal) => "BER-01",
         _ => Words.Kebab(name),
     };

@@ -9,7 +9,7 @@ using static HrSaas.Specs.Dsl.Names;
 public abstract class OrgStructureSpecs : Specs<OrgStructureUnderSpec, OrgStructure, OrgStructureEvent, OrgStructureWorld>
 {
     protected static readonly OrgUnitId Board = Id<OrgUnitId>("Board"), Sales = Id<OrgUnitId>("Sales"), Support = Id<OrgUnitId>("Support"),
-        Research = Id<OrgUnitId>("Research");
+        Research = Id<OrgUnitId>("Research"), North = Id<OrgUnitId>("North"), South = Id<OrgUnitId>("South");
 
     protected static readonly PersonId Ada = Id<PersonId>("Ada"), Grace = Id<PersonId>("Grace");
 
@@ -79,6 +79,23 @@ public abstract class OrgStructureSpecs : Specs<OrgStructureUnderSpec, OrgStruct
 
     protected static MergeOrgUnit Merge(OrgUnitId unit, string from, OrgUnitId into) => new(The("closing"), unit, Day(from), into, Reorganisation);
 
+    protected static PartToOpen Part(OrgUnitId unit, params OrgUnitId[] takes) =>
+        new(OpeningOf(unit), unit, Of(unit).ToUpperInvariant(), Of(unit), [.. takes.Select(taken => new UnitToTake(The("taking of " + Of(taken)), taken))]);
+
+    protected static SplitOrgUnit Split(OrgUnitId unit, string from, params PartToOpen[] parts) => new(The("split"), unit, Day(from), [.. parts], null, Reorganisation);
+
+    protected static SplitOrgUnit SplitAndClose(OrgUnitId unit, string from, params PartToOpen[] parts) => Split(unit, from, parts) with { Closing = The("closing") };
+
+    protected static OrgUnitSplit WasSplit(OrgUnitId unit, string from, params OrgUnitId[] parts) => new(The("split"), unit, Day(from), new([.. parts]), Reorganisation);
+
+    protected static OrgUnitReparented Taken(OrgUnitId unit, string from, OrgUnitId by) => Reparented("taking of " + Of(unit), unit, from, by);
+
+    protected static CorrectOrgUnitSplit CorrectSplit(OrgUnitId unit, string from, params OrgUnitId[] parts) =>
+        new(The("split"), The("correction"), unit, Day(from), new([.. parts]), Reorganisation, Mistake);
+
+    protected static OrgUnitSplitCorrected SplitCorrected(OrgUnitId unit, string from, params OrgUnitId[] parts) =>
+        new(The("split"), The("correction"), unit, Day(from), new([.. parts]), Reorganisation, Mistake);
+
     protected static CorrectOrgUnitClosing CorrectClosing(OrgUnitId unit, string lastDay, OrgUnitId? successor = null, string fact = "closing") =>
         new(The(fact), The("correction"), unit, Day(lastDay), successor, Reorganisation, Mistake);
 
@@ -108,6 +125,11 @@ public abstract class OrgStructureSpecs : Specs<OrgStructureUnderSpec, OrgStruct
     protected static Reading<OrgStructure> BelowOn(string day, OrgUnitId unit, params OrgUnitId[] below) =>
         new($"on {Say(Day(day))} {(below.Length == 0 ? "nothing is" : string.Join(" and ", below.Select(Of)) + (below.Length == 1 ? " is" : " are"))} directly below {Of(unit)}",
             state => string.Join(", ", state.Below(unit, Day(day)).Select(other => Of(other.Id))), string.Join(", ", below.Select(Of)));
+
+    protected static Reading<OrgStructure> PredecessorsOn(string day, OrgUnitId unit, params (OrgUnitId Unit, Descent By, string From, string Fact)[] predecessors) =>
+        new($"on {Say(Day(day))} {Of(unit)} comes from {(predecessors.Length == 0 ? "no other" : string.Join(" and ", predecessors.Select(one => $"{Of(one.Unit)} ({one.By.ToString().ToLowerInvariant()}, {Say(Day(one.From))})")))}",
+            state => string.Join(", ", state.PredecessorsOf(unit, Day(day)).Select(one => $"{Of(one.OrgUnit)} {one.By} {one.From:O} {Of(one.Fact)}")),
+            string.Join(", ", predecessors.Select(one => $"{Of(one.Unit)} {one.By} {one.From} the {one.Fact}")));
 
     protected static Reading<OrgStructure> VersionOf(OrgUnitId unit, long version) =>
         new(FormattableString.Invariant($"the version of {Of(unit)} is {version}"), state => state.VersionOf(unit), version);

@@ -33,6 +33,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         CloseOrgUnit c => OrgStructure.Decide(state, c),
         MergeOrgUnit c => OrgStructure.Decide(state, c),
         CorrectOrgUnitClosing c => OrgStructure.Decide(state, c),
+        SplitOrgUnit c => OrgStructure.Decide(state, c),
+        CorrectOrgUnitSplit c => OrgStructure.Decide(state, c),
         RescindOrgUnitFact c => OrgStructure.Decide(state, c),
         _ => throw new NotSupportedException($"{command} is no command of an org structure."),
     };
@@ -50,6 +52,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         CloseOrgUnit c => c with { Fact = Fresh() },
         MergeOrgUnit c => c with { Fact = Fresh() },
         CorrectOrgUnitClosing c => c with { Correction = Fresh() },
+        SplitOrgUnit c => c with { Fact = Fresh(), Closing = c.Closing is null ? null : Fresh(), Parts = [.. c.Parts.Select(Afresh)] },
+        CorrectOrgUnitSplit c => c with { Correction = Fresh() },
         _ => command,
     };
 
@@ -58,7 +62,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
     public static IReadOnlyList<Type> Commands { get; } =
     [
         typeof(OpenOrgUnit), typeof(CorrectOrgUnitOpening), typeof(ReparentOrgUnit), typeof(CorrectReparenting), typeof(RenameOrgUnit),
-        typeof(CorrectRenaming), typeof(AppointHead), typeof(CorrectHeadAppointment), typeof(CloseOrgUnit), typeof(MergeOrgUnit), typeof(CorrectOrgUnitClosing), typeof(RescindOrgUnitFact),
+        typeof(CorrectRenaming), typeof(AppointHead), typeof(CorrectHeadAppointment), typeof(CloseOrgUnit), typeof(MergeOrgUnit), typeof(CorrectOrgUnitClosing),
+        typeof(SplitOrgUnit), typeof(CorrectOrgUnitSplit), typeof(RescindOrgUnitFact),
     ];
 
     public static string? StatusFor(OrgStructure state, object command)
@@ -93,6 +98,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         OrgUnitClosed e => $"{Of(e.Unit)} closes; its last day is {Names.Say(e.LastDay)}{GoingOnAs(e.Successor)} ({Of(e.Fact)})",
         OrgUnitMerged e => $"{Of(e.Unit)} is merged into {Of(e.Successor)}; its last day is {Names.Say(e.LastDay)} ({Of(e.Fact)})",
         OrgUnitClosingCorrected e => $"{Of(e.Fact)} is corrected: the last day of {Of(e.Unit)} is {Names.Say(e.LastDay)}{GoingOnAs(e.Successor)} ({Of(e.Correction)})",
+        OrgUnitSplit e => $"from {Names.Say(e.EffectiveDate)} {AllOf(e.Parts.Units)} are split off of {Of(e.Unit)} ({Of(e.Fact)})",
+        OrgUnitSplitCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {AllOf(e.Parts.Units)} are split off of {Of(e.Unit)} ({Of(e.Correction)})",
         OrgUnitFactRescinded e => $"{Of(e.Fact)} is rescinded",
     };
 
@@ -109,6 +116,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         CloseOrgUnit c => $"{Of(c.Unit)} is to close; its last day is to be {Names.Say(c.LastDay)}{GoingOnAs(c.Successor)}",
         MergeOrgUnit c => $"from {Names.Say(c.EffectiveDate)} {Of(c.Unit)} is to be merged into {Of(c.Into)}",
         CorrectOrgUnitClosing c => $"{Of(c.Fact)} is to be corrected: the last day of {Of(c.Unit)} is {Names.Say(c.LastDay)}{GoingOnAs(c.Successor)}",
+        SplitOrgUnit c => $"from {Names.Say(c.EffectiveDate)} {Of(c.Unit)} is to be split: {SayParts(c.Parts)}{(c.Closing is null ? "" : "; and it closes")}",
+        CorrectOrgUnitSplit c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {AllOf(c.Parts.Units)} are split off of {Of(c.Unit)}",
         RescindOrgUnitFact c => $"{Of(c.Fact)} is to be rescinded",
         _ => command.ToString()!,
     };
@@ -128,11 +137,22 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         CloseOrgUnit c => (c.Unit, c.LastDay),
         MergeOrgUnit c => (c.Unit, c.EffectiveDate),
         CorrectOrgUnitClosing c => (c.Unit, c.LastDay),
+        SplitOrgUnit c => (c.Unit, c.EffectiveDate),
+        CorrectOrgUnitSplit c => (c.Unit, c.EffectiveDate),
         RescindOrgUnitFact c => (c.Unit, state.Find(c.Unit) is not { } unit ? null
             : unit.Openings.Find(c.Fact)?.From ?? unit.Reparentings.Find(c.Fact)?.From ?? unit.Renamings.Find(c.Fact)?.From
-                ?? unit.Appointments.Find(c.Fact)?.From ?? unit.Closings.Find(c.Fact)?.From),
+                ?? unit.Appointments.Find(c.Fact)?.From ?? unit.Closings.Find(c.Fact)?.From ?? unit.Splits.Find(c.Fact)?.From),
         _ => throw new NotSupportedException($"{command} is no command of an org structure."),
     };
+
+    private static PartToOpen Afresh(PartToOpen part) =>
+        part with { Fact = Fresh(), Unit = new(Guid.NewGuid()), Takes = [.. part.Takes.Select(taken => taken with { Fact = Fresh() })] };
+
+    private static string AllOf(IReadOnlyCollection<OrgUnitId> units) =>
+        units.Count is > 0 and < 5 ? string.Join(" and ", units.Select(Of)) : FormattableString.Invariant($"{units.Count} units");
+
+    private static string SayParts(IReadOnlyCollection<PartToOpen> parts) => parts.Count is 0 or > 5 ? FormattableString.Invariant($"{parts.Count} parts") : string.Join(", ", parts.Select(part =>
+        $"{Of(part.Unit)} as “{Shorten(part.Name)}” with the code {Shorten(part.Code)} takes {(part.Takes.Length == 0 ? "nothing" : AllOf([.. part.Takes.Select(taken => taken.Unit)]))}"));
 
     private static string Under(OrgUnitId? parent) => parent is { } unit ? $"below {Of(unit)}" : "a top unit";
 

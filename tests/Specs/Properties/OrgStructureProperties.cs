@@ -32,6 +32,21 @@ public sealed class OrgStructureProperties
         return true;
     });
 
+    [Fact]
+    public void A_split_that_stands_names_parts_that_are_open_on_its_day_and_a_unit_that_was_open_the_day_before_whatever_was_accepted() => Checking.ForLists(600, numbers =>
+    {
+        Run(new(numbers), (_, _, _, after) =>
+        {
+            foreach (var unit in after.Units.Values.Where(unit => !unit.IsVoid))
+                foreach (var split in unit.Splits.Standing)
+                {
+                    unit.IsOpenOn(split.From.AddDays(-1)).Should().BeTrue("{0} is split on {1}", unit.Id, split.From);
+                    foreach (var part in split.Value.Parts.Units) after.Find(part)!.IsOpenOn(split.From).Should().BeTrue("{0} is a part on {1}", part, split.From);
+                }
+        });
+        return true;
+    });
+
     /// <summary>The rule refuses nothing but what it has to: a refusal for a cycle names a day on which there would be one.</summary>
     [Fact]
     public void Where_a_cycle_is_refused_there_would_be_one_on_the_day_named() => Checking.ForLists(600, numbers =>
@@ -56,7 +71,7 @@ public sealed class OrgStructureProperties
             OrgStructureUnderSpec.Decide(after, OrgStructureUnderSpec.Again(command), OrgStructureUnderSpec.World).Events.Should().BeEmpty();
             after.Version.Should().Be(before.Version + decision.Events.Length);
             foreach (var (id, unit) in after.Units)
-                unit.Version.Should().Be(decision.Events is [var only] && OrgStructure.UnitOf(only) == id ? after.Version : before.VersionOf(id));
+                unit.Version.Should().Be(decision.Events.Select(OrgStructure.UnitOf).ToList().LastIndexOf(id) is >= 0 and var place ? before.Version + place + 1 : before.VersionOf(id));
         });
         return true;
     });
@@ -79,7 +94,7 @@ public sealed class OrgStructureProperties
 
     private static void Run(Choices choices, Action<OrgStructure, object, Decision<OrgStructureEvent>, OrgStructure> each)
     {
-        OrgUnitId[] units = [.. Enumerable.Range(0, 4).Select(_ => new OrgUnitId(Guid.NewGuid()))];
+        List<OrgUnitId> units = [.. Enumerable.Range(0, 4).Select(_ => new OrgUnitId(Guid.NewGuid()))];
         var facts = new List<(FactId Fact, OrgUnitId Unit)>();
         var state = OrgStructure.Initial;
         while (choices.AnyLeft)
@@ -91,7 +106,7 @@ public sealed class OrgStructureProperties
             state = after;
         }
 
-        object Command() => choices.Below(21) switch
+        object Command() => choices.Below(25) switch
         {
             0 or 1 => Open(choices.Of(units)),
             2 or 3 or 4 or 5 or 12 or 13 => New(unit => new ReparentOrgUnit(facts[^1].Fact, unit, Day(), Parent())),
@@ -102,6 +117,8 @@ public sealed class OrgStructureProperties
             15 => Old((fact, unit, correction) => new CorrectHeadAppointment(fact, correction, unit, Day(), Head(), Reason)),
             16 => New(unit => new CloseOrgUnit(facts[^1].Fact, unit, Day(), Parent(), Reason)),
             19 or 20 => New(unit => new MergeOrgUnit(facts[^1].Fact, unit, Day(), choices.Of(units), Reason)),
+            21 or 22 or 23 => New(unit => Split(facts[^1].Fact, unit, Day())),
+            24 => Old((fact, unit, correction) => new CorrectOrgUnitSplit(fact, correction, unit, Day(), new([choices.Of(units)]), Reason, Reason)),
             17 => Old((fact, unit, correction) => new CorrectOrgUnitClosing(fact, correction, unit, Day(), Parent(), Reason, Reason)),
             _ => Old((fact, unit, _) => new RescindOrgUnitFact(fact, unit, Reason)),
         };
@@ -110,6 +127,17 @@ public sealed class OrgStructureProperties
         {
             facts.Add((new(Guid.NewGuid()), unit));
             return new(facts[^1].Fact, unit, unit.ToString(), Day(), "name", Parent());
+        }
+
+        SplitOrgUnit Split(FactId fact, OrgUnitId unit, DateOnly day)
+        {
+            if (units.Count < 7) units.Add(new(Guid.NewGuid()));
+            var part = units[^1];
+            UnitToTake[] takes = [.. state.Below(unit, day).Where(_ => choices.Below(3) > 0).Select(below => new UnitToTake(new(Guid.NewGuid()), below.Id))];
+            PartToOpen open = new(new(Guid.NewGuid()), part, part.ToString(), "name", [.. takes]);
+            FactId? closing = choices.Below(2) == 0 ? null : new(Guid.NewGuid());
+            facts.AddRange([(open.Fact, part), .. takes.Select(taken => (taken.Fact, taken.Unit)), (closing ?? fact, unit)]);
+            return new(fact, unit, day, [open], closing, Reason);
         }
 
         object New(Func<OrgUnitId, object> command)

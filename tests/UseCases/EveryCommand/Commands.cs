@@ -156,6 +156,28 @@ public sealed class Commands(TwoHosts hosts) : IClassFixture<TwoHosts>, IAsyncLi
     }
 
     [Fact]
+    public async Task Of_two_splits_of_a_unit_at_the_same_moment_one_is_recorded_as_a_whole_and_of_the_other_nothing()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var whole = await _company.Unit($"S{round}");
+            var taken = await _company.Unit($"T{round}", whole);
+            var before = await Structure();
+
+            var outcomes = await Task.WhenAll(_company.Split(whole, $"P{round}", taken, hosts.One), _company.Split(whole, $"Q{round}", taken, hosts.Two));
+
+            var done = outcomes.OfType<Done>().Should().ContainSingle().Subject;
+            outcomes.OfType<Refused>().Should().ContainSingle().Which.Refusal.Should().BeOfType<OrgUnitAlreadyClosed>();
+            var after = await Structure();
+            (after.Version - before.Version, done.Answer.Version, after.VersionOf(whole)).Should().Be((4, after.Version, after.Version));
+            after.Codes.Keys.Except(before.Codes.Keys).Should().ContainSingle().Which.Should().BeOneOf($"P{round}", $"Q{round}");
+        }
+
+        async Task<OrgStructure> Structure() => (await hosts.Two.As<StateReader, Folded<OrgStructure>>(_company.Tenant, reader =>
+            reader.Current(HrSaas.Application.Organization.Roots.OrgStructure, OrgStructure.StreamId, default))).State;
+    }
+
+    [Fact]
     public async Task A_unit_that_closes_while_another_is_put_below_it_is_never_closed_above_an_open_one()
     {
         for (var round = 0; round < 10; round++)

@@ -84,7 +84,7 @@ public sealed partial class Histories(int seed)
         var (state, history, facts) = (OrgStructure.Initial, new List<OrgStructureEvent[]>(), new List<FactId>());
         var units = new List<OrgUnitId>();
         while (commands-- > 0)
-            Record((units.Count < 3 ? 0 : _random.Next(13)) switch
+            Record((units.Count < 3 ? 0 : _random.Next(15)) switch
             {
                 0 => Open(),
                 1 => OrgStructure.Decide(state, new CorrectOrgUnitOpening(Known(facts), Fact(facts), Unit()!.Value, Day(), Text(), Unit(), Reason)),
@@ -97,6 +97,7 @@ public sealed partial class Histories(int seed)
                 9 => OrgStructure.Decide(state, new CloseOrgUnit(Fact(facts), Unit()!.Value, Day(), Unit(), Reason)),
                 10 => OrgStructure.Decide(state, new MergeOrgUnit(Fact(facts), Unit()!.Value, Day(), Unit()!.Value, Reason)),
                 11 => OrgStructure.Decide(state, new CorrectOrgUnitClosing(Known(facts), Fact(facts), Unit()!.Value, Day(), Unit(), Reason, Reason)),
+                12 or 13 => Split(Unit()!.Value, Day()),
                 _ => OrgStructure.Decide(state, new RescindOrgUnitFact(Known(facts), Unit()!.Value, Reason)),
             });
         return history;
@@ -108,6 +109,15 @@ public sealed partial class Histories(int seed)
             var (unit, parent) = (new OrgUnitId(Id()), _random.Next(2) == 0 ? null : Unit());
             units.Add(unit);
             return OrgStructure.Decide(state, new OpenOrgUnit(Fact(facts), unit, $"U{units.Count}", Day(), Text(), parent));
+        }
+
+        Decision<OrgStructureEvent> Split(OrgUnitId unit, DateOnly day)
+        {
+            var part = new OrgUnitId(Id());
+            units.Add(part);
+            return OrgStructure.Decide(state, new SplitOrgUnit(Fact(facts), unit, day,
+                [new(Fact(facts), part, $"U{units.Count}", Text(), [.. state.Below(unit, day).Select(below => new UnitToTake(Fact(facts), below.Id))])],
+                _random.Next(2) == 0 ? null : Fact(facts), Reason));
         }
 
         void Record(Decision<OrgStructureEvent> decision)

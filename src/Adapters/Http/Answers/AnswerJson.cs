@@ -64,7 +64,7 @@ internal static class Answers
                 new KebabEnumConverter<CompensationItem>(), new KebabEnumConverter<CompensationGap>(), new KebabEnumConverter<DueDayKind>(), new KebabEnumConverter<ProfilePart>(), new KebabEnumConverter<PartFailure>(),
                 new KebabEnumConverter<ManagerRule>(), new KebabEnumConverter<NoManagerBecause>(),
                 new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<ContactKind>(),
-                new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
+                new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<Domain.Organization.OrgStructures.Descent>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
         };
         options.MakeReadOnly();

@@ -73,6 +73,8 @@ internal static class OrganizationRoutes
         routes.Changes("/v1/org-units/{orgUnitId}/mergers", "mergeOrgUnit", "Make an org unit part of another one from a day on", WriteOrganization, MergeOrgUnitBody.Shape,
             static (r, body) => r.Port<OrgStructures>().Merge(
                 new(NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.EffectiveDate, body.Into, body.Reason), r.Context));
+        routes.Changes("/v1/org-units/{orgUnitId}/splits", "splitOrgUnit", "Split an org unit from a day on into units beside it", WriteOrganization, SplitOrgUnitBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().Split(body.Command(r.Id<OrgUnitId>("orgUnitId")), r.Context));
 
         routes.Corrects("/v1/org-units/{orgUnitId}/opening/correction", "correctOrgUnitOpening", "Put right the opening of an org unit", WriteOrganization, CorrectOpeningBody.Shape,
             static (r, body) => r.Port<OrgStructures>().CorrectOpening(
@@ -89,6 +91,8 @@ internal static class OrganizationRoutes
         routes.Corrects("/v1/org-units/{orgUnitId}/closings/{factId}/correction", "correctOrgUnitClosing", "Put right the closing of an org unit", WriteOrganization, CloseOrgUnitBody.Correction,
             static (r, body) => r.Port<OrgStructures>().CorrectClosing(
                 new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), r.Id<OrgUnitId>("orgUnitId"), body.LastDay, body.Successor, body.Closing, body.Reason), r.Context));
+        routes.Corrects("/v1/org-units/{orgUnitId}/splits/{factId}/correction", "correctOrgUnitSplit", "Put right the split of an org unit", WriteOrganization, CorrectOrgUnitSplitBody.Shape,
+            static (r, body) => r.Port<OrgStructures>().CorrectSplit(body.Command(r.Id<OrgUnitId>("orgUnitId"), r.Id<FactId>("factId")), r.Context));
         routes.Corrects("/v1/org-units/{orgUnitId}/facts/{factId}/rescission", "rescindOrgUnitFact", "Withdraw a fact about an org unit, or a correction of one", WriteOrganization, RescindPlainBody.Shape,
             static (r, body) => r.Port<OrgStructures>().Rescind(new(r.Id<FactId>("factId"), r.Id<OrgUnitId>("orgUnitId"), body.Reason), r.Context));
     }

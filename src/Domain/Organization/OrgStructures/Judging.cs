@@ -1,5 +1,6 @@
 namespace HrSaas.Domain.Organization.OrgStructures;
 
+using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 
 /// <summary>What holds on every day, whatever is recorded, corrected or withdrawn in whatever order.</summary>
@@ -7,10 +8,20 @@ public sealed partial record OrgStructure
 {
     /// <summary>The event, unless after it a rule of the tree were broken on any day by the unit that it is about.</summary>
     private Decision<OrgStructureEvent> Judge(OrgUnitId id, OrgStructureEvent @event) =>
-        Evolve(this, @event) is var after && after.FindBreach(id) is { } breach ? breach
-        : after.FindBreachBy(after.Units[id].Merger?.Into) is { } there ? there
-        : after.FindBreachBy(Find(id)?.Merger?.Into) is { } left ? left
-        : @event;
+        FindBreachIn(Evolve(this, @event), id) is { } breach ? breach : @event;
+
+    /// <summary>The events, unless after all of them a rule of the tree were broken on any day by a unit that one of them is about.</summary>
+    /// <param name="first">The unit whose breach is told where several would break a rule.</param>
+    private Decision<OrgStructureEvent> Judge(OrgUnitId first, ImmutableArray<OrgStructureEvent> events)
+    {
+        var after = events.Aggregate(this, Evolve);
+        foreach (var id in events.Select(UnitOf).Prepend(first).Distinct())
+            if (FindBreachIn(after, id) is { } breach) return breach;
+        return Decision<OrgStructureEvent>.Of(events);
+    }
+
+    private Refusal? FindBreachIn(OrgStructure after, OrgUnitId id) =>
+        after.FindBreach(id) ?? after.FindBreachBy(after.Units[id].Merger?.Into) ?? after.FindBreachBy(Find(id)?.Merger?.Into);
 
     // A merger changes what is below the other unit as well: also when it is corrected or withdrawn.
     private Refusal? FindBreachBy(OrgUnitId? other) => other is { } unit ? FindBreach(unit) : null;
@@ -22,6 +33,7 @@ public sealed partial record OrgStructure
         if (unit.LastDay is { } last && last < unit.OpeningDay) return new LastDayBeforeOpening(last, unit.OpeningDay);
         if (unit.Closing?.Value.Successor is { } successor && (successor == id || !Knows(successor))) return new UnknownSuccessor(successor);
         if (FindBrokenMerger(unit) is { } broken) return broken;
+        if (FindBrokenSplit(unit) is { } notSplit) return notSplit;
         foreach (var parent in unit.EverBelow)
         {
             if (parent != id && !Knows(parent)) return new UnknownParent(parent);

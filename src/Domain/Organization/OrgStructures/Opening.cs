@@ -42,6 +42,7 @@ public sealed partial record OrgStructure
         unit.Opening.Id != @event.Fact ? Judge(unit.Id, @event)
         : AnyBelow(unit.Id) is { } below ? new OrgUnitHasUnitsBelow(unit.Id, below)
         : AnySucceededBy(unit.Id) is { } former ? new OrgUnitIsSuccessor(unit.Id, former)
+        : SplitsInto(unit.Id).FirstOrDefault() is ({ } whole, _) ? new OrgUnitIsPart(unit.Id, whole.Id)
         : @event;
 
     /// <summary>A unit that is below this one on any day; null when none ever is.</summary>

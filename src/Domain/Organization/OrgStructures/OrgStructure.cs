@@ -11,21 +11,23 @@ using HrSaas.Domain.Organization.Hierarchies;
 /// <param name="Version">How many events made it; the version of its stream.</param>
 /// <param name="Codes">Every code that a unit was ever opened with, and by which.</param>
 /// <param name="Mergers">Which unit is part of which other from a day on; every unit knows them too.</param>
+/// <param name="EverSplit">The units of which a split was recorded, whether it stands or not.</param>
 public sealed partial record OrgStructure(
-    ImmutableDictionary<OrgUnitId, OrgUnit> Units, ImmutableDictionary<string, OrgUnitId> Codes, long Version, Mergers Mergers)
+    ImmutableDictionary<OrgUnitId, OrgUnit> Units, ImmutableDictionary<string, OrgUnitId> Codes, long Version, Mergers Mergers,
+    ImmutableHashSet<OrgUnitId> EverSplit)
     : IAggregate<OrgStructure, OrgStructureEvent>
 {
     /// <summary>The id of the one org structure's stream, in every tenant.</summary>
     public static readonly Guid StreamId = new("0197f000-0000-7000-8000-00000000000a");
 
     public static OrgStructure Initial { get; } = new(
-        ImmutableDictionary<OrgUnitId, OrgUnit>.Empty, ImmutableDictionary.Create<string, OrgUnitId>(StringComparer.Ordinal), 0, Mergers.None);
+        ImmutableDictionary<OrgUnitId, OrgUnit>.Empty, ImmutableDictionary.Create<string, OrgUnitId>(StringComparer.Ordinal), 0, Mergers.None, []);
 
     public static OrgStructure Evolve(OrgStructure state, OrgStructureEvent @event) => @event switch
     {
         OrgUnitOpened e => state.With(new OrgUnit(e.Unit, e.Code, 0,
             FactLog<Opening>.Empty.Record(e.Fact, e.From, new(e.Name, e.Parent)),
-            FactLog<OrgUnitId?>.Empty, FactLog<string>.Empty, FactLog<PersonId?>.Empty, FactLog<Closing>.Empty, state.Mergers)),
+            FactLog<OrgUnitId?>.Empty, FactLog<string>.Empty, FactLog<PersonId?>.Empty, FactLog<Closing>.Empty, FactLog<Split>.Empty, state.Mergers)),
         OrgUnitOpeningCorrected e => state.With(e.Unit, unit => unit with
         {
             Openings = unit.Openings.Correct(e.Fact, e.Correction, e.From, new(e.Name, e.Parent)),
@@ -66,6 +68,14 @@ public sealed partial record OrgStructure(
         {
             Closings = unit.Closings.Correct(e.Fact, e.Correction, e.LastDay, new(e.Successor, e.Closing, unit.IsMerger(e.Fact))),
         }),
+        OrgUnitSplit e => (state with { EverSplit = state.EverSplit.Add(e.Unit) }).With(e.Unit, unit => unit with
+        {
+            Splits = unit.Splits.Record(e.Fact, e.EffectiveDate, new(e.Parts, e.Reason)),
+        }),
+        OrgUnitSplitCorrected e => state.With(e.Unit, unit => unit with
+        {
+            Splits = unit.Splits.Correct(e.Fact, e.Correction, e.EffectiveDate, new(e.Parts, e.Split)),
+        }),
         OrgUnitFactRescinded e => state.With(e.Unit, unit => unit with
         {
             Openings = unit.Openings.Rescind(e.Fact),
@@ -73,6 +83,7 @@ public sealed partial record OrgStructure(
             Renamings = unit.Renamings.Rescind(e.Fact),
             Appointments = unit.Appointments.Rescind(e.Fact),
             Closings = unit.Closings.Rescind(e.Fact),
+            Splits = unit.Splits.Rescind(e.Fact),
         }),
     };
 
@@ -110,6 +121,8 @@ public sealed partial record OrgStructure(
         OrgUnitClosed e => new FactChange.Records(e.Fact, e.LastDay),
         OrgUnitMerged e => new FactChange.Records(e.Fact, e.LastDay),
         OrgUnitClosingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay),
+        OrgUnitSplit e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        OrgUnitSplitCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         OrgUnitFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 
@@ -127,6 +140,8 @@ public sealed partial record OrgStructure(
         OrgUnitClosed e => e.Unit,
         OrgUnitMerged e => e.Unit,
         OrgUnitClosingCorrected e => e.Unit,
+        OrgUnitSplit e => e.Unit,
+        OrgUnitSplitCorrected e => e.Unit,
         OrgUnitFactRescinded e => e.Unit,
     };
 

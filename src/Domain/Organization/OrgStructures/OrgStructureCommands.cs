@@ -1,5 +1,6 @@
 namespace HrSaas.Domain.Organization.OrgStructures;
 
+using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Open an org unit on a day.</summary>
@@ -36,6 +37,16 @@ public sealed record CloseOrgUnit(FactId Fact, OrgUnitId Unit, DateOnly LastDay,
 /// <summary>Make a unit part of another one from a day on, with all that is below it.</summary>
 /// <param name="EffectiveDate">The first day on which it is part of the other; its last day is the day before.</param>
 public sealed record MergeOrgUnit(FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, OrgUnitId Into, Reason Reason);
+
+/// <summary>Split a unit from a day on: open parts of it beside it, each with some of the units below it.</summary>
+/// <param name="EffectiveDate">The first day of the parts; what was there the day before is split.</param>
+/// <param name="Closing">The fact of its closing with the day before; null where it goes on with what is not taken.</param>
+public sealed record SplitOrgUnit(
+    FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, ImmutableArray<PartToOpen> Parts, FactId? Closing, Reason Reason);
+
+/// <summary>Put right a recorded split: another day, other parts, another reason for it.</summary>
+public sealed record CorrectOrgUnitSplit(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, OrgUnitParts Parts, Reason Split, Reason Reason);
 
 /// <summary>Put right a recorded closing or merger: another last day, another successor, another reason for it.</summary>
 public sealed record CorrectOrgUnitClosing(

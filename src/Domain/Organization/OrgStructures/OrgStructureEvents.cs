@@ -46,5 +46,12 @@ public sealed record OrgUnitMerged(FactId Fact, OrgUnitId Unit, DateOnly LastDay
 public sealed record OrgUnitClosingCorrected(
     FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly LastDay, OrgUnitId? Successor, Reason Closing, Reason Reason) : OrgStructureEvent;
 
+/// <summary>From a day on, there are units that were split off of this one.</summary>
+public sealed record OrgUnitSplit(FactId Fact, OrgUnitId Unit, DateOnly EffectiveDate, OrgUnitParts Parts, Reason Reason) : OrgStructureEvent;
+
+/// <summary>The split was not as recorded: the day, the parts or the reason was another.</summary>
+public sealed record OrgUnitSplitCorrected(
+    FactId Fact, FactId Correction, OrgUnitId Unit, DateOnly EffectiveDate, OrgUnitParts Parts, Reason Split, Reason Reason) : OrgStructureEvent;
+
 /// <summary>A fact about a unit, or a correction of one, is withdrawn. Rescinding the opening makes the unit void.</summary>
 public sealed record OrgUnitFactRescinded(FactId Fact, OrgUnitId Unit, Reason Reason) : OrgStructureEvent;

@@ -91,3 +91,38 @@ public sealed record SuccessorNotOpen(OrgUnitId Successor, DateOnly Day) : Refus
 /// <remarks>Name the successor in the correction. If the unit just closed, rescind the merger and close the unit.</remarks>
 public sealed record MergerWithoutSuccessor(FactId Fact) : Refusal("merger-without-successor",
     $"The fact {Fact} is a merger, and has to name a successor.");
+
+/// <summary>A unit is split that was there the day before: not from its opening day on, and not after it has closed.</summary>
+/// <remarks>Give a day after the opening day and at most one after the last; or correct the opening, the closing or the split.</remarks>
+public sealed record SplitUnitNotOpen(OrgUnitId Unit, DateOnly EffectiveDate) : Refusal("split-unit-not-open",
+    $"The unit {Unit} would have to be open on the day before {EffectiveDate:yyyy-MM-dd}, from which on it is split.");
+
+/// <summary>The unit that a part is to take over is not there, or is void.</summary>
+/// <remarks>Name units that are directly below the split one on the day of the split.</remarks>
+public sealed record UnknownUnitToTake(OrgUnitId Unit) : Refusal("unknown-unit-to-take",
+    $"There is no org unit {Unit} to be taken over.");
+
+/// <summary>A part takes over units that are directly below the split one on the day of the split, and no others.</summary>
+/// <remarks>Leave the unit out: what is further below comes along with the unit above it. Whatever is elsewhere is re-parented on its own.</remarks>
+public sealed record UnitToTakeNotBelow(OrgUnitId Unit, OrgUnitId Above, DateOnly Day) : Refusal("unit-to-take-not-below",
+    $"On {Day:yyyy-MM-dd} the unit {Unit} is not directly below {Above}.");
+
+/// <summary>A unit is directly below one other, so one part takes it over.</summary>
+/// <remarks>Name it with one of the parts only.</remarks>
+public sealed record UnitTakenTwice(OrgUnitId Unit) : Refusal("unit-taken-twice",
+    $"The unit {Unit} is to be taken over more than once.");
+
+/// <summary>The unit named as a part is not there, is void, or is the split unit itself.</summary>
+/// <remarks>Name units that were split off of this one; if none was, rescind the split.</remarks>
+public sealed record UnknownPart(OrgUnitId Part) : Refusal("unknown-part",
+    $"There is no other org unit {Part} to be a part.");
+
+/// <summary>What is split off of a unit is open on the day of the split.</summary>
+/// <remarks>Correct the split to another day or other parts, or give another opening or last day of the part.</remarks>
+public sealed record PartNotOpen(OrgUnitId Part, DateOnly Day) : Refusal("part-not-open",
+    $"The unit {Part} would have to be open on {Day:yyyy-MM-dd}, when it is split off of another.");
+
+/// <summary>The split of another unit names this one as a part, so it cannot be as if it had never been there.</summary>
+/// <remarks>Rescind the split of that unit, or correct it to name other parts; then rescind the opening.</remarks>
+public sealed record OrgUnitIsPart(OrgUnitId Unit, OrgUnitId Whole) : Refusal("org-unit-is-part",
+    $"The unit {Unit} was split off of {Whole}.", RefusalKind.Conflict);

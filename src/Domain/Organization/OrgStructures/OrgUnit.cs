@@ -25,7 +25,7 @@ public sealed record OrgUnitOn(
 public sealed record OrgUnit(
     OrgUnitId Id, string Code, long Version,
     FactLog<Opening> Openings, FactLog<OrgUnitId?> Reparentings, FactLog<string> Renamings, FactLog<PersonId?> Appointments, FactLog<Closing> Closings,
-    Mergers Mergers)
+    FactLog<Split> Splits, Mergers Mergers)
 {
     public RecordedFact<Opening> Opening => Openings.Facts[0];
 
@@ -55,7 +55,7 @@ public sealed record OrgUnit(
     /// <summary>Whether the closing of that id, corrected or not, is a merger.</summary>
     public bool IsMerger(FactId closing) => Closings.Find(closing) is { Value.IsMerger: true };
 
-    public IReadOnlyList<IFactLog> Logs => [Openings, Reparentings, Renamings, Appointments, Closings];
+    public IReadOnlyList<IFactLog> Logs => [Openings, Reparentings, Renamings, Appointments, Closings, Splits];
 
     /// <summary>Who is above the unit from which day on; in place of a merged unit, what it has become part of.</summary>
     public Timeline<OrgUnitId?> Parents => Mergers.Follow(NamedParents);
