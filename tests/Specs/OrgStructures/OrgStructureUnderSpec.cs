@@ -98,8 +98,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         OrgUnitClosed e => $"{Of(e.Unit)} closes; its last day is {Names.Say(e.LastDay)}{GoingOnAs(e.Successor)} ({Of(e.Fact)})",
         OrgUnitMerged e => $"{Of(e.Unit)} is merged into {Of(e.Successor)}; its last day is {Names.Say(e.LastDay)} ({Of(e.Fact)})",
         OrgUnitClosingCorrected e => $"{Of(e.Fact)} is corrected: the last day of {Of(e.Unit)} is {Names.Say(e.LastDay)}{GoingOnAs(e.Successor)} ({Of(e.Correction)})",
-        OrgUnitSplit e => $"from {Names.Say(e.EffectiveDate)} {AllOf(e.Parts.Units)} are split off of {Of(e.Unit)} ({Of(e.Fact)})",
-        OrgUnitSplitCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {AllOf(e.Parts.Units)} are split off of {Of(e.Unit)} ({Of(e.Correction)})",
+        OrgUnitSplit e => $"from {Names.Say(e.EffectiveDate)} {AllOf(e.Parts.Units)} {Are(e.Parts.Units)} split off of {Of(e.Unit)} ({Of(e.Fact)})",
+        OrgUnitSplitCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {AllOf(e.Parts.Units)} {Are(e.Parts.Units)} split off of {Of(e.Unit)} ({Of(e.Correction)})",
         OrgUnitFactRescinded e => $"{Of(e.Fact)} is rescinded",
     };
 
@@ -117,7 +117,7 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         MergeOrgUnit c => $"from {Names.Say(c.EffectiveDate)} {Of(c.Unit)} is to be merged into {Of(c.Into)}",
         CorrectOrgUnitClosing c => $"{Of(c.Fact)} is to be corrected: the last day of {Of(c.Unit)} is {Names.Say(c.LastDay)}{GoingOnAs(c.Successor)}",
         SplitOrgUnit c => $"from {Names.Say(c.EffectiveDate)} {Of(c.Unit)} is to be split: {SayParts(c.Parts)}{(c.Closing is null ? "" : "; and it closes")}",
-        CorrectOrgUnitSplit c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {AllOf(c.Parts.Units)} are split off of {Of(c.Unit)}",
+        CorrectOrgUnitSplit c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {AllOf(c.Parts.Units)} {Are(c.Parts.Units)} split off of {Of(c.Unit)}",
         RescindOrgUnitFact c => $"{Of(c.Fact)} is to be rescinded",
         _ => command.ToString()!,
     };
@@ -150,6 +150,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
 
     private static string AllOf(IReadOnlyCollection<OrgUnitId> units) =>
         units.Count is > 0 and < 5 ? string.Join(" and ", units.Select(Of)) : FormattableString.Invariant($"{units.Count} units");
+
+    private static string Are(IReadOnlyCollection<OrgUnitId> units) => units.Count == 1 ? "is" : "are";
 
     private static string SayParts(IReadOnlyCollection<PartToOpen> parts) => parts.Count is 0 or > 5 ? FormattableString.Invariant($"{parts.Count} parts") : string.Join(", ", parts.Select(part =>
         $"{Of(part.Unit)} as “{Shorten(part.Name)}” with the code {Shorten(part.Code)} takes {(part.Takes.Length == 0 ? "nothing" : AllOf([.. part.Takes.Select(taken => taken.Unit)]))}"));

@@ -27,7 +27,7 @@ public sealed record OrgUnitCodeTaken(string UnitCode) : Refusal("org-unit-code-
 public sealed record UnknownParent(OrgUnitId Parent) : Refusal("unknown-parent",
     $"There is no org unit {Parent} to be the parent.");
 
-/// <summary>A unit cannot be moved, renamed or given a head on a day on which it is not open yet.</summary>
+/// <summary>A unit cannot be moved, renamed, split or given a head on a day on which it is not open yet.</summary>
 /// <remarks>Give a day on or after the opening day; if the unit opened earlier than recorded, correct its opening.</remarks>
 public sealed record BeforeOpening(DateOnly EffectiveDate, DateOnly OpeningDay) : Refusal("before-opening",
     $"The unit opens on {OpeningDay:yyyy-MM-dd}; {EffectiveDate:yyyy-MM-dd} is before that.");
