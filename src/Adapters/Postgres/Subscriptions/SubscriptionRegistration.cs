@@ -44,6 +44,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IReportingLine, ReportingLineList>();
         services.AddScoped<IWorkingPatternList, WorkingPatternList>();
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
+        services.AddScoped<ICustomFieldList, CustomFieldList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
         services.AddScoped<IVacancyList, VacancyList>();
