@@ -39,7 +39,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret))
             .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-                StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
+                StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
                 StoredWatchedExceptionEvents.Map]))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
             .AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()
@@ -52,7 +52,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()
             .AddScoped<HrSaas.Application.Organization.Positions>().AddScoped<ReportingLines>().AddScoped<IKnownPositions, PublishedPositions>().AddScoped<IKnownWorkingPatterns, PublishedWorkingPatterns>()
             .AddScoped<HrSaas.Application.Organization.HolidayCalendars>().AddScoped<IKnownHolidayCalendars, PublishedHolidayCalendars>()
-            .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<FactsForEmployments>().AddScoped<Seats>().AddScoped<Employments>()
+            .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<CustomFields>().AddScoped<CustomFieldReadings>().AddScoped<CustomValues>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<FactsForEmployments>().AddScoped<Seats>().AddScoped<Employments>()
             .BuildServiceProvider(validateScopes: true);
         await parts.GetRequiredService<Committer>().StartAsync(default);
         return new(parts);

@@ -85,6 +85,9 @@ public static class HttpRegistration
         services.TryAddTransient<PersonDetails>();
         services.TryAddTransient<PersonIdentifiers>();
         services.TryAddTransient<PersonReadings>();
+        services.TryAddTransient<CustomFields>();
+        services.TryAddTransient<CustomFieldReadings>();
+        services.TryAddTransient<CustomValues>();
         services.TryAddTransient<Employments>();
         services.TryAddTransient<EmploymentReadings>();
         services.TryAddTransient<ServiceReadings>();

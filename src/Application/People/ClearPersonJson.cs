@@ -2,12 +2,13 @@ namespace HrSaas.Application.People;
 
 using System.Text.Json.Serialization;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
 
 /// <summary>What is encrypted of a person, as it is before.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(KebabEnumConverter<ContactKind>)])]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(KebabEnumConverter<ContactKind>), typeof(CustomValueConverter)])]
 [JsonSerializable(typeof(PersonName))]
 [JsonSerializable(typeof(BirthDate))]
 [JsonSerializable(typeof(Nationalities))]
@@ -17,6 +18,7 @@ using HrSaas.Domain.People.Persons;
 [JsonSerializable(typeof(BankAccount))]
 [JsonSerializable(typeof(NationalIdentifier))]
 [JsonSerializable(typeof(ExternalId))]
+[JsonSerializable(typeof(CustomValue))]
 internal sealed partial class ClearPersonJson : JsonSerializerContext;
 
 internal sealed class PersonNameConverter() : IdentifyingConverter<PersonName>(ClearPersonJson.Default.PersonName);
@@ -36,3 +38,5 @@ internal sealed class BankAccountConverter() : IdentifyingConverter<BankAccount>
 internal sealed class NationalIdentifierConverter() : IdentifyingConverter<NationalIdentifier>(ClearPersonJson.Default.NationalIdentifier);
 
 internal sealed class ExternalIdConverter() : IdentifyingConverter<ExternalId>(ClearPersonJson.Default.ExternalId);
+
+internal sealed class IdentifyingCustomValueConverter() : IdentifyingConverter<CustomValue>(ClearPersonJson.Default.CustomValue);

@@ -2,6 +2,7 @@ namespace HrSaas.Application.People;
 
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
 
 /// <summary>
@@ -35,6 +36,9 @@ public sealed record PersonReading(
 
     public IReadOnlyList<ExternalIdTold>? ExternalIds { get; init; }
 
+    /// <summary>By code.</summary>
+    public IReadOnlyList<CustomFieldTold>? CustomFields { get; init; }
+
     /// <summary>What the caller may not see here.</summary>
     public IReadOnlyList<string>? Withheld { get; init; }
 
@@ -63,6 +67,7 @@ public sealed record PersonSources(
     Source? HomeAddress = null, Source? EmergencyContacts = null, Source? BankAccount = null);
 
 /// <summary>What a fact about a person says; members that the fact is not about are absent. Null: none, or the person has been erased.</summary>
+/// <param name="CustomField">The field that the custom value is of.</param>
 /// <param name="MergedInto">Who remains.</param>
 /// <param name="TakenOver">The other id that stands for the person.</param>
 /// <param name="Person">Whose fact it is, where that is another id that stands for the person.</param>
@@ -71,4 +76,5 @@ public sealed record PersonSays(
     Named<string?>? StatutorySex = null, Named<IReadOnlyList<string>?>? Nationalities = null, Named<IReadOnlyList<ContactPoint>?>? ContactPoints = null,
     Named<HomeAddress?>? HomeAddress = null, Named<IReadOnlyList<EmergencyContact>?>? EmergencyContacts = null, Named<BankAccount?>? BankAccount = null,
     Named<NationalIdentifier?>? NationalIdentifier = null, Named<ExternalId?>? ExternalId = null,
+    CustomFieldId? CustomField = null, Named<CustomValue?>? CustomValue = null,
     PersonId? MergedInto = null, PersonId? TakenOver = null, PersonId? Person = null);

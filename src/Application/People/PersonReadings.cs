@@ -8,7 +8,8 @@ using HrSaas.Domain.People.Persons;
 public sealed class PersonReadings(StateReader reader, RequestScope scope)
 {
     private static readonly IReadOnlyList<string> Private =
-        ["birthDate", "statutorySex", "nationalities", "privateContactPoints", "homeAddress", "emergencyContacts", "bankAccount", "nationalIdentifiers", "externalIds"];
+        ["birthDate", "statutorySex", "nationalities", "privateContactPoints", "homeAddress", "emergencyContacts", "bankAccount", "nationalIdentifiers", "externalIds",
+            "customFields"];
 
     /// <summary>
     /// The person on a day, as known at a moment or now; null when there was none of that id, or the registration was rescinded. For who was merged, who
@@ -28,7 +29,13 @@ public sealed class PersonReadings(StateReader reader, RequestScope scope)
         {
             MergedInto = survivor == id ? null : survivor, TakenOver = Some(person.TakenOver),
         };
-        return MayRead(id, survivor) ? InFull(reading, person, day) : ForColleagues(reading, person, day);
+        if (!MayRead(id, survivor)) return ForColleagues(reading, person, day);
+        var custom = await CustomFieldsTold.Of(reader, person, day, knownAt, cancellation);
+        return InFull(reading, person, day) with
+        {
+            CustomFields = custom.Fields, Position = new(Math.Max(reading.Position.Value, custom.Position)),
+            KnownAt = knownAt ?? (custom.RecordedAt > reading.KnownAt ? custom.RecordedAt : reading.KnownAt),
+        };
     }
 
     /// <summary>Every fact about the person; null when there was none of that id.</summary>

@@ -34,6 +34,8 @@ internal static class PersonTold
         NationalIdentifierChangeCorrected e => ("national-identifier-change", new(NationalIdentifier: new(e.Identifier.Value)), e.Reason),
         ExternalIdChanged e => ("external-id-change", new(ExternalId: new(e.ExternalId.Value)), null),
         ExternalIdChangeCorrected e => ("external-id-change", new(ExternalId: new(e.ExternalId.Value)), e.Reason),
+        CustomValueChanged e => ("custom-value-change", new(CustomField: e.Field, CustomValue: new(e.Value?.Value)), null),
+        CustomValueChangeCorrected e => ("custom-value-change", new(CustomField: e.Field, CustomValue: new(e.Value?.Value)), e.Reason),
         PersonMerged e => ("merger", new(MergedInto: e.Into), null),
         PersonTakenOver e => ("taking-over", new(TakenOver: e.Other), null),
         MergerRescinded e => ("rescission", new(), e.Reason),

@@ -1,6 +1,7 @@
 namespace HrSaas.Application.People;
 
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
 
 /// <summary>The aggregate roots of People, as the ledger knows them.</summary>
@@ -12,4 +13,7 @@ public static class Roots
         KnownPerson known => known.Id,
         VoidPerson { Was: var known } => known.Id,
     });
+
+    /// <summary>It says nothing of anybody.</summary>
+    public static Root<CustomField, CustomFieldEvent> CustomField { get; } = new("custom field", StoredCustomFieldEvents.Map, _ => null);
 }

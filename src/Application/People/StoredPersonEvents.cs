@@ -39,6 +39,8 @@ public static class StoredPersonEvents
         new("people.national-identifier-change-corrected.v1", typeof(NationalIdentifierChangeCorrected)),
         new("people.external-id-changed.v1", typeof(ExternalIdChanged)),
         new("people.external-id-change-corrected.v1", typeof(ExternalIdChangeCorrected)),
+        new("people.custom-value-changed.v1", typeof(CustomValueChanged)),
+        new("people.custom-value-change-corrected.v1", typeof(CustomValueChangeCorrected)),
     ]);
 }
 
@@ -47,10 +49,10 @@ public static class StoredPersonEvents
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(IdConverter<FactId>), typeof(IdConverter<PersonId>), typeof(KebabEnumConverter<StatutorySex>),
+        typeof(IdConverter<FactId>), typeof(IdConverter<PersonId>), typeof(IdConverter<CustomFieldId>), typeof(KebabEnumConverter<StatutorySex>),
         typeof(IdentifyingTextConverter), typeof(PersonNameConverter), typeof(BirthDateConverter), typeof(NationalitiesConverter),
         typeof(ContactPointsConverter), typeof(HomeAddressConverter), typeof(EmergencyContactsConverter), typeof(BankAccountConverter),
-        typeof(NationalIdentifierConverter), typeof(ExternalIdConverter),
+        typeof(NationalIdentifierConverter), typeof(ExternalIdConverter), typeof(IdentifyingCustomValueConverter),
     ])]
 [JsonSerializable(typeof(PersonRegistered))]
 [JsonSerializable(typeof(RegistrationCorrected))]
@@ -81,4 +83,6 @@ public static class StoredPersonEvents
 [JsonSerializable(typeof(NationalIdentifierChangeCorrected))]
 [JsonSerializable(typeof(ExternalIdChanged))]
 [JsonSerializable(typeof(ExternalIdChangeCorrected))]
+[JsonSerializable(typeof(CustomValueChanged))]
+[JsonSerializable(typeof(CustomValueChangeCorrected))]
 internal sealed partial class PersonJson : JsonSerializerContext;

@@ -137,8 +137,9 @@ public class GoldenFiles
             }
             member = Nullable.GetUnderlyingType(member) ?? member;
             if (value is JsonObject inside) Extra(inside, member, $"{path}.{name}", extra);
-            else if (member.IsGenericType && member.GetGenericTypeDefinition() == typeof(Identifying<>) && member.GetGenericArguments()[0] is var clear && clear != typeof(string))
-                Extra(JsonNode.Parse(PersonalDataScope.Current.Decrypt(value!.GetValue<string>()))!.AsObject(), clear, $"{path}.{name}", extra);
+            else if (member.IsGenericType && member.GetGenericTypeDefinition() == typeof(Identifying<>) && member.GetGenericArguments()[0] is var clear && clear != typeof(string)
+                && JsonNode.Parse(PersonalDataScope.Current.Decrypt(value!.GetValue<string>())) is JsonObject known)
+                Extra(known, clear, $"{path}.{name}", extra);
         }
     }
 

@@ -6,6 +6,7 @@ using System.Text;
 using HrSaas.Application.Kernel;
 using HrSaas.Architecture.Reading;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.CustomFields;
 
 /// <summary>
 /// One made-up but plausible value of every type that an event is made of, always the same: ids are derived from the
@@ -32,6 +33,7 @@ internal static class Samples
         if (type == typeof(Guid)) return IdFor(name);
         if (type == typeof(Money)) return new Money(4321.50m, Currency.Of("EUR")!.Value);
         if (type == typeof(Currency)) return Currency.Of("EUR")!;
+        if (type == typeof(CustomValue)) return new CustomValue.Words("vegetarian");
         if (type == typeof(MonthDay)) return MonthDay.Of(4, 1)!;
         if (type.IsEnum) return type.GetEnumValues().GetValue(type.GetEnumValues().Length / 2)!;
         if (type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>)))

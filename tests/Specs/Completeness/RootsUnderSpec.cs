@@ -1,6 +1,7 @@
 namespace HrSaas.Specs.Completeness;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Specs.CustomFields;
 using HrSaas.Specs.Dsl;
 using HrSaas.Specs.Employments;
 using HrSaas.Specs.HolidayCalendars;
@@ -38,6 +39,7 @@ public static class RootsUnderSpec
         Of<ReportingLineUnderSpec, Domain.Organization.ReportingLines.ReportingLine, Domain.Organization.ReportingLines.ReportingLineEvent, ReportingWorld>(),
         Of<WorkingPatternUnderSpec, Domain.Organization.WorkingPatterns.WorkingPattern, Domain.Organization.WorkingPatterns.WorkingPatternEvent, NoWorld>(),
         Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, PersonWorld>(),
+        Of<CustomFieldUnderSpec, Domain.People.CustomFields.CustomField, Domain.People.CustomFields.CustomFieldEvent, NoWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
         Of<SeatUnderSpec, Domain.Employment.Seats.Seat, Domain.Employment.Seats.SeatEvent, Domain.Employment.Seats.SeatLimits>(),
         Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),

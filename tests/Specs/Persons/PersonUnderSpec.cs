@@ -4,7 +4,9 @@ using System.Text;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.People;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
+using HrSaas.Specs.CustomFields;
 using HrSaas.Specs.Dsl;
 
 public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, PersonWorld>
@@ -43,6 +45,8 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
         CorrectNationalIdentifierChange c => Person.Decide(state, c),
         ChangeExternalId c => Person.Decide(state, c),
         CorrectExternalIdChange c => Person.Decide(state, c),
+        ChangeCustomValue c => Person.Decide(state, c, world.Field),
+        CorrectCustomValueChange c => Person.Decide(state, c, world.Field),
         MergePerson c => Person.Decide(state, c, world.Survivor),
         RescindMerger c => Person.Decide(state, c),
         RescindPersonFact c => Person.Decide(state, c),
@@ -78,6 +82,8 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
         CorrectNationalIdentifierChange c => c with { Correction = Fresh() },
         ChangeExternalId c => c with { Fact = Fresh() },
         CorrectExternalIdChange c => c with { Correction = Fresh() },
+        ChangeCustomValue c => c with { Fact = Fresh() },
+        CorrectCustomValueChange c => c with { Correction = Fresh() },
         _ => command,
     };
 
@@ -109,6 +115,8 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
         typeof(CorrectNationalIdentifierChange),
         typeof(ChangeExternalId),
         typeof(CorrectExternalIdChange),
+        typeof(ChangeCustomValue),
+        typeof(CorrectCustomValueChange),
         typeof(MergePerson),
         typeof(RescindMerger),
         typeof(RescindPersonFact),
@@ -134,7 +142,17 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
 
     public static string SayCommand(object command) => PersonWords.Say(command);
 
-    public static string? SayWorld(PersonWorld world) => world.Survivor switch
+    public static string? SayWorld(PersonWorld world) => ReferenceEquals(world.Field, SomeFields.Sizes) ? SaySurvivor(world.Survivor) : SayField(world.Field);
+
+    private static string SayField(CustomField field) => field switch
+    {
+        NoCustomField => "the field is not defined",
+        DefinedCustomField it => $"the field takes {CustomFieldUnderSpec.Say(it.Form)}"
+            + string.Concat(it.Choices.All.Where(choice => choice.IsRetired).Select(choice => $", and the choice {choice.Code} is retired")),
+        RetiredCustomField => "the field is retired",
+    };
+
+    private static string? SaySurvivor(Person survivor) => survivor switch
     {
         NoPerson => "the other is not registered",
         VoidPerson => "the registration of the other was rescinded",
@@ -159,8 +177,11 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
     private static FactId Fresh() => new(Guid.NewGuid());
 }
 
-/// <summary>Who is to remain, where a person is merged.</summary>
-public sealed record PersonWorld(Person Survivor);
+/// <summary>Who is to remain, where a person is merged, and what the custom field is that a value is of.</summary>
+public sealed record PersonWorld(Person Survivor)
+{
+    public CustomField Field { get; init; } = SomeFields.Sizes;
+}
 
 /// <summary>What a merger makes the survivor record; no command of its own.</summary>
 public sealed record TakeOver(PersonMerged Merged, PersonId Other);

@@ -1,6 +1,7 @@
 namespace HrSaas.Specs.Persons;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
 using HrSaas.Specs.Dsl;
 
@@ -33,6 +34,8 @@ internal static class PersonWords
         NationalIdentifierChangeCorrected e => Corrected(e.Fact, e.EffectiveDate, "the identifier", Value(e.Identifier.Value), e.Correction),
         ExternalIdChanged e => From(e.EffectiveDate, "the external id", Value(e.ExternalId.Value), e.Fact),
         ExternalIdChangeCorrected e => Corrected(e.Fact, e.EffectiveDate, "the external id", Value(e.ExternalId.Value), e.Correction),
+        CustomValueChanged e => From(e.EffectiveDate, $"the {Names.Of(e.Field)}", Value(e.Value?.Value), e.Fact),
+        CustomValueChangeCorrected e => Corrected(e.Fact, e.EffectiveDate, $"the {Names.Of(e.Field)}", Value(e.Value?.Value), e.Correction),
         PersonMerged e => $"the person is merged into {Names.Of(e.Into)} ({Names.Of(e.Fact)})",
         PersonTakenOver e => $"{Names.Of(e.Other)} stands for the person too ({Names.Of(e.Fact)})",
         MergerRescinded e => $"{Names.Of(e.Fact)} is rescinded: the person stands for themselves",
@@ -67,6 +70,8 @@ internal static class PersonWords
         CorrectNationalIdentifierChange c => ToBe(c.Fact, c.EffectiveDate, "the identifier", Value(c.Identifier)),
         ChangeExternalId c => ToBe(c.EffectiveDate, "the external id", Value(c.ExternalId)),
         CorrectExternalIdChange c => ToBe(c.Fact, c.EffectiveDate, "the external id", Value(c.ExternalId)),
+        ChangeCustomValue c => ToBe(c.EffectiveDate, $"the {Names.Of(c.Field)}", Value(c.Value)),
+        CorrectCustomValueChange c => ToBe(c.Fact, c.EffectiveDate, $"the {Names.Of(c.Field)}", Value(c.Value)),
         MergePerson c => $"the person is to be merged into {Names.Of(c.Into)}",
         RescindMerger => "the merger is to be rescinded",
         TakeOver c => $"{Names.Of(c.Other)} is merged into the person",
@@ -88,6 +93,9 @@ internal static class PersonWords
         BankAccount account => account.Iban ?? $"{account.AccountNumber ?? "no number"} ({account.Country ?? "no country"})",
         NationalIdentifier identifier => $"{identifier.Country} {identifier.Kind} {identifier.Number ?? "none"}",
         ExternalId id => $"{id.Key ?? "none"} in {id.System}",
+        CustomValue.Words words => PersonUnderSpec.SayPart(words.Text),
+        CustomValue.Number number => number.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        CustomValue.YesOrNo yes => yes.Is ? "yes" : "no",
         _ => value.ToString()!,
     };
 

@@ -1,6 +1,7 @@
 namespace HrSaas.Specs.Persons;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
 using HrSaas.Specs.Dsl;
 using static HrSaas.Specs.Dsl.Names;
@@ -30,6 +31,8 @@ public static class Attributes
     private static readonly NationalIdentifier[] Identifiers = [new("DE", "tax-id", null), new("DE", "tax-id", "86095742719"), new("DE", "tax-id", "65929970489")];
 
     private static readonly ExternalId[] ExternalIds = [new("payroll", null), new("payroll", "P-1"), new("payroll", "P-2")];
+
+    private static readonly CustomValue?[] ShirtSizes = [null, new CustomValue.Words("s"), new CustomValue.Words("m")];
 
     public static IReadOnlyList<Attribute> All { get; } =
     [
@@ -78,7 +81,15 @@ public static class Attributes
             (fact, correction, day, n, why) => new CorrectExternalIdChange(fact, correction, day, ExternalIds[n], why),
             (fact, correction, day, n, why) => new ExternalIdChangeCorrected(fact, correction, day, Known(ExternalIds[n])!, why),
             (person, day) => person.ExternalIdsOn(day).SingleOrDefault()?.Value.Value, n => n == 0 ? null : ExternalIds[n]),
+        new("shirt size",
+            (fact, day, n) => new ChangeCustomValue(fact, SomeFields.ShirtSize, day, ShirtSizes[n]), (fact, day, n) => new CustomValueChanged(fact, SomeFields.ShirtSize, day, Known(ShirtSizes[n])),
+            (fact, correction, day, n, why) => new CorrectCustomValueChange(fact, correction, SomeFields.ShirtSize, day, ShirtSizes[n], why),
+            (fact, correction, day, n, why) => new CustomValueChangeCorrected(fact, correction, SomeFields.ShirtSize, day, Known(ShirtSizes[n]), why),
+            (person, day) => person.CustomValueOn(SomeFields.ShirtSize, day)?.Value, n => ShirtSizes[n]),
     ];
+
+    /// <summary>Those that can be told with the registration.</summary>
+    public static IReadOnlyList<Attribute> AtRegistration { get; } = [.. All.Where(it => it.Change(default, default, 1) is PersonDetail)];
 
     private static Identifying<T>? Known<T>(T? value) where T : class => value is null ? null : Identifying<T>.Of(value);
 }
@@ -179,8 +190,8 @@ public sealed class Telling : PersonSpecs
     [Fact]
     public void What_is_told_at_registration_is_recorded_with_it_each_as_a_fact_of_its_own()
     {
-        Given().When(Register(AnaRuiz) with { Details = [new RecordBirthDate(Other, new(Day("1988-02-29"))), .. Attributes.All.Select((it, n) => (PersonDetail)it.Change(The($"detail {n}"), June, 1))] })
-            .Then([Registered(), new BirthDateRecorded(Other, 1988, Identifying<BirthDate>.Of(new(Day("1988-02-29")))), .. Attributes.All.Select((it, n) => it.Changed(The($"detail {n}"), June, 1))]);
+        Given().When(Register(AnaRuiz) with { Details = [new RecordBirthDate(Other, new(Day("1988-02-29"))), .. Attributes.AtRegistration.Select((it, n) => (PersonDetail)it.Change(The($"detail {n}"), June, 1))] })
+            .Then([Registered(), new BirthDateRecorded(Other, 1988, Identifying<BirthDate>.Of(new(Day("1988-02-29")))), .. Attributes.AtRegistration.Select((it, n) => it.Changed(The($"detail {n}"), June, 1))]);
         Given().When(Register(AnaRuiz) with { Details = [new ChangeStatutorySex(Change, June, StatutorySex.Male), new ChangeHomeAddress(Other, June, new("ES", []))] })
             .ThenRefused(Flawed("homeAddress.lines", "empty", "must have a line at least."));
     }

@@ -6,6 +6,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Application.People;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
 using Npgsql;
 using static Company;
@@ -137,6 +138,8 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         await Dated((port, fact, from) => port.ChangeExternalId(person, new(fact, from, new("payroll", Marker)), Context()),
             (port, fact, correction, from) => port.CorrectExternalIdChange(person, new(fact, correction, from, new("payroll", Marker), Why), Context()));
 
+        await PlantCustomValue(company, person);
+
         async Task Dated(
             Func<PersonDetails, FactId, DateOnly, Task<CommandOutcome>> change, Func<PersonDetails, FactId, FactId, DateOnly, Task<CommandOutcome>> correct)
         {
@@ -144,6 +147,17 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
             Accepted(await hosts.One.As<PersonDetails, CommandOutcome>(company.Tenant, port => change(port, fact, Jan1))).Answer.Changed.Should().BeTrue();
             Accepted(await hosts.One.As<PersonDetails, CommandOutcome>(company.Tenant, port => correct(port, fact, NewIds.Of<FactId>(), Jan1.AddDays(1)))).Answer.Changed.Should().BeTrue();
         }
+    }
+
+    private async Task PlantCustomValue(Company company, PersonId person)
+    {
+        var (field, fact) = (NewIds.Of<CustomFieldId>(), NewIds.Of<FactId>());
+        Accepted(await hosts.One.As<CustomFields, CommandOutcome>(company.Tenant, port => port.Define(
+            new(field, "favourite-cake", "Favourite cake", new(CustomFieldType.Text, null, null, null, null, [])), Context())));
+        await Values(port => port.Change(person, new(fact, field, Jan1, new CustomValue.Words(Marker)), Context()));
+        await Values(port => port.CorrectChange(person, new(fact, NewIds.Of<FactId>(), field, Jan1, new CustomValue.Words($"{Marker}!"), Why), Context()));
+
+        async Task Values(Func<CustomValues, Task<CommandOutcome>> call) => Accepted(await hosts.One.As(company.Tenant, call)).Answer.Changed.Should().BeTrue();
     }
 
     /// <summary>All rows of every table outside the schema of readable read models, as text.</summary>

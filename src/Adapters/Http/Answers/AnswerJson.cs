@@ -17,6 +17,7 @@ using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.HolidayCalendars;
 using HrSaas.Domain.Organization.PayRanges;
+using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
 using HrSaas.Domain.Watching.WatchedExceptions;
 
@@ -29,7 +30,7 @@ internal static class Answers
     private static readonly FrozenSet<Type> Ids = FrozenSet.ToFrozenSet(
     [
         typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
-        typeof(PayRangeId),
+        typeof(PayRangeId), typeof(CustomFieldId),
         typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
         typeof(PositionId), typeof(WorkingPatternId), typeof(HolidayCalendarId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
     ]);
@@ -50,7 +51,7 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
-                new IdConverter<PayRangeId>(), new RangeAmountsConverter(), new ClockTimeConverter(),
+                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new IdConverter<HolidayCalendarId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
@@ -60,6 +61,7 @@ internal static class Answers
                 new NamedValueConverter<string>(), new NamedValueConverter<IReadOnlyList<string>>(), new NamedValueConverter<IReadOnlyList<ContactPoint>>(),
                 new NamedValueConverter<HomeAddress>(), new NamedValueConverter<IReadOnlyList<EmergencyContact>>(), new NamedValueConverter<BankAccount>(),
                 new NamedValueConverter<NationalIdentifier>(), new NamedValueConverter<ExternalId>(),
+                new CustomValueConverter(), new NamedValueConverter<CustomValue>(), new KebabEnumConverter<CustomFieldType>(),
                 new IdConverter<ExceptionId>(), new KebabEnumConverter<WatchedRule>(), new KebabEnumConverter<ExceptionAbout>(),
                 new KebabEnumConverter<CompensationItem>(), new KebabEnumConverter<CompensationGap>(), new KebabEnumConverter<DueDayKind>(), new KebabEnumConverter<ProfilePart>(), new KebabEnumConverter<PartFailure>(),
                 new KebabEnumConverter<ManagerRule>(), new KebabEnumConverter<NoManagerBecause>(),
@@ -99,6 +101,9 @@ internal static class Answers
 [JsonSerializable(typeof(HistoryOf<PersonSays>))]
 [JsonSerializable(typeof(NationalIdentifier))]
 [JsonSerializable(typeof(ExternalId))]
+[JsonSerializable(typeof(CustomFieldReading))]
+[JsonSerializable(typeof(CustomFieldRow))]
+[JsonSerializable(typeof(CursorState<CustomFieldKey>))]
 [JsonSerializable(typeof(EmploymentReading))]
 [JsonSerializable(typeof(HistoryOf<EmploymentSays>))]
 [JsonSerializable(typeof(CompensationReading))]

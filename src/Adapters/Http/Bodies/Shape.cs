@@ -17,7 +17,7 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
 
     public string Name => name;
 
-    public override JsonNode Example => new JsonObject(_members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Example.DeepClone())));
+    public override JsonNode Example => new JsonObject(_members.Where(member => member.Presence != Presence.Unshown).Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Example.DeepClone())));
 
     /// <summary>Must be there, and not null.</summary>
     public Shape<T> Required<TValue>(string name, Kind<TValue> kind, string summary, Action<T, TValue> set) =>
@@ -26,6 +26,10 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
     /// <summary>May be left out; null says the same.</summary>
     public Shape<T> Optional<TValue>(string name, Kind<TValue> kind, string summary, Action<T, TValue> set) =>
         Add(new Member<TValue>(name, kind, summary, Presence.Optional, set));
+
+    /// <summary>As the other, and not in the example, because it does not go with what is shown there.</summary>
+    public Shape<T> OptionalUnshown<TValue>(string name, Kind<TValue> kind, string summary, Action<T, TValue> set) =>
+        Add(new Member<TValue>(name, kind, summary, Presence.Unshown, set));
 
     /// <summary>Must be there; null says that there is none.</summary>
     public Shape<T> RequiredOrNone<TValue>(string name, Kind<TValue> kind, string summary, Action<T, TValue> set) =>
@@ -117,7 +121,7 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
         }
     }
 
-    private enum Presence { Required, Optional, RequiredOrNone, Named }
+    private enum Presence { Required, Optional, Unshown, RequiredOrNone, Named }
 
     private abstract class Member(string name, string summary, Presence presence)
     {
@@ -164,7 +168,7 @@ internal sealed class Shape<T>(string name, string summary) : Kind<T>, IShape wh
 
         public override bool Read(ref Utf8JsonReader reader, string parent, Complaints complaints, T body)
         {
-            if (reader.TokenType == JsonTokenType.Null && Presence is (Presence.Optional or Presence.RequiredOrNone)) return true;
+            if (reader.TokenType == JsonTokenType.Null && Presence is (Presence.Optional or Presence.Unshown or Presence.RequiredOrNone)) return true;
             if (!kind.Read(ref reader, Pointer(parent), complaints, out var value)) return false;
             set(body, value);
             return true;

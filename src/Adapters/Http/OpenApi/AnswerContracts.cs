@@ -8,6 +8,7 @@ using HrSaas.Application.Employment.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.PayRanges;
+using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -24,6 +25,7 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
         if (plain == typeof(decimal)) return DataContract.ForPrimitive(plain, DataType.Number, "double");
         if (plain == typeof(int)) return DataContract.ForPrimitive(plain, DataType.Integer, "int32");
         if (plain == typeof(long)) return DataContract.ForPrimitive(plain, DataType.Integer, "int64");
+        if (plain == typeof(CustomValue)) return DataContract.ForDynamic(plain);
         if (plain == typeof(Identifying<PersonName>)) return GetDataContractForType(typeof(PersonName));
         if (plain == typeof(BasePay))
             return DataContract.ForObject(plain, [
@@ -60,7 +62,7 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
     private static string? TextFormat(Type type) =>
         type == typeof(FactId) || type == typeof(PersonId) || type == typeof(EmploymentId) || type == typeof(LegalEntityId) || type == typeof(LocationId)
             || type == typeof(OrgUnitId) || type == typeof(JobId) || type == typeof(Guid)
-            || type == typeof(PayRangeId) || type == typeof(ExceptionId)
+            || type == typeof(PayRangeId) || type == typeof(CustomFieldId) || type == typeof(ExceptionId)
             || type == typeof(Named<OrgUnitId?>) || type == typeof(Named<LocationId?>) || type == typeof(Named<PersonId?>) 
             || type == typeof(PositionId) || type == typeof(WorkingPatternId) || type == typeof(HolidayCalendarId) || type == typeof(Named<JobId?>) || type == typeof(Named<PositionId?>)
             || type == typeof(Named<WorkingPatternId?>) ? "uuid"

@@ -1,6 +1,8 @@
 namespace HrSaas.Adapters.Http.OpenApi;
 
 using HrSaas.Adapters.Http.Answers;
+using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Domain.People.CustomFields;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -22,6 +24,7 @@ internal static class OpenApiRegistration
                 Contact = new() { Name = "HrSaas" },
             });
             options.DocInclusionPredicate((_, description) => description.ActionDescriptor.EndpointMetadata.OfType<Routes.Route>().Any());
+            options.MapType<CustomValue>(CustomValueKind.Described);
             options.SchemaFilter<AnswersMayGrow>();
             options.OperationFilter<Operations>();
             options.DocumentFilter<Document>();

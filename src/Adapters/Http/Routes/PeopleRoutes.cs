@@ -44,6 +44,7 @@ internal static class PeopleRoutes
             static (r, body) => r.Port<Persons>().RescindMerger(r.Id<PersonId>("personId"), new(body.Reason), r.Context));
 
         PersonDetailRoutes.Map(routes);
+        CustomFieldRoutes.Map(routes);
     }
 
     // What two registrations share is told only to who may read everybody.

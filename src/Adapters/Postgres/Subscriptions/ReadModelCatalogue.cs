@@ -28,7 +28,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     public static IReadOnlyList<string> Names { get; } =
         [
             ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IHolidayCalendarList.Model,
-            IPeopleDirectory.Model, IEmploymentFactReport.Model, IExceptionList.Model,
+            IPeopleDirectory.Model, ICustomFieldList.Model, IEmploymentFactReport.Model, IExceptionList.Model,
         ];
 
     /// <summary>
@@ -80,6 +80,11 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         {
             var log = new LogPages(source, [StoredPersonEvents.Map, StoredEmploymentEvents.Map], PeopleDirectory.Ignores);
             return new(new PeopleDirectory(log, keys, schemas), log);
+        }
+        if (name == ICustomFieldList.Model)
+        {
+            var log = new LogPages(source, [StoredCustomFieldEvents.Map], StoredPersonEvents.Map.Names);
+            return new(CustomFieldTable.Make(log, schemas), log);
         }
         if (name == IEmploymentFactReport.Model)
         {

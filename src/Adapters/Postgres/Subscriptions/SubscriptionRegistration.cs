@@ -45,6 +45,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IWorkingPatternList, WorkingPatternList>();
         services.AddScoped<IHolidayCalendarList, HolidayCalendarList>();
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
+        services.AddScoped<ICustomFieldList, CustomFieldList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
         services.AddScoped<IVacancyList, VacancyList>();

@@ -135,6 +135,7 @@ internal sealed class TimedRegister<TState, TEvent, TStretch>(
         NpgsqlDbType.Uuid => Sql.Array<Guid?>([.. _opened.Select(o => (Guid?)column.Read(o.Stretch))], column.Type),
         NpgsqlDbType.Date => Sql.Array<DateOnly?>([.. _opened.Select(o => (DateOnly?)column.Read(o.Stretch))], column.Type),
         NpgsqlDbType.Integer => Sql.Array<int?>([.. _opened.Select(o => (int?)column.Read(o.Stretch))], column.Type),
+        NpgsqlDbType.Boolean => Sql.Array<bool?>([.. _opened.Select(o => (bool?)column.Read(o.Stretch))], column.Type),
         NpgsqlDbType.Numeric => Sql.Array<decimal?>([.. _opened.Select(o => (decimal?)column.Read(o.Stretch))], column.Type),
         _ => throw new NotSupportedException($"A register has no columns of {column.Type}."),
     };

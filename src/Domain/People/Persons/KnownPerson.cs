@@ -2,6 +2,7 @@ namespace HrSaas.Domain.People.Persons;
 
 using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.People.CustomFields;
 
 /// <summary>Known under a name, and later perhaps others. Each attribute has facts and a timeline of its own; a fact of null says that there is none.</summary>
 public sealed record KnownPerson(PersonId Id, FactLog<Identifying<PersonName>> Registrations, FactLog<NameSaid> NameChanges) : Person
@@ -25,6 +26,9 @@ public sealed record KnownPerson(PersonId Id, FactLog<Identifying<PersonName>> R
 
     /// <summary>Of all systems; each has a timeline of its own.</summary>
     public FactLog<Identifying<ExternalId>> ExternalIds { get; init; } = FactLog<Identifying<ExternalId>>.Empty;
+
+    /// <summary>Of all custom fields; each has a timeline of its own.</summary>
+    public FactLog<CustomValueSaid> CustomValues { get; init; } = FactLog<CustomValueSaid>.Empty;
 
     /// <summary>Into whom the person was merged; at most one merger stands.</summary>
     public FactLog<PersonId> Mergers { get; init; } = FactLog<PersonId>.Empty;
@@ -78,8 +82,18 @@ public sealed record KnownPerson(PersonId Id, FactLog<Identifying<PersonName>> R
     public IReadOnlyList<RecordedFact<Identifying<ExternalId>>> ExternalIdsOn(DateOnly day) =>
         [.. LastOfEach(ExternalIds, day, id => id.System).Where(fact => fact.Value.Value?.Key is not null)];
 
+    /// <summary>What the custom field says on a day; null where it says that there is none, or nothing yet.</summary>
+    public Identifying<CustomValue>? CustomValueOn(CustomFieldId field, DateOnly day) => CustomValues.InForce(day, said => said.Field == field)?.Value.Value;
+
+    /// <summary>What the custom fields say on a day: one value of each field at most, those that there are none of left out.</summary>
+    public IReadOnlyList<RecordedFact<CustomValueSaid>> CustomValuesOn(DateOnly day) =>
+        [.. CustomValues.Standing.Where(fact => fact.From <= day).GroupBy(fact => fact.Value.Field).Select(field => field.Last()).Where(fact => fact.Value.Value?.Value is not null)];
+
     internal IReadOnlyList<IFactLog> Logs =>
-        [Registrations, NameChanges, Births, Sexes, Nationalities, ContactPoints, HomeAddresses, EmergencyContacts, BankAccounts, NationalIdentifiers, ExternalIds];
+    [
+        Registrations, NameChanges, Births, Sexes, Nationalities, ContactPoints, HomeAddresses, EmergencyContacts, BankAccounts, NationalIdentifiers, ExternalIds,
+        CustomValues,
+    ];
 
     internal KnownPerson Rescind(FactId id) => this with
     {
@@ -94,6 +108,7 @@ public sealed record KnownPerson(PersonId Id, FactLog<Identifying<PersonName>> R
         BankAccounts = BankAccounts.Rescind(id),
         NationalIdentifiers = NationalIdentifiers.Rescind(id),
         ExternalIds = ExternalIds.Rescind(id),
+        CustomValues = CustomValues.Rescind(id),
     };
 
     private static TimelineEntry<Identifying<PersonName>> Together(TimelineEntry<Identifying<PersonName>> legal, TimelineEntry<Identifying<string>?> preferred)
