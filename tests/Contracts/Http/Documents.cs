@@ -65,7 +65,8 @@ public sealed class Documents(HttpHost host) : IClassFixture<HttpHost>
             var name = ((string)content["schema"]!["$ref"]!).Split('/')[^1];
             ((bool)document["components"]!["schemas"]![name]!["additionalProperties"]!).Should().BeFalse(path);
             var concrete = System.Text.RegularExpressions.Regex.Replace(path, "{[^}]+}", "01981f2e-5b7a-7c3d-9e10-4f2a6b8c0d1e");
-            var answer = await api.Post(concrete, content["example"]!.ToJsonString(), ("If-Match", "\"0\""));
+            // The writer of the document leaves out an example that is an empty object.
+            var answer = await api.Post(concrete, content["example"]?.ToJsonString() ?? "{}", ("If-Match", "\"0\""));
             answer.Status.Should().NotBe(400, path + answer.Text).And.NotBe(500, path);
         }
     }

@@ -61,12 +61,15 @@ public sealed record ValueOfAnotherType(CustomFieldType Type) : Refusal("value-o
 
 /// <summary>The number is below the field's minimum or above its maximum.</summary>
 /// <remarks>Give a number within the bounds that the refusal names. Bounds stay as defined: other bounds are another field.</remarks>
-public sealed record ValueOutOfBounds(decimal? Minimum, decimal? Maximum) : Refusal("value-out-of-bounds", (Minimum, Maximum) switch
+public sealed record ValueOutOfBounds(decimal? Minimum, decimal? Maximum) : Refusal("value-out-of-bounds", $"The value must be {Within(Minimum, Maximum)}.")
 {
-    ({ } least, { } most) => FormattableString.Invariant($"The value must be between {least} and {most}."),
-    ({ } least, null) => FormattableString.Invariant($"The value must be at least {least}."),
-    (null, var most) => FormattableString.Invariant($"The value must be at most {most}."),
-});
+    private static string Within(decimal? minimum, decimal? maximum) => (minimum, maximum) switch
+    {
+        ({ } least, { } most) => FormattableString.Invariant($"between {least} and {most}"),
+        ({ } least, null) => FormattableString.Invariant($"at least {least}"),
+        (null, var most) => FormattableString.Invariant($"at most {most}"),
+    };
+}
 
 /// <summary>The number has more digits after the point than the field takes.</summary>
 /// <remarks>Round it to as many decimals as the refusal names. Zeros at the end do not count.</remarks>
