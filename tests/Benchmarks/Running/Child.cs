@@ -79,7 +79,8 @@ internal sealed class Child : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            await Tools.Run("kill", ["-TERM", $"{_process.Id}"], default);
+            try { await Tools.Run("kill", ["-TERM", $"{_process.Id}"], default); }
+            catch (BenchmarkException) when (_process.WaitForExit(TimeSpan.FromSeconds(1))) { } // it ended by itself meanwhile
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             try { await _process.WaitForExitAsync(patience.Token); }
             catch (OperationCanceledException) { _process.Kill(entireProcessTree: true); }

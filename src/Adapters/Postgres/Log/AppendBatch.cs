@@ -15,6 +15,11 @@ internal sealed class AppendBatch : IAsyncDisposable
     private readonly List<(NpgsqlParameter<string> Setting, NpgsqlBatchCommand Command)> _settings = [];
     private readonly List<AppendStatement> _statements = [];
     private readonly List<TenantId> _tenants = [];
+    private readonly List<(AppendStatement Statement, bool IsQuick)> _sent = [];
+    private int _caution;
+
+    /// <summary>Batches that are not tried quickly after one that was tried in vain.</summary>
+    private const int Cautious = 8;
 
     /// <param name="host">Whose appends these are.</param>
     /// <param name="epoch">The epoch that the host raised on this connection.</param>
@@ -34,38 +39,68 @@ internal sealed class AppendBatch : IAsyncDisposable
     /// <summary>Writes what fits and tells each command its outcome, in the order given.</summary>
     public async Task<AppendOutcome[]> Execute(IReadOnlyList<PendingAppend> appends)
     {
-        Fill(appends);
-        var outcomes = new AppendOutcome[appends.Count];
-        await using var reader = await _batch.ExecuteReaderAsync(CancellationToken.None);
+        Distribute(appends);
+        var outcomes = new AppendOutcome?[appends.Count];
+        if (_caution == 0) await TryQuickly(appends, outcomes);
+        else _caution--;
+        if (outcomes.Contains(null)) await Send(appends, outcomes, mayBeQuick: false);
+        return outcomes!;
+    }
+
+    /// <summary>Where commands stand in each other's way, more of them will follow: the next batches do not try.</summary>
+    private async Task TryQuickly(IReadOnlyList<PendingAppend> appends, AppendOutcome?[] outcomes)
+    {
+        try { await Send(appends, outcomes, mayBeQuick: true); }
+        catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.UniqueViolation) { Array.Clear(outcomes); }
+        if (outcomes.Contains(null)) _caution = Cautious;
+    }
+
+    private async Task Send(IReadOnlyList<PendingAppend> appends, AppendOutcome?[] outcomes, bool mayBeQuick)
+    {
+        _batch.BatchCommands.Clear();
+        _batch.BatchCommands.Add(_begin);
+        _sent.Clear();
         for (var t = 0; t < _tenants.Count; t++)
+        {
+            if (outcomes[_statements[t].Members[0]] is not null) continue; // All of a tenant's were answered, or none.
+            var isQuick = mayBeQuick && _statements[t].MayBeQuick;
+            _sent.Add((_statements[t], isQuick));
+            _batch.BatchCommands.Add(_settings[t].Command);
+            _batch.BatchCommands.Add(isQuick ? _statements[t].Quick : _statements[t].Command);
+        }
+        await using var reader = await _batch.ExecuteReaderAsync(CancellationToken.None);
+        foreach (var (statement, isQuick) in _sent)
         {
             await reader.NextResultAsync(CancellationToken.None);
             await reader.NextResultAsync(CancellationToken.None);
             while (await reader.ReadAsync(CancellationToken.None))
             {
-                var member = _statements[t].Members[(int)reader.GetInt64(0) - 1];
+                if (isQuick)
+                {
+                    AllCommitted(statement, reader, outcomes);
+                    continue;
+                }
+                var member = statement.Members[(int)reader.GetInt64(0) - 1];
                 outcomes[member] = Outcome(reader, appends[member].Append);
             }
         }
         // The commit is known to have happened only when the server has said that the pipeline is done.
         while (await reader.NextResultAsync(CancellationToken.None)) { }
-        return outcomes;
+    }
+
+    private static void AllCommitted(AppendStatement statement, NpgsqlDataReader reader, AppendOutcome?[] outcomes)
+    {
+        var (position, recordedAt) = (reader.GetInt64(0), new DateTimeOffset(reader.GetDateTime(1), TimeSpan.Zero));
+        for (var place = 0; place < statement.Members.Count; place++)
+            outcomes[statement.Members[place]] = new Committed(position + statement.LastOf(place), recordedAt);
     }
 
     public ValueTask DisposeAsync() => _batch.DisposeAsync();
 
-    private void Fill(IReadOnlyList<PendingAppend> appends)
+    private void Distribute(IReadOnlyList<PendingAppend> appends)
     {
         _tenants.Clear();
         for (var i = 0; i < appends.Count; i++) StatementOf(appends[i].Tenant).Add(appends[i], i);
-
-        _batch.BatchCommands.Clear();
-        _batch.BatchCommands.Add(_begin);
-        for (var t = 0; t < _tenants.Count; t++)
-        {
-            _batch.BatchCommands.Add(_settings[t].Command);
-            _batch.BatchCommands.Add(_statements[t].Command);
-        }
     }
 
     private AppendStatement StatementOf(TenantId tenant)

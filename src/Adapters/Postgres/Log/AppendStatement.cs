@@ -4,13 +4,15 @@ using Npgsql;
 using NpgsqlTypes;
 
 /// <summary>
-/// The append of one tenant's commands, a list per column of what is sent. Statement, parameters and lists are used again with every batch,
-/// so that a batch costs no more than what its commands bring.
+/// The append of one tenant's commands, a list per column of what is sent. Statements, parameters and lists are used again with every batch,
+/// so that a batch costs no more than what its commands bring. There are two statements over the same lists: the quick one writes all or nothing
+/// and does not say why, the other one tells each command what stood in its way.
 /// </summary>
 internal sealed class AppendStatement
 {
-    private static readonly string Sql = Schema.Text("Log/Append.sql");
+    private static readonly string Sql = Schema.Text("Log/Append.sql"), QuickSql = Schema.Text("Log/QuickAppend.sql");
 
+    private NpgsqlBatchCommand? _command, _quick;
     private readonly List<Guid> _keys = [], _bodies = [], _commands = [], _resources = [];
     private readonly List<long> _versions = [];
     private readonly List<Guid?> _facts = [], _corrections = [], _causations = [];
@@ -27,7 +29,12 @@ internal sealed class AppendStatement
     private readonly List<string> _claimKinds = [], _claimKeys = [];
     private readonly List<Guid> _owners = [];
 
-    public AppendStatement() => Command = new(Sql)
+    // What the quick statement need not join: of each command the place of its last event, of each event what its command says.
+    private readonly List<int> _last = [];
+    private readonly List<string?> _eventActors = [], _eventCorrelations = [], _eventReads = [];
+    private readonly List<Guid?> _eventCausations = [];
+
+    public NpgsqlBatchCommand Command => _command ??= new(Sql)
     {
         Parameters =
         {
@@ -45,7 +52,23 @@ internal sealed class AppendStatement
         },
     };
 
-    public NpgsqlBatchCommand Command { get; }
+    public NpgsqlBatchCommand Quick => _quick ??= new(QuickSql)
+    {
+        Parameters =
+        {
+            Of(_keys, NpgsqlDbType.Uuid), Of(_bodies, NpgsqlDbType.Uuid), Of(_commands, NpgsqlDbType.Uuid),
+            Of(_resources, NpgsqlDbType.Uuid), Of(_versions, NpgsqlDbType.Bigint),
+            Of(_facts, NpgsqlDbType.Uuid), Of(_corrections, NpgsqlDbType.Uuid), Of(_changed, NpgsqlDbType.Boolean), Of(_last, NpgsqlDbType.Integer),
+            Of(_eventStreams, NpgsqlDbType.Uuid), Of(_eventVersions, NpgsqlDbType.Integer), Of(_eventIds, NpgsqlDbType.Uuid),
+            Of(_types, NpgsqlDbType.Text), Of(_subjects, NpgsqlDbType.Uuid), Of(_eventActors, NpgsqlDbType.Text),
+            Of(_eventCorrelations, NpgsqlDbType.Text), Of(_eventCausations, NpgsqlDbType.Uuid), Of(_eventReads, NpgsqlDbType.Text),
+            Of(_payloads, NpgsqlDbType.Json),
+            Of(_streams, NpgsqlDbType.Uuid), Of(_expected, NpgsqlDbType.Integer),
+        },
+    };
+
+    /// <summary>Whether the quick statement can write it: names that are taken need the other one.</summary>
+    public bool MayBeQuick => _claimOrd.Count == 0;
 
     /// <summary>Places in the batch of the commands that were added, in order: the statement counts them from 1.</summary>
     public List<int> Members { get; } = [];
@@ -59,7 +82,11 @@ internal sealed class AppendStatement
         _streamOrd.Clear(); _streams.Clear(); _expected.Clear();
         _eventOrd.Clear(); _eventStreams.Clear(); _eventVersions.Clear(); _eventIds.Clear(); _types.Clear(); _subjects.Clear(); _payloads.Clear();
         _claimOrd.Clear(); _claimKinds.Clear(); _claimKeys.Clear(); _owners.Clear();
+        _last.Clear(); _eventActors.Clear(); _eventCorrelations.Clear(); _eventReads.Clear(); _eventCausations.Clear();
     }
+
+    /// <summary>How far after the first of the tenant's events in the batch the last one of a member lies; for a command that wrote none, 0.</summary>
+    public int LastOf(int place) => _last[place];
 
     /// <param name="member">The command's place in the batch.</param>
     public void Add(PendingAppend pending, int member)
@@ -78,7 +105,8 @@ internal sealed class AppendStatement
         _actors.Add(pending.Actor);
         _correlations.Add(pending.Correlation);
         _causations.Add(pending.Causation);
-        _reads.Add(append.Reads.Count == 0 ? null : $"{{{string.Join(',', append.Reads)}}}");
+        var reads = append.Reads.Count == 0 ? null : $"{{{string.Join(',', append.Reads)}}}";
+        _reads.Add(reads);
         for (var i = 0; i < append.Streams.Count; i++)
         {
             _streamOrd.Add(ord);
@@ -94,7 +122,12 @@ internal sealed class AppendStatement
             _types.Add(row.Type);
             _subjects.Add(row.Subject);
             _payloads.Add(row.Payload);
+            _eventActors.Add(pending.Actor);
+            _eventCorrelations.Add(pending.Correlation);
+            _eventCausations.Add(pending.Causation);
+            _eventReads.Add(reads);
         }
+        _last.Add(pending.Events.Length == 0 ? 0 : _eventIds.Count);
         for (var i = 0; i < append.Claims.Count; i++)
         {
             _claimOrd.Add(ord);

@@ -27,6 +27,9 @@ internal static class Sql
     public static NpgsqlParameter<IList<DateTime>> Moments(IList<DateTime> values) => Array(values, NpgsqlDbType.TimestampTz);
     public static NpgsqlParameter<IList<string>> Texts(IList<string> values) => Array(values, NpgsqlDbType.Text);
 
+    /// <summary>Stored names as a constant in a statement. They are ours: lower-case letters, digits, dots and hyphens.</summary>
+    public static string Literal(IEnumerable<string> names) => $"'{{{string.Join(',', names)}}}'::text[]";
+
     public static DateTimeOffset ReadMoment(NpgsqlDataReader reader, int column) => new(reader.GetDateTime(column), TimeSpan.Zero);
 
     public static TId? ReadId<TId>(NpgsqlDataReader reader, int column) where TId : struct, Domain.Kernel.IId<TId> =>
