@@ -3,6 +3,7 @@ namespace HrSaas.Benchmarks;
 using System.Globalization;
 using HrSaas.Adapters.Host.Cluster;
 using HrSaas.Benchmarks.CatchingUp;
+using HrSaas.Benchmarks.Reading;
 using HrSaas.Benchmarks.Running;
 using HrSaas.Benchmarks.Writing;
 
@@ -16,6 +17,7 @@ internal static class Benchmark
         await using var bench = await Bench.Start(settings.Folder, signals.Stopping);
         await Describe(bench, signals.Stopping);
         List<string> complaints = [];
+        if (settings.Reads) complaints.AddRange(await Profiles.Run(bench, settings, signals.Stopping));
         if (settings.Writes) complaints.AddRange(await WritePath.Run(bench, settings, signals.Stopping));
         if (settings.CatchesUp) complaints.AddRange(await CatchUp.Measure(bench, settings, signals.Stopping));
         Console.WriteLine();

@@ -29,8 +29,10 @@ public sealed record Settings
 
     public bool CatchesUp { get; init; } = true;
 
+    public bool Reads { get; init; } = true;
+
     public const string Usage = """
-        ./bench [--rounds 3] [--seconds 5] [--connections 1,8,32,64] [--employments 20000] [--events 100000] [--folder DIR] [--only writing|catching-up] [--quick]
+        ./bench [--rounds 3] [--seconds 5] [--connections 1,8,32,64] [--employments 20000] [--events 100000] [--folder DIR] [--only writing|reading|catching-up] [--quick]
         """;
 
     /// <exception cref="BenchmarkException">An argument is not known.</exception>
@@ -55,8 +57,9 @@ public sealed record Settings
                 "--employments" => settings with { Employments = Number(value) },
                 "--events" => settings with { Events = Number(value) },
                 "--folder" => settings with { Folder = value },
-                "--only" when value == "writing" => settings with { CatchesUp = false },
-                "--only" when value == "catching-up" => settings with { Writes = false },
+                "--only" when value == "writing" => settings with { Reads = false, CatchesUp = false },
+                "--only" when value == "reading" => settings with { Writes = false, CatchesUp = false },
+                "--only" when value == "catching-up" => settings with { Writes = false, Reads = false },
                 _ => throw new BenchmarkException(Usage),
             };
         }

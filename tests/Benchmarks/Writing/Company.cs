@@ -11,7 +11,7 @@ using HrSaas.Benchmarks.Running;
 /// <summary>A tenant with employments, set up through the API as a customer would.</summary>
 internal sealed class Company
 {
-    private const int AtOnce = 64;
+    private const int AtOnce = 64, Divisions = 10, PerDepartment = 50, OneInHasAManagerNamed = 10;
     private readonly HttpClient _api;
     private int _keys;
 
@@ -44,23 +44,40 @@ internal sealed class Company
         }, cancellation);
         var location = await Create("locations", new JsonObject { ["code"] = "MAD", ["name"] = "Madrid", ["country"] = "ES", ["timeZone"] = "Europe/Madrid" }, cancellation);
         var job = await Create("jobs", new JsonObject { ["code"] = "ENG", ["title"] = "Engineer" }, cancellation);
-        var unit = await Create("org-units", new JsonObject { ["code"] = "RND", ["openedOn"] = "2010-01-01", ["name"] = "Research" }, cancellation);
+        var units = await OpenUnits(employments, cancellation);
         var manager = await Create("people", Name(0), cancellation);
 
-        var ids = new string[employments];
+        var (ids, people) = (new string[employments], new string[employments]);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForAsync(0, employments, options, async (i, stop) =>
         {
-            var person = await Create("people", Name(i + 1), stop);
-            ids[i] = await Create("employments", new JsonObject
+            people[i] = await Create("people", Name(i + 1), stop);
+            var hire = new JsonObject
             {
-                ["personId"] = person, ["legalEntityId"] = entity, ["employeeNumber"] = i.ToString("000000", CultureInfo.InvariantCulture),
-                ["hireDate"] = "2019-01-01", ["jobId"] = job, ["orgUnitId"] = unit, ["locationId"] = location, ["managerId"] = manager,
+                ["personId"] = people[i], ["legalEntityId"] = entity, ["employeeNumber"] = i.ToString("000000", CultureInfo.InvariantCulture),
+                ["hireDate"] = "2019-01-01", ["jobId"] = job, ["orgUnitId"] = units[i % units.Length], ["locationId"] = location,
                 ["pay"] = new JsonObject { ["amount"] = "2900.00", ["currency"] = "EUR", ["per"] = "month" },
-            }, stop);
+            };
+            if (i % OneInHasAManagerNamed == 0) hire["managerId"] = manager;
+            ids[i] = await Create("employments", hire, stop);
         });
+        for (var i = 0; i < units.Length && i < employments; i++)
+            await Create($"org-units/{units[i]}/head-appointments", new JsonObject { ["effectiveDate"] = "2019-01-01", ["headId"] = people[i] }, cancellation);
         await File.WriteAllLinesAsync(EmploymentsFile, ids, cancellation);
         Employments = employments;
+    }
+
+    /// <returns>Divisions of a company, departments of divisions and the company itself; people are spread over all of them.</returns>
+    private async Task<string[]> OpenUnits(int employments, CancellationToken cancellation)
+    {
+        var units = new string[1 + Divisions + employments / PerDepartment];
+        for (var i = 0; i < units.Length; i++)
+        {
+            var unit = new JsonObject { ["code"] = $"U{i}", ["openedOn"] = "2010-01-01", ["name"] = $"Unit {i}" };
+            if (i > 0) unit["parentId"] = units[i <= Divisions ? 0 : 1 + i % Divisions];
+            units[i] = await Create("org-units", unit, cancellation);
+        }
+        return units;
     }
 
     private static JsonObject Name(int i) => new() { ["name"] = new JsonObject { ["given"] = $"Given {i}", ["family"] = $"Family {i}" } };

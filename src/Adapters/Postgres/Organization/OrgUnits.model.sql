@@ -21,6 +21,7 @@ create table read.org_units (
 comment on table read.org_units is 'Org units in two times: the list of units of a day. Made by the read model org-units.';
 
 create index org_units_by_code on read.org_units (tenant_id, code);
+create index org_units_by_parent on read.org_units (tenant_id, parent_id);
 
 -- The version of a unit: that of the last event about it.
 create table read.org_unit_versions (
