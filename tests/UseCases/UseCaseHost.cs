@@ -48,7 +48,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<IKnownPlacesOfWork>(s => s.GetRequiredService<HrSaas.Application.Organization.PublishedFacts>())
             .AddScoped<IKnownPersons, HrSaas.Application.People.PublishedFacts>()
             .AddScoped<PersonReadings>().AddScoped<EmploymentReadings>().AddScoped<CompensationReadings>().AddSingleton(TimeProvider.System)
-            .AddScoped<PayRanges>().AddScoped<PayRangeKeys>().AddScoped<IKnownPayRanges, PublishedPayRanges>()
+            .AddScoped<IKnownOrganizationOnDay, PublishedOrganizationOnDay>().AddScoped<PayRanges>().AddScoped<PayRangeKeys>().AddScoped<IKnownPayRanges, PublishedPayRanges>()
             .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()
             .AddScoped<HrSaas.Application.Organization.Positions>().AddScoped<ReportingLines>().AddScoped<IKnownPositions, PublishedPositions>().AddScoped<IKnownWorkingPatterns, PublishedWorkingPatterns>()
             .AddScoped<HrSaas.Application.Organization.HolidayCalendars>().AddScoped<IKnownHolidayCalendars, PublishedHolidayCalendars>()

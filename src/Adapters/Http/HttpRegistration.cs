@@ -67,6 +67,7 @@ public static class HttpRegistration
         services.TryAddTransient<HolidayCalendarReadings>();
         services.TryAddTransient<IKnownHolidayCalendars, PublishedHolidayCalendars>();
         services.TryAddTransient<Jobs>();
+        services.TryAddTransient<JobReadings>();
         services.TryAddTransient<OrgStructures>();
         services.TryAddTransient<OrgUnitReadings>();
         services.TryAddTransient<PayRanges>();

@@ -11,6 +11,7 @@ using HrSaas.Domain.Kernel;
 /// <param name="Pay">Base pay as agreed for the working time in force.</param>
 /// <param name="FullTime">Base pay ÷ FTE.</param>
 /// <param name="FullTimeAnnual">Absent where pay cannot be annualised; see what is missing.</param>
+/// <param name="Grade">As agreed for the employment; where none was agreed, that of the job on the day.</param>
 /// <param name="Range">Of the grade, in the currency of the pay; absent where none is in force on the day.</param>
 /// <param name="CompaRatio">Full-time annual ÷ midpoint, as a decimal.</param>
 /// <param name="RangePenetration">0 at the minimum of the range, 1 at its maximum, as a decimal; less or more outside.</param>

@@ -10,7 +10,7 @@ using HrSaas.Domain.Kernel;
 /// Tells what somebody is paid on a day, from the streams of the employment, the pay range and the working pattern; always current. Rights are those of now.
 /// </summary>
 /// <param name="patterns">Null where no context publishes working patterns: pay per hour then cannot be annualised, and that is said.</param>
-public sealed class CompensationReadings(EmploymentReadings employments, StateReader reader, IKnownPayRanges ranges, IKnownWorkingPatterns? patterns = null)
+public sealed class CompensationReadings(EmploymentReadings employments, StateReader reader, IKnownPayRanges ranges, IKnownOrganizationOnDay organization, IKnownPositions positions, IKnownWorkingPatterns? patterns = null)
 {
     /// <summary>What is paid on a day, as known at a moment or now; null when there was no employment of that id.</summary>
     /// <param name="asOf">Null for today in the legal entity's zone.</param>
@@ -25,8 +25,20 @@ public sealed class CompensationReadings(EmploymentReadings employments, StateRe
             id, folded.Version, folded.State.StatusOn(day), null, null, null, null, null, null, null, null, null, [], null, null, day, knownAt ?? folded.RecordedAt, new(folded.Position));
         if (on is null) return reading;
         reader.TellAsKnownAt(knownAt);
-        var (range, hours) = await reader.Confirmed(async () => (await RangeOf(on, day, cancellation), await WeeklyHoursOf(on, day, cancellation)), cancellation);
-        return Tell(reading, on, facts, day, range, hours);
+        var (graded, range, hours) = await reader.Confirmed(async () =>
+        {
+            var graded = on with { Grade = await GradeOf(on, day, cancellation) };
+            return (graded, await RangeOf(graded, day, cancellation), await WeeklyHoursOf(on, day, cancellation));
+        }, cancellation);
+        return Tell(reading, graded, facts, day, range, hours);
+    }
+
+    /// <summary>The grade agreed for the employment; where none was agreed, that of the job on the day, whichever way the job comes about (ADR 0034).</summary>
+    private async ValueTask<TimelineEntry<string?>> GradeOf(EmploymentOn on, DateOnly day, CancellationToken cancellation)
+    {
+        if (on.Grade.Value is not null) return on.Grade;
+        var held = on.Position.Value is { } position ? await positions.Find(position, cancellation) : null;
+        return PlaceOfWork.On(day, on, held).Job.Value is { } job && await organization.GradeOf(job, day, cancellation) is { Value: not null } grade ? grade : on.Grade;
     }
 
     private async ValueTask<TimelineEntry<PayRangeAmounts?>?> RangeOf(EmploymentOn on, DateOnly day, CancellationToken cancellation) =>

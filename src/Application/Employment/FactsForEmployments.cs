@@ -48,16 +48,23 @@ public sealed class FactsForEmployments(
     public async ValueTask<CorrectHireFacts> About(Employment state, HireTerms terms, CancellationToken cancellation) =>
         new(await About(terms, cancellation), await FormerOf(state, cancellation));
 
-    public async ValueTask<AssignmentFacts> About(Transfer transfer, CancellationToken cancellation) => new(
-        JobIsKnown: transfer.Job?.To is not { } job || await places.Knows(job, cancellation),
-        OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
-        LocationIsKnown: transfer.Location?.To is not { } location || await places.Knows(location, cancellation),
-        ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation),
-        PositionIsKnown: await Knows(transfer.Position?.To, cancellation));
+    public async ValueTask<AssignmentFacts> About(DateOnly day, Transfer transfer, CancellationToken cancellation)
+    {
+        var job = await JobOn(day, transfer.Job?.To, cancellation);
+        return new(
+            JobIsKnown: job.IsKnown,
+            JobIsOpen: job.IsOpen,
+            OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
+            LocationIsKnown: transfer.Location?.To is not { } location || await places.Knows(location, cancellation),
+            ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation),
+            PositionIsKnown: await Knows(transfer.Position?.To, cancellation));
+    }
 
-    public async ValueTask<AssignmentFacts> About(Promotion promotion, CancellationToken cancellation) => new(
-        JobIsKnown: promotion.Job is not { } job || await places.Knows(job, cancellation),
-        PositionIsKnown: await Knows(promotion.Position, cancellation));
+    public async ValueTask<AssignmentFacts> About(DateOnly day, Promotion promotion, CancellationToken cancellation)
+    {
+        var job = await JobOn(day, promotion.Job, cancellation);
+        return new(JobIsKnown: job.IsKnown, JobIsOpen: job.IsOpen, PositionIsKnown: await Knows(promotion.Position, cancellation));
+    }
 
     public async ValueTask<AssignmentFacts> About(WorkingTime workingTime, CancellationToken cancellation) => new(
         WorkingPatternIsKnown: await Knows(workingTime.WorkingPattern?.To, cancellation));
@@ -66,13 +73,23 @@ public sealed class FactsForEmployments(
     public async ValueTask<Employment?> FormerOf(Employment state, CancellationToken cancellation) =>
         state is CurrentEmployment { Former: { } former } ? await Find(former, cancellation) : null;
 
-    private async ValueTask<AssignmentFacts> About(HireTerms terms, CancellationToken cancellation) => new(
-        JobIsKnown: terms.Job is not { } job || await places.Knows(job, cancellation),
-        OrgUnitIsKnown: terms.OrgUnit is not { } unit || await places.Knows(unit, cancellation),
-        LocationIsKnown: terms.Location is not { } location || await places.Knows(location, cancellation),
-        ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation),
-        PositionIsKnown: await Knows(terms.Position, cancellation),
-        WorkingPatternIsKnown: await Knows(terms.WorkingPattern, cancellation));
+    private async ValueTask<AssignmentFacts> About(HireTerms terms, CancellationToken cancellation)
+    {
+        var job = await JobOn(terms.HireDate, terms.Job, cancellation);
+        return new(
+            JobIsKnown: job.IsKnown,
+            JobIsOpen: job.IsOpen,
+            OrgUnitIsKnown: terms.OrgUnit is not { } unit || await places.Knows(unit, cancellation),
+            LocationIsKnown: terms.Location is not { } location || await places.Knows(location, cancellation),
+            ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation),
+            PositionIsKnown: await Knows(terms.Position, cancellation),
+            WorkingPatternIsKnown: await Knows(terms.WorkingPattern, cancellation));
+    }
+
+    private async ValueTask<(bool IsKnown, bool IsOpen)> JobOn(DateOnly day, JobId? named, CancellationToken cancellation) =>
+        named is { } job ? On(day, await places.OpenDaysOf(job, cancellation)) : (true, true);
+
+    private static (bool IsKnown, bool IsOpen) On(DateOnly day, Days? open) => (open is not null, open?.Contains(day) is true);
 
     private async ValueTask<bool> Knows(PositionId? named, CancellationToken cancellation) =>
         named is not { } position || await positions.Find(position, cancellation) is not null;

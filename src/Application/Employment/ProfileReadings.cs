@@ -70,7 +70,7 @@ public sealed class ProfileReadings(
         var position = on.Position.Value is { } held ? await draft.Parts.Try<PositionOverTime>(ProfilePart.Position, () => positions.Find(held, cancellation)) : null;
         var place = PlaceOfWork.On(day, on, position);
         if (place.Job.Value is { } job)
-            draft.Job = await draft.Parts.Try<KnownJob>(ProfilePart.Job, () => organization.JobOf(job, cancellation));
+            draft.Job = await draft.Parts.Try<KnownJob>(ProfilePart.Job, () => organization.JobOf(job, day, cancellation));
         if (place.OrgUnit.Value is { } unit)
         {
             draft.Units = await draft.Parts.Try<IReadOnlyList<UnitOnDay>>(ProfilePart.OrgUnits, async () => await organization.PathOf(unit, day, cancellation));

@@ -5,7 +5,7 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.Jobs;
 
 /// <summary>What can be done with jobs.</summary>
-public sealed class Jobs(Ledger ledger, StateReader reader)
+public sealed class Jobs(Ledger ledger)
 {
     public Task<CommandOutcome> Define(DefineJob command, CommandContext context) =>
         ledger.Decide(Roots.Job, command.Id.Value, context,
@@ -13,10 +13,22 @@ public sealed class Jobs(Ledger ledger, StateReader reader)
             (_, version) => new(command.Id.Value, version),
             _ => [new("job-code", command.Code, command.Id.Value, new JobCodeTaken(command.Code))]);
 
-    /// <summary>The job, or null when there is none of that id.</summary>
-    public async Task<JobReading?> Find(JobId id, CancellationToken cancellation)
-    {
-        var folded = await reader.Current(Roots.Job, id.Value, cancellation);
-        return folded.State is DefinedJob it ? new(it.Id, folded.Version, it.Code, it.Title, it.Family, it.Grade, new(folded.Position)) : null;
-    }
+    public Task<CommandOutcome> Change(JobId id, ChangeJob command, CommandContext context) =>
+        Decide(id, context, state => new(Job.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectChange(JobId id, CorrectJobChange command, CommandContext context) =>
+        Decide(id, context, state => new(Job.Decide(state, command)), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Close(JobId id, CloseJob command, CommandContext context) =>
+        Decide(id, context, state => new(Job.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectClosing(JobId id, CorrectJobClosing command, CommandContext context) =>
+        Decide(id, context, state => new(Job.Decide(state, command)), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Rescind(JobId id, RescindJobFact command, CommandContext context) =>
+        Decide(id, context, state => new(Job.Decide(state, command)), command.Fact);
+
+    private Task<CommandOutcome> Decide(
+        JobId id, CommandContext context, Func<Job, ValueTask<Decision<JobEvent>>> decide, FactId fact, FactId? correction = null) =>
+        ledger.Decide(Roots.Job, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
 }

@@ -26,4 +26,11 @@ public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IK
 
     public async ValueTask<bool> Knows(JobId job, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State is DefinedJob;
+
+    public async ValueTask<Days?> OpenDaysOf(JobId job, CancellationToken cancellation) =>
+        (await reader.Find(Roots.Job, job.Value, cancellation)).State switch
+        {
+            NoJob => null,
+            DefinedJob defined => new(DateOnly.MinValue, defined.LastDay),
+        };
 }

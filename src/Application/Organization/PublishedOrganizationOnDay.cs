@@ -29,11 +29,18 @@ public sealed class PublishedOrganizationOnDay(StateReader reader) : IKnownOrgan
         return headed ?? (IReadOnlyList<OrgUnitId>)[];
     }
 
-    public async ValueTask<KnownJob?> JobOf(JobId job, CancellationToken cancellation) =>
+    public async ValueTask<KnownJob?> JobOf(JobId job, DateOnly day, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State switch
         {
             NoJob => null,
-            DefinedJob defined => new(job, defined.Code, defined.Title),
+            DefinedJob defined => new(job, defined.Code, defined.On(day).Title.Value),
+        };
+
+    public async ValueTask<TimelineEntry<string?>?> GradeOf(JobId job, DateOnly day, CancellationToken cancellation) =>
+        (await reader.Find(Roots.Job, job.Value, cancellation)).State switch
+        {
+            NoJob => null,
+            DefinedJob defined => defined.On(day).Grade,
         };
 
     private async ValueTask<OrgStructure> Structure(CancellationToken cancellation) =>

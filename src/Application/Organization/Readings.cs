@@ -12,9 +12,6 @@ public sealed record LegalEntityReading(
     LegalEntityId Id, long Version, string Code, string Name, string Country, Currency Currency, string TimeZone, MonthDay FiscalYearStart,
     LogPosition Position);
 
-/// <summary>A job, read from its stream.</summary>
-public sealed record JobReading(JobId Id, long Version, string Code, string Title, string? Family, string? Grade, LogPosition Position);
-
 /// <summary>An org unit as it is on a day, as known at a moment, read from the stream of the org structure.</summary>
 /// <param name="Version">The version of the structure's stream at the last event about this unit.</param>
 /// <param name="IsOpen">False on days before its opening and after its last day; it then has neither name nor parent nor head.</param>

@@ -17,8 +17,11 @@ public interface IKnownOrganizationOnDay
     /// <summary>The units that a person heads on the day.</summary>
     ValueTask<IReadOnlyList<OrgUnitId>> HeadedBy(PersonId person, DateOnly day, CancellationToken cancellation);
 
-    /// <summary>Null when there is no such job.</summary>
-    ValueTask<KnownJob?> JobOf(JobId job, CancellationToken cancellation);
+    /// <summary>The job as it is called on the day, open or not; null when there is no such job.</summary>
+    ValueTask<KnownJob?> JobOf(JobId job, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>The grade of the job on the day, with the fact that says so; null when there is no such job.</summary>
+    ValueTask<TimelineEntry<string?>?> GradeOf(JobId job, DateOnly day, CancellationToken cancellation);
 }
 
 /// <summary>The name that a person bears on a day.</summary>

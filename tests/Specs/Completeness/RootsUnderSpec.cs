@@ -5,6 +5,7 @@ using HrSaas.Specs.CustomFields;
 using HrSaas.Specs.Dsl;
 using HrSaas.Specs.Employments;
 using HrSaas.Specs.HolidayCalendars;
+using HrSaas.Specs.Jobs;
 using HrSaas.Specs.Locations;
 using HrSaas.Specs.OrgStructures;
 using HrSaas.Specs.PayRanges;

@@ -10,9 +10,9 @@ using HrSaas.Specs.Dsl;
 public sealed record EmploymentWorld(
     bool PersonIsKnown = true, bool LegalEntityIsKnown = true, bool JobIsKnown = true, bool OrgUnitIsKnown = true,
     bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true, bool WorkingPatternIsKnown = true,
-    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null)
+    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null, bool JobIsOpen = true)
 {
-    public AssignmentFacts Assignment => new(JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown);
+    public AssignmentFacts Assignment => new(JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, JobIsOpen);
 }
 
 public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentEvent, EmploymentWorld>
@@ -147,6 +147,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
             world.Remains is { } remains ? $"the person was merged into {Names.Of(remains)}" : null,
             world.LegalEntityIsKnown ? null : "the legal entity is not known",
             world.JobIsKnown ? null : "the job is not known",
+            world.JobIsOpen ? null : "the job is closed on that day",
             world.OrgUnitIsKnown ? null : "the unit is not known",
             world.LocationIsKnown ? null : "the location is not known",
             world.ManagerIsKnown ? null : "the manager is not known",

@@ -31,6 +31,19 @@ public sealed class OpeningPositions : PositionSpecs
     }
 
     [Fact]
+    public void A_job_that_is_closed_on_that_day_is_refused_by_name_and_one_that_was_closed_since_may_stay()
+    {
+        var change = new PositionChange(WardNurse);
+        Given().Where(world => world with { JobIsOpen = false }).When(Open()).ThenRefused(new PositionJobNotOpen(Nurse, Day("2020-01-01")));
+        Given(Opened()).Where(world => world with { JobIsOpen = false }).When(Change("change", "2021-01-01", change)).ThenRefused(new PositionJobNotOpen(WardNurse, Day("2021-01-01")));
+        Given(Opened(), Changed("change", "2021-01-01", change)).Where(world => world with { JobIsOpen = false })
+            .When(CorrectChange("change", "correction", "2021-02-01", change)).ThenRefused(new PositionJobNotOpen(WardNurse, Day("2021-02-01")));
+        var bigger = Terms with { Budget = new(2) };
+        Given(Opened()).Where(world => world with { JobIsOpen = false }).When(CorrectOpening("correction", "2020-01-01", bigger)).Then(OpeningCorrected("correction", "2020-01-01", bigger));
+        Given(Opened()).Where(world => world with { JobIsOpen = false }).When(CorrectOpening("correction", "2020-01-02", bigger)).ThenRefused(new PositionJobNotOpen(Nurse, Day("2020-01-02")));
+    }
+
+    [Fact]
     public void Code_title_and_budget_are_well_formed()
     {
         Given().When(Open(code: "")).ThenRefused(Flawed("code", "blank", "must not be blank."));

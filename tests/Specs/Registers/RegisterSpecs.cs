@@ -5,6 +5,7 @@ using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Specs.Dsl;
+using HrSaas.Specs.Jobs;
 using HrSaas.Specs.Locations;
 using static HrSaas.Specs.Dsl.Names;
 
@@ -105,7 +106,8 @@ public sealed class DefiningAJob : Specs<JobUnderSpec, Job, JobEvent, NoWorld>
     public void A_job_has_a_title_and_perhaps_a_family_and_a_grade()
     {
         Given().When(Engineer).Then(Defined(Engineer)).Showing(
-            new Reading<Job>("it has all of these", state => state, new DefinedJob(Engineer.Id, "ENG-1", "Engineer", "Technology", "T1")));
+            new Reading<Job>("it has all of these", state => state, new DefinedJob(
+                Engineer.Id, "ENG-1", new("Engineer", "Technology", "T1"), FactLog<JobChange>.Empty, FactLog<DateOnly>.Empty)));
         Given().When(Engineer with { Family = null, Grade = null }).Then(Defined(Engineer with { Family = null, Grade = null }));
     }
 

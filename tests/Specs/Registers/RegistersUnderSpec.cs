@@ -3,7 +3,6 @@ namespace HrSaas.Specs.Registers;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Domain.Kernel;
-using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Specs.Dsl;
 
@@ -40,42 +39,6 @@ public sealed class LegalEntityUnderSpec : IRootUnderSpec<LegalEntity, LegalEnti
         : "";
 
     public static string? SayWorld(NoWorld world) => null;
-}
-
-public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
-{
-    public static string Context => "Organization";
-
-    public static string Name => "Job";
-
-    public static StoredEvents Stored => StoredJobEvents.Map;
-
-    public static NoWorld World { get; } = new();
-
-    public static Decision<JobEvent> Decide(Job state, object command, NoWorld world) => Job.Decide(state, (DefineJob)command);
-
-    public static object Again(object command) => command;
-
-    public static IReadOnlyList<string> Statuses { get; } = ["not defined", "defined"];
-
-    public static IReadOnlyList<Type> Commands { get; } = [typeof(DefineJob)];
-
-    public static string? StatusFor(Job state, object command) => state is NoJob ? Statuses[0] : Statuses[1];
-
-    public static string LifeOf(Job state, object command) => state is NoJob ? "Not defined" : "Defined";
-
-    public static string Say(JobEvent @event) => @event switch
-    {
-        JobDefined e => $"the job {e.Title} is defined with the code {e.Code}{Of("family", e.Family)}{Of("grade", e.Grade)}",
-    };
-
-    public static string SayCommand(object command) => command is DefineJob c
-        ? $"the job {Spoken.Shorten(c.Title)} is to be defined with the code {Spoken.Shorten(c.Code)}{Of("family", c.Family)}{Of("grade", c.Grade)}"
-        : "";
-
-    public static string? SayWorld(NoWorld world) => null;
-
-    private static string Of(string what, string? value) => value is null ? "" : $", {what} {Spoken.Shorten(value)}";
 }
 
 internal static class Spoken

@@ -103,11 +103,11 @@ public sealed class Lists(FollowedDatabase followed) : IClassFixture<FollowedDat
         var last = await Append(StoredJobEvents.Map, job.Id.Value, 0, null, job);
 
         (await Read<ILegalEntityList, Page<LegalEntityRow, CodeKey>>(last, ILegalEntityList.Model, list => list.List(new(Day, null, 50), default)))
-            .Rows.Should().Equal(new LegalEntityRow(entity.Id, "ES1", "Uno", "ES", entity.Currency, "Europe/Madrid", entity.FiscalYearStart, 1));
+            .Rows.Should().Equal(new LegalEntityRow(entity.Id, "ES1", "Uno", "ES", entity.Currency, "Europe/Madrid", entity.FiscalYearStart, null, 1));
         (await Read<ILocationList, Page<LocationRow, CodeKey>>(last, ILocationList.Model, list => list.List(new(Day, null, 50), default)))
-            .Rows.Should().Equal(new LocationRow(location.Id, "MAD", "Madrid", "ES", null, "Europe/Madrid", 1));
+            .Rows.Should().Equal(new LocationRow(location.Id, "MAD", "Madrid", "ES", null, "Europe/Madrid", null, 1));
         (await Read<IJobList, Page<JobRow, CodeKey>>(last, IJobList.Model, list => list.List(new(Day, null, 50), default)))
-            .Rows.Should().Equal(new JobRow(job.Id, "DEV", "Developer", "IT", null, 1));
+            .Rows.Should().Equal(new JobRow(job.Id, "DEV", "Developer", "IT", null, null, 1));
     }
 
     [Fact]

@@ -87,6 +87,7 @@ internal static class Answers
 [JsonSerializable(typeof(HistoryOf<HolidayCalendarSays>))]
 [JsonSerializable(typeof(HolidayCalendarRow))]
 [JsonSerializable(typeof(JobReading))]
+[JsonSerializable(typeof(HistoryOf<JobSays>))]
 [JsonSerializable(typeof(OrgUnitReading))]
 [JsonSerializable(typeof(HistoryOf<OrgUnitSays>))]
 [JsonSerializable(typeof(PayRangeReading))]

@@ -2,7 +2,6 @@ namespace HrSaas.Adapters.Http.Bodies;
 
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
-using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Domain.Organization.OrgStructures;
@@ -52,25 +51,6 @@ internal sealed class LocationBody
     public string TimeZone { get; set; } = "";
 
     public OpenLocation Command() => new(NewIds.Of<LocationId>(), Code, Name, Country, Region, TimeZone);
-}
-
-internal sealed class JobBody
-{
-    public static Shape<JobBody> Shape { get; } = new Shape<JobBody>("DefineJob", "A kind of work.")
-        .Required("code", Kinds.Text(40, "ENG-2"), "Unique among the tenant's jobs, for ever.", (body, code) => body.Code = code)
-        .Required("title", Kinds.Text(200, "Software engineer"), "Its title.", (body, title) => body.Title = title)
-        .Optional("family", Kinds.Text(200, "Engineering"), "The family of jobs that it belongs to.", (body, family) => body.Family = family)
-        .Optional("grade", Kinds.Text(40, "G5"), "Its grade.", (body, grade) => body.Grade = grade);
-
-    public string Code { get; set; } = "";
-
-    public string Title { get; set; } = "";
-
-    public string? Family { get; set; }
-
-    public string? Grade { get; set; }
-
-    public DefineJob Command() => new(NewIds.Of<JobId>(), Code, Title, Family, Grade);
 }
 
 internal sealed class OpenOrgUnitBody

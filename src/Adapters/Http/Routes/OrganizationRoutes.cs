@@ -23,14 +23,8 @@ internal static class OrganizationRoutes
         routes.Reads("/v1/legal-entities/{legalEntityId}", "readLegalEntity", "Read a legal entity", ReadOrganization, [],
             static r => r.Port<LegalEntities>().Find(r.Id<LegalEntityId>("legalEntityId"), r.Cancellation), static it => it.Version);
 
-        routes.Creates("/v1/jobs", "defineJob", "Define a job", WriteOrganization, JobBody.Shape,
-            static (r, body) => r.Port<Jobs>().Define(body.Command(), r.Context));
-        routes.Lists<NoFilter, JobRow, CodeKey>("/v1/jobs", "listJobs", "List the jobs, by code", ReadOrganization, IJobList.Model, [],
-            static _ => default, static (r, _, page) => r.Port<IJobList>().List(page, r.Cancellation));
-        routes.Reads("/v1/jobs/{jobId}", "readJob", "Read a job", ReadOrganization, [],
-            static r => r.Port<Jobs>().Find(r.Id<JobId>("jobId"), r.Cancellation), static it => it.Version);
-
         MapOrgUnits(routes);
+        JobRoutes.Map(routes);
         LocationRoutes.Map(routes);
         HolidayCalendarRoutes.Map(routes);
         PayRangeRoutes.Map(routes);

@@ -40,7 +40,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         : model == IEmploymentFactReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model]
         : model is IVacancyList.Model or IOrgChart.Model or IReporting.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IEmploymentCalendar.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
-        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
+        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, ILegalEntityList.Model]
         : [model];
 
     /// <summary>A fresh instance; each is used by one page at a time.</summary>
@@ -49,7 +49,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         if (name == ILegalEntityList.Model)
         {
             var log = OrganizationOnly(StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map);
-            return new(new OrganizationLists(schemas), log);
+            return new(new OrganizationLists(log, schemas), log);
         }
         if (name == IOrgUnitList.Model)
         {

@@ -36,6 +36,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         WatchedRule.PositionOverBudget => PositionOverBudget.Found(day),
         WatchedRule.HeadNotEmployed => HeadNotEmployed.Found(day),
         WatchedRule.FixedTermOver => FixedTermOver.Found(day),
+        WatchedRule.JobClosed => PlaceClosed.Found("job-closed", "job", "jobs", day),
     };
 
     // The id is a hash over what the exception is about and its first day: if the facts change so that it begins on another day, it is another one.
@@ -87,6 +88,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         "person" => ExceptionAbout.Person,
         "org-unit" => ExceptionAbout.OrgUnit,
         "position" => ExceptionAbout.Position,
+        "job" => ExceptionAbout.Job,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };
 

@@ -81,15 +81,16 @@ public abstract partial record Employment
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.Hires.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.Terms.HireDate, command.Terms)) return Decision<EmploymentEvent>.Nothing;
-        if (WhyNot(employment.Person, command.Terms, facts.Assignment) is { } no) return no;
+        if (WhyNot(employment.Person, command.Terms, facts.Assignment.Keeping(fact, command.Terms)) is { } no) return no;
         return Judge(employment, new HireCorrected(fact.Id, command.Correction, command.Terms, command.Reason), facts.Former);
     }
 
     private static Refusal? WhyNot(PersonId person, HireTerms terms, AssignmentFacts facts) =>
-        WhyNot(terms.Job, terms.Position, terms.WorkingPattern, facts) ?? WhyNot(person, terms.OrgUnit, terms.Location, terms.Manager, facts);
+        WhyNot(terms.HireDate, terms.Job, terms.Position, terms.WorkingPattern, facts) ?? WhyNot(person, terms.OrgUnit, terms.Location, terms.Manager, facts);
 
-    private static Refusal? WhyNot(JobId? job, PositionId? position, WorkingPatternId? pattern, AssignmentFacts facts) =>
+    private static Refusal? WhyNot(DateOnly day, JobId? job, PositionId? position, WorkingPatternId? pattern, AssignmentFacts facts) =>
         job is { } j && !facts.JobIsKnown ? new UnknownJob(j)
+        : job is { } closed && !facts.JobIsOpen ? new JobNotOpen(closed, day)
         : position is { } p && !facts.PositionIsKnown ? new UnknownPosition(p)
         : pattern is { } w && !facts.WorkingPatternIsKnown ? new UnknownWorkingPattern(w)
         : null;

@@ -20,6 +20,10 @@ public sealed record UnknownLegalEntity(LegalEntityId LegalEntity) : Refusal("un
 /// <remarks>Take the id from the list of jobs, or define it first. A person may be hired without a job.</remarks>
 public sealed record UnknownJob(JobId Job) : Refusal("unknown-job", $"There is no job {Job}.");
 
+/// <summary>The job named is closed on the effective date: nobody new is given it.</summary>
+/// <remarks>Name another job, or an earlier day; if the job goes on, correct or rescind its closing. Who had the job before it closed is not refused anything: they are listed.</remarks>
+public sealed record JobNotOpen(JobId Job, DateOnly Day) : Refusal("job-not-open", $"The job {Job} is not open on {Day:yyyy-MM-dd}.");
+
 /// <summary>The org unit named is not known, or was opened by mistake.</summary>
 /// <remarks>Take the id from the list of org units, or open it first.</remarks>
 public sealed record UnknownOrgUnit(OrgUnitId OrgUnit) : Refusal("unknown-org-unit", $"There is no org unit {OrgUnit}.");

@@ -30,7 +30,7 @@ public abstract partial record Employment
     private static Decision<EmploymentEvent> Transfer(CurrentEmployment employment, TransferEmployee command, AssignmentFacts facts)
     {
         if (WhyNotOn(employment, command.EffectiveDate) is { } outside) return outside;
-        if (WhyNot(employment.Person, command.Transfer, facts) is { } refusal) return refusal;
+        if (WhyNot(employment.Person, command.EffectiveDate, command.Transfer, facts) is { } refusal) return refusal;
         if (command.Transfer is { Position: null } transfer && (transfer.Job is not null || transfer.OrgUnit is not null || transfer.Location is not null)
             && employment.PositionOn(command.EffectiveDate) is { } position) return new PositionSaysWhere(command.EffectiveDate, position);
         if (ChangesNothing(employment, command.EffectiveDate, command.Transfer)) return Decision<EmploymentEvent>.Nothing;
@@ -43,13 +43,13 @@ public abstract partial record Employment
         if (!MayCorrect<Transfer>(employment, command.Fact, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Transfer)) return Decision<EmploymentEvent>.Nothing;
         if (WhyNotMove(employment, fact.From, command.EffectiveDate) is { } outside) return outside;
-        if (WhyNot(employment.Person, command.Transfer, facts) is { } no) return no;
+        if (WhyNot(employment.Person, command.EffectiveDate, command.Transfer, facts.Keeping(fact, command.EffectiveDate, command.Transfer)) is { } no) return no;
         return new TransferCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Transfer, command.Reason);
     }
 
-    private static Refusal? WhyNot(PersonId person, Transfer transfer, AssignmentFacts facts) =>
+    private static Refusal? WhyNot(PersonId person, DateOnly day, Transfer transfer, AssignmentFacts facts) =>
         transfer.NamesNothing ? new TransferNamesNothing()
-        : WhyNot(transfer.Job?.To, transfer.Position?.To, null, facts) ?? WhyNot(person, transfer.OrgUnit?.To, transfer.Location?.To, transfer.Manager?.To, facts);
+        : WhyNot(day, transfer.Job?.To, transfer.Position?.To, null, facts) ?? WhyNot(person, transfer.OrgUnit?.To, transfer.Location?.To, transfer.Manager?.To, facts);
 
     private static bool ChangesNothing(CurrentEmployment employment, DateOnly day, Transfer transfer) =>
         (transfer.OrgUnit is not { } unit || unit.To == employment.OrgUnitOn(day))

@@ -22,7 +22,7 @@ public abstract partial record Employment
     {
         if (NotWellFormed.Of(command.Promotion.FindFlaws()) is { } flaws) return flaws;
         if (WhyNotOn(employment, command.EffectiveDate) is { } outside) return outside;
-        if (WhyNot(command.Promotion, facts) is { } refusal) return refusal;
+        if (WhyNot(command.EffectiveDate, command.Promotion, facts) is { } refusal) return refusal;
         if (command.Promotion is { Job: not null, Position: null } && employment.PositionOn(command.EffectiveDate) is { } position)
             return new PositionSaysWhere(command.EffectiveDate, position);
         if (ChangesNothing(employment, command.EffectiveDate, command.Promotion)) return Decision<EmploymentEvent>.Nothing;
@@ -35,12 +35,12 @@ public abstract partial record Employment
         if (!MayCorrect<Promotion>(employment, command.Fact, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Promotion)) return Decision<EmploymentEvent>.Nothing;
         if (WhyNotMove(employment, fact.From, command.EffectiveDate) is { } outside) return outside;
-        if (WhyNot(command.Promotion, facts) is { } no) return no;
+        if (WhyNot(command.EffectiveDate, command.Promotion, facts.Keeping(fact, command.EffectiveDate, command.Promotion)) is { } no) return no;
         return new PromotionCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Promotion, command.Reason);
     }
 
-    private static Refusal? WhyNot(Promotion promotion, AssignmentFacts facts) =>
-        promotion.NamesNothing ? new PromotionNamesNothing() : WhyNot(promotion.Job, promotion.Position, null, facts);
+    private static Refusal? WhyNot(DateOnly day, Promotion promotion, AssignmentFacts facts) =>
+        promotion.NamesNothing ? new PromotionNamesNothing() : WhyNot(day, promotion.Job, promotion.Position, null, facts);
 
     private static bool ChangesNothing(CurrentEmployment employment, DateOnly day, Promotion promotion) =>
         (promotion.Job is not { } job || job == employment.JobOn(day))

@@ -22,7 +22,7 @@ public abstract partial record Employment
     {
         if (NotWellFormed.Of(command.WorkingTime.FindFlaws()) is { } flaws) return flaws;
         if (WhyNotOn(employment, command.EffectiveDate) is { } outside) return outside;
-        if (WhyNot(command.WorkingTime, facts) is { } refusal) return refusal;
+        if (WhyNot(command.EffectiveDate, command.WorkingTime, facts) is { } refusal) return refusal;
         if (ChangesNothing(employment, command.EffectiveDate, command.WorkingTime)) return Decision<EmploymentEvent>.Nothing;
         return new WorkingTimeChanged(command.Fact, command.EffectiveDate, command.WorkingTime);
     }
@@ -33,12 +33,12 @@ public abstract partial record Employment
         if (!MayCorrect<WorkingTime>(employment, command.Fact, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.WorkingTime)) return Decision<EmploymentEvent>.Nothing;
         if (WhyNotMove(employment, fact.From, command.EffectiveDate) is { } outside) return outside;
-        if (WhyNot(command.WorkingTime, facts) is { } no) return no;
+        if (WhyNot(command.EffectiveDate, command.WorkingTime, facts.Keeping(fact, command.EffectiveDate, command.WorkingTime)) is { } no) return no;
         return new WorkingTimeChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.WorkingTime, command.Reason);
     }
 
-    private static Refusal? WhyNot(WorkingTime workingTime, AssignmentFacts facts) =>
-        workingTime.NamesNothing ? new WorkingTimeNamesNothing() : WhyNot(null, null, workingTime.WorkingPattern?.To, facts);
+    private static Refusal? WhyNot(DateOnly day, WorkingTime workingTime, AssignmentFacts facts) =>
+        workingTime.NamesNothing ? new WorkingTimeNamesNothing() : WhyNot(day, null, null, workingTime.WorkingPattern?.To, facts);
 
     private static bool ChangesNothing(CurrentEmployment employment, DateOnly day, WorkingTime workingTime) =>
         (workingTime.Fte is not { } fte || fte == employment.FteOn(day))

@@ -2,8 +2,8 @@ namespace HrSaas.Domain.Organization.Jobs;
 
 using HrSaas.Domain.Kernel;
 
-/// <summary>A kind of work. Its code belongs to it for ever, which the store's claims keep.</summary>
-public abstract record Job : IAggregate<Job, JobEvent>
+/// <summary>A kind of work, from day to day. Its code belongs to it for ever, which the store's claims keep.</summary>
+public abstract partial record Job : IAggregate<Job, JobEvent>
 {
     private protected Job() { }
 
@@ -11,7 +11,23 @@ public abstract record Job : IAggregate<Job, JobEvent>
 
     public static Job Evolve(Job state, JobEvent @event) => @event switch
     {
-        JobDefined e => new DefinedJob(e.Id, e.Code, e.Title, e.Family, e.Grade),
+        JobDefined e => new DefinedJob(e.Id, e.Code, new(e.Title, e.Family, e.Grade), FactLog<JobChange>.Empty, FactLog<DateOnly>.Empty),
+        JobChanged e => With(state, job => job with { Changes = job.Changes.Record(e.Fact, e.EffectiveDate, e.Change) }),
+        JobChangeCorrected e => With(state, job => job with { Changes = job.Changes.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
+        JobClosed e => With(state, job => job with { Closings = job.Closings.Record(e.Fact, e.LastDay, e.LastDay) }),
+        JobClosingCorrected e => With(state, job => job with { Closings = job.Closings.Correct(e.Fact, e.Correction, e.LastDay, e.LastDay) }),
+        JobFactRescinded e => With(state, job => job with { Changes = job.Changes.Rescind(e.Fact), Closings = job.Closings.Rescind(e.Fact) }),
+    };
+
+    /// <summary>What an event does to the facts of its job, for history.</summary>
+    public static FactChange ChangeOf(JobEvent @event) => @event switch
+    {
+        JobDefined e => new FactChange.Records(DefinedJob.DefinitionOf(e.Id), null),
+        JobChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        JobChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        JobClosed e => new FactChange.Records(e.Fact, e.LastDay),
+        JobClosingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay),
+        JobFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 
     public static Decision<JobEvent> Decide(Job state, DefineJob command) => state switch
@@ -25,9 +41,44 @@ public abstract record Job : IAggregate<Job, JobEvent>
         Text.FlawsOfCode("code", command.Code), Text.FlawsOfName("title", command.Title),
         command.Family is { } family ? Text.FlawsOfName("family", family) : [],
         command.Grade is { } grade ? Text.FlawsOfCode("grade", grade) : []);
+
+    // No event comes before the definition; one that did would say nothing.
+    private static Job With(Job state, Func<DefinedJob, Job> change) => state switch
+    {
+        NoJob => state,
+        DefinedJob job => change(job),
+    };
 }
 
 /// <summary>Not defined yet.</summary>
 public sealed record NoJob : Job;
 
-public sealed record DefinedJob(JobId Id, string Code, string Title, string? Family, string? Grade) : Job;
+/// <summary>
+/// Defined, whatever the day. What it was defined with is the base under all changes, on every day before them. It has no first day; what lies
+/// after the last day is kept, and counts again when the closing is withdrawn.
+/// </summary>
+/// <param name="Changes">Of title, family and grade.</param>
+/// <param name="Closings">By last day; at most one of them stands.</param>
+public sealed record DefinedJob(JobId Id, string Code, JobTerms Terms, FactLog<JobChange> Changes, FactLog<DateOnly> Closings) : Job
+{
+    /// <summary>The last day, included; null while there is no end in sight.</summary>
+    public DateOnly? LastDay => Closings.Standing.FirstOrDefault()?.From;
+
+    public IReadOnlyList<IFactLog> Logs => [Changes, Closings];
+
+    public Timeline<string> Titles => Changes.Timeline(Base(Terms.Title), static c => c.Title is not null, static c => c.Title!);
+
+    public Timeline<string?> Families => Changes.Timeline(Base(Terms.Family), static c => c.Family is not null, static c => c.Family!.Value.To);
+
+    public Timeline<string?> Grades => Changes.Timeline(Base(Terms.Grade), static c => c.Grade is not null, static c => c.Grade!.Value.To);
+
+    public bool IsOpenOn(DateOnly day) => !(day > LastDay);
+
+    /// <summary>What it is on that day, open or not: whoever still has the job after its last day has it as it was.</summary>
+    public JobOn On(DateOnly day) => new(Titles.At(day)!.Value, Families.At(day)!.Value, Grades.At(day)!.Value);
+
+    /// <summary>The fact that says what a job was defined with bears the id of the job: it has none of its own.</summary>
+    public static FactId DefinitionOf(JobId job) => new(job.Value);
+
+    private TimelineEntry<T> Base<T>(T value) => new(DateOnly.MinValue, DefinitionOf(Id), value);
+}

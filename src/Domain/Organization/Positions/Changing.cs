@@ -34,7 +34,7 @@ public abstract partial record Position
 
     private static Decision<PositionEvent> Change(OpenedPosition position, ChangePosition command, PositionFacts facts)
     {
-        if (WhyNot(command.Change, facts) is { } no) return no;
+        if (WhyNot(command.EffectiveDate, command.Change, facts) is { } no) return no;
         if (position.WhyNotOn(command.EffectiveDate) is { } outside) return outside;
         if (ChangesNothing(position.On(command.EffectiveDate)!, command.Change)) return Decision<PositionEvent>.Nothing;
         return new PositionChanged(command.Fact, command.EffectiveDate, command.Change);
@@ -45,7 +45,8 @@ public abstract partial record Position
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         if (!position.Changes.MayCorrect(command.Fact, position.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Change)) return Decision<PositionEvent>.Nothing;
-        if (WhyNot(command.Change, facts) is { } no) return no;
+        var kept = facts.Keeping(fact.From == command.EffectiveDate, fact.Value.Job == command.Change.Job);
+        if (WhyNot(command.EffectiveDate, command.Change, kept) is { } no) return no;
         if (position.WhyNotMove(fact.From, command.EffectiveDate) is { } outside) return outside;
         return new PositionChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Change, command.Reason);
     }
@@ -68,9 +69,9 @@ public abstract partial record Position
         return new PositionBudgetChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Budget, command.Reason);
     }
 
-    private static Refusal? WhyNot(PositionChange change, PositionFacts facts) =>
+    private static Refusal? WhyNot(DateOnly day, PositionChange change, PositionFacts facts) =>
         change.NamesNothing ? new PositionChangeNamesNothing()
-        : NotWellFormed.Of(change.FindFlaws()) ?? facts.WhyNot(change.Job, change.OrgUnit, change.Location?.To);
+        : NotWellFormed.Of(change.FindFlaws()) ?? facts.WhyNot(day, change.Job, change.OrgUnit, change.Location?.To);
 
     private static bool ChangesNothing(PositionOn on, PositionChange change) =>
         (change.Job is not { } job || job == on.Job.Value)

@@ -45,7 +45,7 @@ public abstract partial record Position
     private static Decision<PositionEvent> Open(OpenPosition command, PositionFacts facts)
     {
         if (NotWellFormed.Of(Text.FlawsOfCode("code", command.Code), command.Terms.FindFlaws()) is { } flaws) return flaws;
-        if (facts.WhyNot(command.Terms.Job, command.Terms.OrgUnit, command.Terms.Location) is { } refusal) return refusal;
+        if (facts.WhyNot(command.From, command.Terms.Job, command.Terms.OrgUnit, command.Terms.Location) is { } refusal) return refusal;
         return new PositionOpened(command.Fact, command.Id, command.Code, command.From, command.Terms);
     }
 
@@ -54,7 +54,8 @@ public abstract partial record Position
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         if (!position.Openings.MayCorrect(command.Fact, position.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.From, command.Terms)) return Decision<PositionEvent>.Nothing;
-        if (facts.WhyNot(command.Terms.Job, command.Terms.OrgUnit, command.Terms.Location) is { } no) return no;
+        var kept = facts.Keeping(fact.From == command.From, fact.Value.Job == command.Terms.Job);
+        if (kept.WhyNot(command.From, command.Terms.Job, command.Terms.OrgUnit, command.Terms.Location) is { } no) return no;
         return Judge(position, new PositionOpeningCorrected(fact.Id, command.Correction, command.From, command.Terms, command.Reason));
     }
 

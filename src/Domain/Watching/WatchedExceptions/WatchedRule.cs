@@ -26,6 +26,9 @@ public enum WatchedRule
 
     /// <summary>An employment whose contract has an end does not go on after it.</summary>
     FixedTermOver,
+
+    /// <summary>People have jobs that are open.</summary>
+    JobClosed,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -41,5 +44,6 @@ public static class WatchedRules
         WatchedRule.PositionOverBudget => "position-over-budget",
         WatchedRule.HeadNotEmployed => "head-not-employed",
         WatchedRule.FixedTermOver => "fixed-term-over",
+        WatchedRule.JobClosed => "job-closed",
     };
 }

@@ -1,0 +1,98 @@
+namespace HrSaas.Specs.Jobs;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Jobs;
+using HrSaas.Specs.Dsl;
+using HrSaas.Specs.Registers;
+using static HrSaas.Specs.Dsl.Names;
+
+public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
+{
+    public static string Context => "Organization";
+
+    public static string Name => "Job";
+
+    public static StoredEvents Stored => StoredJobEvents.Map;
+
+    public static NoWorld World { get; } = new();
+
+    public static Decision<JobEvent> Decide(Job state, object command, NoWorld world) => command switch
+    {
+        DefineJob c => Job.Decide(state, c),
+        ChangeJob c => Job.Decide(state, c),
+        CorrectJobChange c => Job.Decide(state, c),
+        CloseJob c => Job.Decide(state, c),
+        CorrectJobClosing c => Job.Decide(state, c),
+        RescindJobFact c => Job.Decide(state, c),
+        _ => throw new NotSupportedException($"{command} is no command of a job."),
+    };
+
+    public static object Again(object command) => command switch
+    {
+        ChangeJob c => c with { Fact = Fresh() },
+        CorrectJobChange c => c with { Correction = Fresh() },
+        CloseJob c => c with { Fact = Fresh() },
+        CorrectJobClosing c => c with { Correction = Fresh() },
+        _ => command,
+    };
+
+    public static IReadOnlyList<string> Statuses { get; } = ["not defined", "open", "closed"];
+
+    public static IReadOnlyList<Type> Commands { get; } =
+        [typeof(DefineJob), typeof(ChangeJob), typeof(CorrectJobChange), typeof(CloseJob), typeof(CorrectJobClosing), typeof(RescindJobFact)];
+
+    public static string? StatusFor(Job state, object command) => state switch
+    {
+        NoJob => Statuses[0],
+        DefinedJob job => DayOf(job, command) is { } day ? Statuses[job.IsOpenOn(day) ? 1 : 2] : null,
+    };
+
+    public static string LifeOf(Job state, object command) => state is NoJob ? "Not defined" : "Defined";
+
+    public static string Say(JobEvent @event) => @event switch
+    {
+        JobDefined e => $"the job {e.Title} is defined with the code {e.Code}{Of("family", e.Family)}{Of("grade", e.Grade)}",
+        JobChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Change)} ({Names.Of(e.Fact)})",
+        JobChangeCorrected e => $"{Names.Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Change)} ({Names.Of(e.Correction)})",
+        JobClosed e => $"the job closes after {Names.Say(e.LastDay)} ({Names.Of(e.Fact)})",
+        JobClosingCorrected e => $"{Names.Of(e.Fact)} is corrected: the last day is {Names.Say(e.LastDay)} ({Names.Of(e.Correction)})",
+        JobFactRescinded e => $"{Names.Of(e.Fact)} is rescinded",
+    };
+
+    public static string SayCommand(object command) => command switch
+    {
+        DefineJob c => $"the job {Spoken.Shorten(c.Title)} is to be defined with the code {Spoken.Shorten(c.Code)}{Of("family", c.Family)}{Of("grade", c.Grade)}",
+        ChangeJob c => $"the job is to be changed: from {Names.Say(c.EffectiveDate)} {Say(c.Change)}",
+        CorrectJobChange c => $"{Names.Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Change)}",
+        CloseJob c => $"the job is to close after {Names.Say(c.LastDay)}",
+        CorrectJobClosing c => $"{Names.Of(c.Fact)} is to be corrected: the last day is {Names.Say(c.LastDay)}",
+        RescindJobFact c => $"{Names.Of(c.Fact)} is to be rescinded",
+        _ => command.ToString()!,
+    };
+
+    public static string? SayWorld(NoWorld world) => null;
+
+    private static DateOnly? DayOf(DefinedJob job, object command) => command switch
+    {
+        DefineJob => job.LastDay is { } last ? last.AddDays(1) : DateOnly.MinValue,
+        ChangeJob c => c.EffectiveDate,
+        CorrectJobChange c => c.EffectiveDate,
+        CloseJob c => c.LastDay,
+        CorrectJobClosing c => c.LastDay,
+        RescindJobFact c => job.Changes.Find(c.Fact)?.From ?? job.Closings.Find(c.Fact)?.From,
+        _ => throw new NotSupportedException($"{command} is no command of a job."),
+    };
+
+    private static string Say(JobChange change) => change.NamesNothing ? "nothing is another" : string.Join(", ", ((string?[])
+    [
+        change.Title is { } title ? $"it is called {Spoken.Shorten(title)}" : null,
+        change.Family is { } family ? family.To is { } of ? $"it is of the family {Spoken.Shorten(of)}" : "it is of no family" : null,
+        change.Grade is { } grade ? grade.To is { } at ? $"its grade is {Spoken.Shorten(at)}" : "it has no grade" : null,
+    ]).OfType<string>());
+
+    private static string Of(string what, string? value) => value is null ? "" : $", {what} {Spoken.Shorten(value)}";
+
+    private static FactId Fresh() => new(Guid.NewGuid());
+}
