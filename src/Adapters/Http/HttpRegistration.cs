@@ -69,6 +69,7 @@ public static class HttpRegistration
         services.TryAddTransient<Jobs>();
         services.TryAddTransient<OrgStructures>();
         services.TryAddTransient<OrgUnitReadings>();
+        services.TryAddTransient<Reorganisations>();
         services.TryAddTransient<PayRanges>();
         services.TryAddTransient<PayRangeReadings>();
         services.TryAddTransient<PayRangeKeys>();

@@ -31,6 +31,9 @@ internal static class OrganizationRoutes
             static r => r.Port<Jobs>().Find(r.Id<JobId>("jobId"), r.Cancellation), static it => it.Version);
 
         MapOrgUnits(routes);
+        routes.Previews("/v1/reorganisations/preview", "previewReorganisation", "Preview a reorganisation: what its changes would come to, of which nothing is recorded", WriteOrganization, ReorganisationBody.Shape,
+            [typeof(OpenOrgUnit), typeof(ReparentOrgUnit), typeof(RenameOrgUnit), typeof(AppointHead), typeof(CloseOrgUnit), typeof(MergeOrgUnit), typeof(SplitOrgUnit)],
+            static (r, body) => r.Port<Reorganisations>().Preview(body.Changes, body.AlsoOn, r.Cancellation));
         LocationRoutes.Map(routes);
         HolidayCalendarRoutes.Map(routes);
         PayRangeRoutes.Map(routes);
