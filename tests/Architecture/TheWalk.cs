@@ -30,6 +30,20 @@ public class TheWalk
     }
 
     [Fact]
+    public void Each_preview_asks_exactly_the_rules_of_the_commands_that_it_declares_and_records_nothing()
+    {
+        foreach (var route in Previews)
+        {
+            var reached = Walk.ReachedFrom(route.Call);
+            Walk.RulesAmong(reached).Select(rule => rule.GetParameters()[1].ParameterType).Should().BeEquivalentTo(route.Previews, route.Path);
+            reached.Where(Walk.Records).Should().BeEmpty("{0} is a preview", route.Path);
+            route.IsCommand.Should().BeFalse(route.Path);
+        }
+        Previews.Should().NotBeEmpty();
+        Commands.SelectMany(route => Walk.ReachedFrom(route.Call)).Should().Contain(method => Walk.Records(method), "else nothing here looks for what records");
+    }
+
+    [Fact]
     public void Each_method_of_an_inbound_port_names_exactly_one_rule()
     {
         var notOne = Walk.AllPorts.Select(port => (Port: $"{port.DeclaringType!.FullName}.{port.Name}", Rules: Walk.RulesOf(port).Count())).Where(found => found.Rules != 1);
@@ -47,7 +61,7 @@ public class TheWalk
             route.Path.Should().MatchRegex("^/v1(/[a-z]+(-[a-z]+)*|/\\{[a-z][A-Za-z]*\\})+$");
         }
         Endpoints.Served.Where(served => served.Method == "POST" && served.Path.StartsWith("/v1/", StringComparison.Ordinal))
-            .Select(served => served.Path).Should().BeEquivalentTo(Commands.Select(route => route.Path), "no route records anything unless it is declared as a command");
+            .Select(served => served.Path).Should().BeEquivalentTo(Commands.Concat(Previews).Select(route => route.Path), "no route records anything unless it is declared as a command");
     }
 
     [Fact]
@@ -75,8 +89,11 @@ public class TheWalk
                 page.Append(System.Globalization.CultureInfo.InvariantCulture,
                     $"| `{route.Method} {route.Path}` | {route.Summary} | {Cell(walk.Ports.Select(port => $"{port.DeclaringType!.Name}.{port.Name}"))} | {Cell(walk.Rules.Select(Walk.NameOf))} |\n");
             }
+            foreach (var route in Previews.Where(group.Contains))
+                page.Append(System.Globalization.CultureInfo.InvariantCulture,
+                    $"\n| preview | | rules, of which it records nothing |\n|---|---|---|\n| `{route.Method} {route.Path}` | {route.Summary} | {Cell(Walk.RulesAmong(Walk.ReachedFrom(route.Call)).Select(Walk.NameOf).Order(StringComparer.Ordinal))} |\n");
             page.Append("\n| read | |\n|---|---|\n");
-            foreach (var route in group.Where(route => !route.IsCommand))
+            foreach (var route in group.Where(route => !route.IsCommand && route.Previews.Count == 0))
                 page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{route.Method} {route.Path}` | {route.Summary} |\n");
         }
 
@@ -84,6 +101,8 @@ public class TheWalk
     }
 
     private static IEnumerable<Route> Commands => Endpoints.Routes.Where(route => route.IsCommand);
+
+    private static IEnumerable<Route> Previews => Endpoints.Routes.Where(route => route.Previews.Count > 0);
 
     private static string Cell(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
 }

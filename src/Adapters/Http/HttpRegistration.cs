@@ -70,6 +70,7 @@ public static class HttpRegistration
         services.TryAddTransient<JobReadings>();
         services.TryAddTransient<OrgStructures>();
         services.TryAddTransient<OrgUnitReadings>();
+        services.TryAddTransient<Reorganisations>();
         services.TryAddTransient<PayRanges>();
         services.TryAddTransient<PayRangeReadings>();
         services.TryAddTransient<PayRangeKeys>();

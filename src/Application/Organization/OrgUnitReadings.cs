@@ -31,7 +31,7 @@ public sealed class OrgUnitReadings(StateReader reader)
             OrgStructure.ChangeOf, Tell);
     }
 
-    private static (string, OrgUnitSays, Reason?) Tell(OrgStructureEvent @event) => @event switch
+    internal static (string Kind, OrgUnitSays Says, Reason? Reason) Tell(OrgStructureEvent @event) => @event switch
     {
         OrgUnitOpened e => ("opening", new(Name: e.Name, Parent: new(e.Parent)), null),
         OrgUnitOpeningCorrected e => ("opening", new(Name: e.Name, Parent: new(e.Parent)), e.Reason),

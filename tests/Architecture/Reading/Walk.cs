@@ -37,6 +37,27 @@ internal sealed record Walk(IReadOnlyList<MethodBase> Ports, IReadOnlyList<Metho
             .SelectMany(RulesOf).Distinct(),
     ];
 
+    /// <summary>
+    /// All that a preview comes to within the applications of contexts, however many steps away: it need not be three jumps, because nothing may be
+    /// recorded on the way.
+    /// </summary>
+    public static IReadOnlySet<MethodBase> ReachedFrom(MethodBase preview)
+    {
+        var reached = new HashSet<MethodBase>();
+        var next = new Queue<MethodBase>([preview]);
+        while (next.TryDequeue(out var method))
+            foreach (var called in Calls(method))
+                if (reached.Add(called) && Contexts.All.Any(context => context.Application == called.DeclaringType?.Assembly)) next.Enqueue(called);
+        return reached;
+    }
+
+    /// <summary>Those of the methods that are rules.</summary>
+    public static IEnumerable<MethodInfo> RulesAmong(IEnumerable<MethodBase> methods) => methods.OfType<MethodInfo>().Where(IsRule);
+
+    /// <summary>Whether the method records something, or decides what is to be recorded together with a command.</summary>
+    public static bool Records(MethodBase method) =>
+        method.DeclaringType == typeof(Ledger) || method.DeclaringType == typeof(Joint) || method == typeof(IEventStreams).GetMethod(nameof(IEventStreams.Append)) || IsOfAPort(method);
+
     private static IEnumerable<MethodBase> Calls(MethodBase method) => Il.WithWhatTheCompilerMade(method).SelectMany(Il.Calls).Select(Il.Definition);
 
     /// <summary>A method of a context's application that takes a command's context and answers with its outcome.</summary>

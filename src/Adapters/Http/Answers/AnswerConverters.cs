@@ -2,6 +2,8 @@ namespace HrSaas.Adapters.Http.Answers;
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Employment.Employments;
@@ -99,5 +101,30 @@ internal sealed class NamedValueConverter<T> : AnswerConverter<Named<T?>> where 
     {
         if (value.To is { } to) JsonSerializer.Serialize(writer, to, options.GetTypeInfo(typeof(T)));
         else writer.WriteNullValue();
+    }
+}
+
+/// <summary>What is wrong with one member of the body of a command whose refusal is part of an answer.</summary>
+internal sealed record MemberError(string Pointer, string Code, string Detail);
+
+/// <summary>A refusal in an answer, as the problem that its command would be answered with. The errors point into that command's own body.</summary>
+internal sealed class RefusalConverter : AnswerConverter<Refusal>
+{
+    public override void Write(Utf8JsonWriter writer, Refusal value, JsonSerializerOptions options)
+    {
+        var problem = CommandAnswers.ProblemOf(value);
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "/problems/" + problem.Code);
+        writer.WriteString("title"u8, Problem.TitleOf(problem.Code));
+        writer.WriteNumber("status"u8, problem.Status);
+        writer.WriteString("detail"u8, problem.Detail);
+        writer.WriteString("code"u8, problem.Code);
+        if (problem.Errors.Count > 0)
+        {
+            writer.WritePropertyName("errors"u8);
+            JsonSerializer.Serialize(
+                writer, [.. problem.Errors.Select(error => new MemberError(error.Pointer, error.Code, error.Detail))], (JsonTypeInfo<IReadOnlyList<MemberError>>)options.GetTypeInfo(typeof(IReadOnlyList<MemberError>)));
+        }
+        writer.WriteEndObject();
     }
 }

@@ -57,7 +57,7 @@ internal static class Answers
                 new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
                 new KebabEnumConverter<NoticeBy>(), new KebabEnumConverter<SuspensionType>(),
                 new CurrencyConverter(), new MonthDayConverter(), new BasePayConverter(), new PositionConverter(), new MomentConverter(),
-                new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
+                new RefusalConverter(), new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
                 new NamedValueConverter<string>(), new NamedValueConverter<IReadOnlyList<string>>(), new NamedValueConverter<IReadOnlyList<ContactPoint>>(),
                 new NamedValueConverter<HomeAddress>(), new NamedValueConverter<IReadOnlyList<EmergencyContact>>(), new NamedValueConverter<BankAccount>(),
                 new NamedValueConverter<NationalIdentifier>(), new NamedValueConverter<ExternalId>(),
@@ -90,6 +90,8 @@ internal static class Answers
 [JsonSerializable(typeof(HistoryOf<JobSays>))]
 [JsonSerializable(typeof(OrgUnitReading))]
 [JsonSerializable(typeof(HistoryOf<OrgUnitSays>))]
+[JsonSerializable(typeof(ReorganisationPreview))]
+[JsonSerializable(typeof(IReadOnlyList<MemberError>))]
 [JsonSerializable(typeof(PayRangeReading))]
 [JsonSerializable(typeof(HistoryOf<PayRangeSays>))]
 [JsonSerializable(typeof(PayRangeRow))]

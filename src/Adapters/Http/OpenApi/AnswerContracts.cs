@@ -3,6 +3,7 @@ namespace HrSaas.Adapters.Http.OpenApi;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using HrSaas.Adapters.Http.Answers;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Domain.Employment.Employments;
@@ -35,6 +36,10 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
         if (plain == typeof(RangeAmounts))
             return DataContract.ForObject(plain, [
                 new("minimum", typeof(string), isRequired: true), new("midpoint", typeof(string), isRequired: true), new("maximum", typeof(string), isRequired: true)]);
+        if (plain == typeof(Refusal))
+            return DataContract.ForObject(plain, [
+                new("type", typeof(string), isRequired: true), new("title", typeof(string), isRequired: true), new("status", typeof(int), isRequired: true),
+                new("detail", typeof(string), isRequired: true), new("code", typeof(string), isRequired: true), new("errors", typeof(IReadOnlyList<MemberError>))]);
         var json = options.GetTypeInfo(plain);
         return json.Kind switch
         {

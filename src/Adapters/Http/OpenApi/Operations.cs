@@ -68,6 +68,15 @@ internal sealed class Operations : IOperationFilter
                 Headers = With(route.Creates ? [("Location", "Where the resource is."), .. headers] : headers),
             };
         }
+        else if (route is { Previews.Count: > 0, Answer: { } foretold })
+        {
+            responses["200"] = new OpenApiResponse
+            {
+                Description = "What it would come to. Nothing is recorded.",
+                Content = Json(context.SchemaGenerator.GenerateSchema(foretold, context.SchemaRepository), null),
+                Headers = With(("Request-Id", "The id of this request.")),
+            };
+        }
         else if (route.Answer is { } answer)
         {
             var schema = context.SchemaGenerator.GenerateSchema(answer, context.SchemaRepository);
@@ -114,9 +123,9 @@ internal sealed class Operations : IOperationFilter
             yield return Header(IdempotencyKeys.Header, "Made afresh for each thing that is to happen once; the same with every repetition.", required: true, IdempotencyKeys.Longest, "0b0a5d0e-6a8f-4a0c-9d8e-2f1c7b3e4d5a");
         if (route.IsCommand && route.Precondition != Precondition.None)
             yield return Header("If-Match", "The ETag of the resource as the sender has read it; the version part counts.", route.Precondition == Precondition.Required, 100, "\"7.0f1e2d3c4b5a6978\"");
-        if (route is { IsList: false, Answer: not null })
+        if (route is { IsList: false, Answer: not null, Previews.Count: 0 })
             yield return Header("If-None-Match", "The ETag of the answer that the client has.", required: false, 1000, "\"7.0f1e2d3c4b5a6978\"");
-        if (route.Answer is not null)
+        if (route is { Answer: not null, Previews.Count: 0 })
             yield return Header("Wait-For-Position", "As the parameter waitFor.", required: false, 11, null);
         yield return Header("traceparent", "The caller's trace (W3C Trace Context).", required: false, 55, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }

@@ -25,6 +25,9 @@ internal static class OrganizationRoutes
 
         MapOrgUnits(routes);
         JobRoutes.Map(routes);
+        routes.Previews("/v1/reorganisations/preview", "previewReorganisation", "Preview a reorganisation: what its changes would come to, of which nothing is recorded", WriteOrganization, ReorganisationBody.Shape,
+            [typeof(OpenOrgUnit), typeof(ReparentOrgUnit), typeof(RenameOrgUnit), typeof(AppointHead), typeof(CloseOrgUnit), typeof(MergeOrgUnit), typeof(SplitOrgUnit)],
+            static (r, body) => r.Port<Reorganisations>().Preview(body.Changes, body.AlsoOn, r.Cancellation));
         LocationRoutes.Map(routes);
         HolidayCalendarRoutes.Map(routes);
         PayRangeRoutes.Map(routes);

@@ -30,6 +30,9 @@ public sealed record Route(string Method, string Path, string OperationId, strin
 
     public bool Creates { get; init; }
 
+    /// <summary>The commands of which it tells what they would come to, where it is a preview: it decides by their rules, and records nothing.</summary>
+    public IReadOnlyList<Type> Previews { get; init; } = [];
+
     internal IShape? Body { get; init; }
 
     /// <summary>The query parameters; all others are refused.</summary>

@@ -60,6 +60,19 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag)
         });
     }
 
+    /// <summary>Tells what commands would come to. It asks their rules, records nothing, and needs no idempotency key.</summary>
+    /// <param name="commands">Of which; a test compares them with the rules that the port names.</param>
+    public void Previews<TBody, TReading>(
+        string path, string operationId, string summary, Permission permission, Shape<TBody> shape, Type[] commands,
+        Func<ReadRequest, TBody, Task<TReading>> call) where TBody : class, new() where TReading : class
+    {
+        var route = new PreviewRoute<TBody, TReading>(permission, shape, call, Get<Authentication>(), Get<HttpSettings>(), Get<TimeProvider>());
+        Add(HttpMethods.Post, route.Run, new(HttpMethods.Post, path, operationId, summary, tag, permission, call.Method)
+        {
+            Previews = commands, Body = shape, Answer = typeof(TReading), Problems = [503],
+        });
+    }
+
     private void Command<TBody>(
         string path, string operationId, string summary, Permission permission, Shape<TBody> shape, Precondition precondition, string? createdAt,
         Func<CommandRequest, TBody, Task<CommandOutcome>> call) where TBody : class, new()

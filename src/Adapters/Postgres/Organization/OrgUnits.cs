@@ -66,7 +66,8 @@ internal sealed class OrgUnits(LogPages log, ReadSchemas schemas) : IReadModel
         _rows.Clear();
     }
 
-    private static UnitStretch[] Of(OrgUnit? unit)
+    /// <summary>The stretches of a unit, by their first day; none of one that is void.</summary>
+    internal static UnitStretch[] Of(OrgUnit? unit)
     {
         if (unit is null or { IsVoid: true }) return [];
         var (opened, last, successor) = (unit.OpeningDay, unit.LastDay, unit.Closing?.Value.Successor?.Value);

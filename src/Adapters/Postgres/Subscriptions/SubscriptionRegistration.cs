@@ -7,6 +7,7 @@ using HrSaas.Adapters.Postgres.Watching;
 using HrSaas.Application.Employment.Ports;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization.Ports;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People.Queries;
 using HrSaas.Application.Watching.Ports;
@@ -56,6 +57,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IEmploymentCalendar, EmploymentCalendar>();
         services.AddScoped<IExceptionList, ExceptionList>();
         services.AddScoped<IOpenExceptions, ExceptionList>();
+        services.AddScoped<IReorganisationRound, ReorganisationRounds>();
         return services;
     }
 }

@@ -69,6 +69,18 @@ public sealed class TwoTimes(Database database, IReadModelProgress progress, Req
         }
     }
 
+    /// <summary>Waits until everything that has been recorded by now is in the rows.</summary>
+    /// <exception cref="ReadModelBehindException">It is not within the patience that is set.</exception>
+    internal async Task CatchUp(string model, CancellationToken cancellation)
+    {
+        var head = await StoreFaults.Named(async () =>
+        {
+            await using var command = database.App.CreateCommand("select h.position from log.head h");
+            return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        });
+        if (!await progress.WaitFor(model, head, settings.Patience, cancellation)) throw new ReadModelBehindException(model, head);
+    }
+
     private readonly record struct Answer<TRow>(bool IsCovered, List<TRow> Rows, DateTimeOffset KnownAt, long Position, long Head);
 
     private async Task<Answer<TRow>> Try<TRow, TKey>(

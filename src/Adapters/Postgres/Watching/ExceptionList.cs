@@ -1,6 +1,5 @@
 namespace HrSaas.Adapters.Postgres.Watching;
 
-using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Watching.Rules;
 using HrSaas.Application.Kernel;
@@ -11,14 +10,14 @@ using HrSaas.Domain.Watching.WatchedExceptions;
 using Npgsql;
 
 /// <summary>The list of exceptions: the watched rules, asked about a day as known at a moment, and what was said about what they find.</summary>
-public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress, Database database, SubscriptionSettings settings) : IExceptionList, IOpenExceptions
+public sealed class ExceptionList(TwoTimes twoTimes) : IExceptionList, IOpenExceptions
 {
     public Task<Page<ExceptionRow, ExceptionKey>> List(ExceptionFilter filter, PageOf<ExceptionKey> page, CancellationToken cancellation) =>
         twoTimes.Read(IExceptionList.Model, page, p => Statement(filter, page, p), Row, row => new ExceptionKey(row.Since, row.Id), cancellation);
 
     public async Task<ExceptionRow?> Find(ExceptionId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
-        await CatchUp(cancellation);
+        await twoTimes.CatchUp(IExceptionList.Model, cancellation);
         return (await List(new(Id: id), new(day, knownAt, 1), cancellation)).Rows is [var row] ? row : null;
     }
 
@@ -39,7 +38,15 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         WatchedRule.JobClosed => PlaceClosed.Found("job-closed", "job", "jobs", day),
     };
 
-    // The id is a hash over what the exception is about and its first day: if the facts change so that it begins on another day, it is another one.
+    /// <summary>What the rules find on the day: the columns of <see cref="RuleSql"/>, and the stretch of days around it from since until, and the id.</summary>
+    /// <remarks>The id is a hash over what the exception is about and its first day: if the facts change so that it begins on another day, it is another one.</remarks>
+    internal static string Named(IEnumerable<WatchedRule> rules, string day) => $"""
+        select x.*, lower(r.stretch) as since, upper(r.stretch) as until,
+               md5(x.rule || '|' || x.subject_id || '|' || coalesce(x.related_id::text, '') || '|' || to_char(lower(r.stretch), 'YYYY-MM-DD'))::uuid as id
+        from ({string.Join("\nunion all\n", rules.Select(rule => FoundBy(rule, day)))}) as x({RuleSql.Columns})
+        cross join lateral unnest(x.days) as r(stretch) where r.stretch @> {day}
+        """;
+
     private static string Statement(ExceptionFilter filter, PageOf<ExceptionKey> page, Parameters p)
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
@@ -51,11 +58,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         if (filter.OrgUnit is { } unit) where.Add($"n.unit_id = {p.Add(Sql.Uuid(unit.Value))}");
         if (filter.Acknowledged is { } acknowledged) where.Add(acknowledged ? "a.exception_id is not null" : "a.exception_id is null");
         return $"""
-            {TwoTimes.Moment}, named as (
-                select x.*, lower(r.stretch) as since, upper(r.stretch) as until,
-                       md5(x.rule || '|' || x.subject_id || '|' || coalesce(x.related_id::text, '') || '|' || to_char(lower(r.stretch), 'YYYY-MM-DD'))::uuid as id
-                from ({string.Join("\nunion all\n", rules.Select(rule => FoundBy(rule, day)))}) as x({RuleSql.Columns})
-                cross join lateral unnest(x.days) as r(stretch) where r.stretch @> {day})
+            {TwoTimes.Moment}, named as ({Named(rules, day)})
             select n.id, n.rule, n.about, n.subject_id, n.person_id, n.related_about, n.related_id, n.unit_id, n.since, n.until, n.facts, n.owner_id,
                    e.actor, a.recorded_from, a.reason_code, coalesce(v.version, 0)::bigint
             from k cross join named n
@@ -91,16 +94,4 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         "job" => ExceptionAbout.Job,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };
-
-    /// <summary>Waits until everything that has been recorded by now is in the rows.</summary>
-    private async Task CatchUp(CancellationToken cancellation)
-    {
-        var head = await StoreFaults.Named(async () =>
-        {
-            await using var command = database.App.CreateCommand("select h.position from log.head h");
-            return (long)(await command.ExecuteScalarAsync(cancellation))!;
-        });
-        if (!await progress.WaitFor(IExceptionList.Model, head, settings.Patience, cancellation))
-            throw new ReadModelBehindException(IExceptionList.Model, head);
-    }
 }
