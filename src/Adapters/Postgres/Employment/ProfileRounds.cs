@@ -39,30 +39,30 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             select u.unit_id, coalesce(b.alone, case when c.counts then u.head_id end)
             from below b
             join read.org_units u on u.parent_id = b.unit_id and {Known("u", "$3")} and {TwoTimes.OnDay("u", "$2")}
-            cross join lateral (select u.head_id is not null and u.head_id <> $1 and {IsEmployed("u.head_id", "$2", "$3")} as counts) c
+            cross join lateral (select u.head_id is not null and u.head_id <> all($1) and {IsEmployed("u.head_id", "$2", "$3")} as counts) c
             where not c.counts or b.alone is null or b.alone = u.head_id),
         line (position_id) as (
             select r.position_id
             from read.employment_facts e
             join read.employment_facts h on {Known("h", "$3")} and {TwoTimes.OnDay("h", "$2")} and h.employment_id = e.employment_id and h.attribute = 'position'
             join read.position_facts r on {Known("r", "$3")} and {TwoTimes.OnDay("r", "$2")} and r.attribute = 'reports-to' and r.value = h.value
-            where {Known("e", "$3")} and {TwoTimes.OnDay("e", "$2")} and e.attribute = 'employment' and e.person_id = $1
+            where {Known("e", "$3")} and {TwoTimes.OnDay("e", "$2")} and e.attribute = 'employment' and e.person_id = any($1)
             union
             select r.position_id
             from line l join read.position_facts r on {Known("r", "$3")} and {TwoTimes.OnDay("r", "$2")} and r.attribute = 'reports-to' and r.value = l.position_id
-            where not exists (select from read.employment_facts o where {Holds("o", "l.position_id")} and o.person_id <> $1)),
+            where not exists (select from read.employment_facts o where {Holds("o", "l.position_id")} and o.person_id <> all($1))),
         found (employment_id, person_id, rule) as (
             select m.employment_id, m.person_id, 'named' from read.employment_facts m
-            where {Known("m", "$3")} and {TwoTimes.OnDay("m", "$2")} and m.attribute = 'manager' and m.value = $1 and m.person_id <> $1
+            where {Known("m", "$3")} and {TwoTimes.OnDay("m", "$2")} and m.attribute = 'manager' and m.value = any($1) and m.person_id <> all($1)
             union
             select t.employment_id, t.person_id, 'reporting-line'
             from line l join read.employment_facts t on {Holds("t", "l.position_id")}
-            where t.person_id <> $1 and not exists ({NamedFor("t")})
+            where t.person_id <> all($1) and not exists ({NamedFor("t")})
             union
             select t.employment_id, t.person_id, 'unit-head'
             from below b
             join read.employment_facts t on t.attribute = 'org-unit' and t.value = b.unit_id and {Known("t", "$3")} and {TwoTimes.OnDay("t", "$2")}
-            where t.person_id <> $1 and (b.alone is null or b.alone = t.person_id) and not exists ({NamedFor("t")})
+            where t.person_id <> all($1) and (b.alone is null or b.alone = t.person_id) and not exists ({NamedFor("t")})
               and not exists (
                 select from read.employment_facts h
                 join read.position_facts q on {Known("q", "$3")} and {TwoTimes.OnDay("q", "$2")} and q.attribute = 'position' and q.position_id = h.value
@@ -72,7 +72,7 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             from below b
             join read.position_facts q on q.attribute = 'org-unit' and q.value = b.unit_id and {Known("q", "$3")} and {TwoTimes.OnDay("q", "$2")}
             join read.employment_facts t on {Holds("t", "q.position_id")}
-            where t.person_id <> $1 and (b.alone is null or b.alone = t.person_id) and not exists ({NamedFor("t")})
+            where t.person_id <> all($1) and (b.alone is null or b.alone = t.person_id) and not exists ({NamedFor("t")})
               and not exists (
                 with recursive up (position_id) as (
                     select r.value from read.position_facts r
@@ -81,7 +81,7 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
                     select r.value from up join read.position_facts r
                     on {Known("r", "$3")} and {TwoTimes.OnDay("r", "$2")} and r.attribute = 'reports-to' and r.position_id = up.position_id)
                 select from up join read.employment_facts o on {Holds("o", "up.position_id")} and o.person_id <> t.person_id))
-        select count(*) over (), f.employment_id, f.person_id, f.rule from found f where {IsEmployed("$1", "$2", "$3")}
+        select count(*) over (), f.employment_id, f.person_id, f.rule from found f where {IsEmployed("any($1)", "$2", "$3")}
         order by f.employment_id limit $5
         """;
 
@@ -115,7 +115,7 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             {
                 Parameters =
                 {
-                    Sql.Uuid(question.Person.Value), Sql.Day(question.Day), Sql.Optional(question.KnownAt),
+                    Sql.Uuids([.. question.Person.Select(person => person.Value)]), Sql.Day(question.Day), Sql.Optional(question.KnownAt),
                     Sql.Uuids([.. question.Headed.Select(unit => unit.Value)]), Sql.Int(question.Most),
                 },
             });
