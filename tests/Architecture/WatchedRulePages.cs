@@ -16,7 +16,7 @@ public class WatchedRulePages
     public void Every_watched_rule_is_explained_with_its_owner_and_the_way_out()
     {
         foreach (var rule in Glossary.TitlesUnder("Watched rules"))
-            Glossary.Section(rule).Should().Contain("*Owner*:", rule).And.Contain("*Way out*:", rule);
+            Glossary.Section(rule).Should().Contain("*Example*:", rule).And.Contain("*Owner*:", rule).And.Contain("*Way out*:", rule);
     }
 
     [Fact]

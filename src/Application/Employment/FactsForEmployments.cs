@@ -17,19 +17,15 @@ public sealed class FactsForEmployments(
     public async ValueTask<HireFacts> About(Hire command, EmploymentId? first, CancellationToken cancellation) => new(
         await persons.Knows(command.Person, cancellation),
         await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
-        await About(command.Terms, cancellation),
+        await About(command.Terms, command.Person, cancellation),
         first is { } employment ? await numbers.NumberIn(employment, cancellation) : null,
-        await persons.StandsFor(command.Person, cancellation) is var remains && remains != command.Person ? remains : null);
+        await Remains(command.Person, cancellation));
 
-    public async ValueTask<RehireFacts> About(Rehire command, CancellationToken cancellation) => new(
-        await Find(command.Former, cancellation),
-        await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
-        await About(command.Terms, cancellation));
+    public ValueTask<RehireFacts> About(Rehire command, CancellationToken cancellation) =>
+        About(command.Former, command.LegalEntity, command.Terms, cancellation);
 
-    public async ValueTask<RehireFacts> About(MoveToLegalEntity command, CancellationToken cancellation) => new(
-        await Find(command.Former, cancellation),
-        await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
-        await About(command.Terms, cancellation));
+    public ValueTask<RehireFacts> About(MoveToLegalEntity command, CancellationToken cancellation) =>
+        About(command.Former, command.LegalEntity, command.Terms, cancellation);
 
     /// <summary>
     /// The termination of the employment that a move leaves, on the day before, and what that makes of it; nothing where it ends on that day already.
@@ -46,9 +42,9 @@ public sealed class FactsForEmployments(
     }
 
     public async ValueTask<CorrectHireFacts> About(Employment state, HireTerms terms, CancellationToken cancellation) =>
-        new(await About(terms, cancellation), await FormerOf(state, cancellation));
+        new(await About(terms, state.Subject, cancellation), await FormerOf(state, cancellation));
 
-    public async ValueTask<AssignmentFacts> About(DateOnly day, Transfer transfer, CancellationToken cancellation)
+    public async ValueTask<AssignmentFacts> About(Employment state, DateOnly day, Transfer transfer, CancellationToken cancellation)
     {
         var job = await JobOn(day, transfer.Job?.To, cancellation);
         return new(
@@ -57,7 +53,9 @@ public sealed class FactsForEmployments(
             OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
             LocationIsKnown: transfer.Location?.To is not { } location || await places.Knows(location, cancellation),
             ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation),
-            PositionIsKnown: await Knows(transfer.Position?.To, cancellation));
+            PositionIsKnown: await Knows(transfer.Position?.To, cancellation),
+            ManagerRemains: await Remains(transfer.Manager?.To, cancellation),
+            EmployeeRemains: transfer.Manager?.To is null ? null : await Remains(state.Subject, cancellation));
     }
 
     public async ValueTask<AssignmentFacts> About(DateOnly day, Promotion promotion, CancellationToken cancellation)
@@ -73,7 +71,13 @@ public sealed class FactsForEmployments(
     public async ValueTask<Employment?> FormerOf(Employment state, CancellationToken cancellation) =>
         state is CurrentEmployment { Former: { } former } ? await Find(former, cancellation) : null;
 
-    private async ValueTask<AssignmentFacts> About(HireTerms terms, CancellationToken cancellation)
+    private async ValueTask<RehireFacts> About(EmploymentId id, LegalEntityId legalEntity, HireTerms terms, CancellationToken cancellation)
+    {
+        var former = await Find(id, cancellation);
+        return new(former, await legalEntities.ZoneOf(legalEntity, cancellation) is not null, await About(terms, former.Subject, cancellation));
+    }
+
+    private async ValueTask<AssignmentFacts> About(HireTerms terms, PersonId? employee, CancellationToken cancellation)
     {
         var job = await JobOn(terms.HireDate, terms.Job, cancellation);
         return new(
@@ -83,13 +87,19 @@ public sealed class FactsForEmployments(
             LocationIsKnown: terms.Location is not { } location || await places.Knows(location, cancellation),
             ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation),
             PositionIsKnown: await Knows(terms.Position, cancellation),
-            WorkingPatternIsKnown: await Knows(terms.WorkingPattern, cancellation));
+            WorkingPatternIsKnown: await Knows(terms.WorkingPattern, cancellation),
+            ManagerRemains: await Remains(terms.Manager, cancellation),
+            EmployeeRemains: terms.Manager is null ? null : await Remains(employee, cancellation));
     }
 
     private async ValueTask<(bool IsKnown, bool IsOpen)> JobOn(DateOnly day, JobId? named, CancellationToken cancellation) =>
         named is { } job ? On(day, await places.OpenDaysOf(job, cancellation)) : (true, true);
 
     private static (bool IsKnown, bool IsOpen) On(DateOnly day, Days? open) => (open is not null, open?.Contains(day) is true);
+
+    /// <summary>Who remains, where the person was merged into another; null otherwise.</summary>
+    private async ValueTask<PersonId?> Remains(PersonId? named, CancellationToken cancellation) =>
+        named is { } person && await persons.StandsFor(person, cancellation) is var remains && remains != person ? remains : null;
 
     private async ValueTask<bool> Knows(PositionId? named, CancellationToken cancellation) =>
         named is not { } position || await positions.Find(position, cancellation) is not null;

@@ -35,13 +35,19 @@ internal sealed class ProfileDraft(EmploymentId id, Folded<Employment> folded, C
 
     public Dictionary<PersonId, NameOnDay?> CandidateNames { get; } = [];
 
+    /// <summary>All ids that stand for each candidate.</summary>
+    public Dictionary<PersonId, IReadOnlyList<PersonId>> CandidateIds { get; } = [];
+
+    /// <summary>All ids that stand for the employee, who remains first.</summary>
+    public IReadOnlyList<PersonId> Employee { get; set; } = [facts.Person];
+
     /// <summary>The units that the person heads; null where that could not be told.</summary>
     public IReadOnlyList<OrgUnitId>? Headed { get; set; }
 
     public ServiceLength? Service { get; set; }
 
     public ProfileQuestion Question(IReadOnlyList<StreamVersion> read, DateTimeOffset? knownAt, ProfileView view) => new(
-        read, facts.Person, [.. CandidateNames.Keys], [facts.Person, .. CandidateNames.Keys], Headed ?? [], day, knownAt, AsksForReports(view) ? MostReports : 0);
+        read, Employee, [.. CandidateIds.Values.SelectMany(ids => ids)], [facts.Person, .. CandidateNames.Keys], Headed ?? [], day, knownAt, AsksForReports(view) ? MostReports : 0);
 
     public ProfileReading Tell(ProfileRound round, DateTimeOffset? knownAt, ProfileView view)
     {
@@ -65,7 +71,7 @@ internal sealed class ProfileDraft(EmploymentId id, Folded<Employment> folded, C
 
     private ManagerOnDay? Leader(ProfileRound round)
     {
-        if (CandidatesAreKnown && round.Employed is { } employed) return ManagerOnDay.Among(Candidates, facts.Person, employed.Contains);
+        if (CandidatesAreKnown && round.Employed is { } employed) return ManagerOnDay.Among(Candidates, Employee[0], person => CandidateIds[person].Any(employed.Contains));
         Parts.Miss(ProfilePart.Manager, round.Failure ?? PartFailure.Failed);
         return null;
     }

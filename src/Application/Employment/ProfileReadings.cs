@@ -11,7 +11,7 @@ using HrSaas.Domain.Kernel;
 /// </summary>
 public sealed class ProfileReadings(
     EmploymentReadings employments, StateReader reader, IKnownLegalEntities legalEntities, IKnownOrganizationOnDay organization, IKnownPositions positions,
-    IKnownNames names, IProfileRound rounds, RequestScope scope, TimeProvider time)
+    IKnownNames names, IKnownPersons persons, IProfileRound rounds, RequestScope scope, TimeProvider time)
 {
     /// <summary>The profile on a day, as known at a moment or now; null when there was no employment of that id.</summary>
     /// <param name="asOf">Null for today in the legal entity's zone.</param>
@@ -57,9 +57,10 @@ public sealed class ProfileReadings(
         if (sight is Sight.Nothing) return draft;
 
         draft.Name = await draft.Parts.Try<NameOnDay>(ProfilePart.Person, () => names.NameOf(facts.Person, day, cancellation));
+        draft.Employee = await draft.Parts.Try<IReadOnlyList<PersonId>>(ProfilePart.Person, async () => await persons.KnownIdsOf(facts.Person, cancellation)) ?? draft.Employee;
         if (draft.On is { } on) await Assigned(draft, on, cancellation);
         if (view is ProfileView.Compact || standing is null) return draft;
-        draft.Headed = await draft.Parts.Try<IReadOnlyList<OrgUnitId>>(ProfilePart.DirectReports, async () => await organization.HeadedBy(facts.Person, day, cancellation));
+        draft.Headed = await draft.Parts.Try<IReadOnlyList<OrgUnitId>>(ProfilePart.DirectReports, async () => await HeadedBy(draft.Employee, day, cancellation));
         draft.Service = await draft.Parts.Try<ServiceLength>(ProfilePart.Service, async () => ServiceLength.Of(await Served(id, standing, day, cancellation)));
         return draft;
     }
@@ -76,18 +77,18 @@ public sealed class ProfileReadings(
             draft.Units = await draft.Parts.Try<IReadOnlyList<UnitOnDay>>(ProfilePart.OrgUnits, async () => await organization.PathOf(unit, day, cancellation));
             draft.CandidatesAreKnown = draft.Units is not null;
         }
-        if (on.Manager.Value is { } named) draft.Candidates.Add(new(ManagerRule.Named, named));
-        if (on.Position.Value is { } seat && await draft.Parts.Try<IReadOnlyList<ManagerCandidate>>(ProfilePart.Manager, async () => await UpTheLine(draft.Facts.Person, seat, day, cancellation)) is { } line)
+        if (on.Manager.Value is { } named) draft.Candidates.Add(new(ManagerRule.Named, await Remains(draft, named, cancellation)));
+        if (on.Position.Value is { } seat && await draft.Parts.Try<IReadOnlyList<ManagerCandidate>>(ProfilePart.Manager, async () => await UpTheLine(draft, seat, day, cancellation)) is { } line)
             draft.Candidates.AddRange(line);
         foreach (var above in draft.Units ?? [])
-            if (above.Head is { } head) draft.Candidates.Add(new(ManagerRule.UnitHead, head, above.Id));
+            if (above.Head is { } head) draft.Candidates.Add(new(ManagerRule.UnitHead, await Remains(draft, head, cancellation), above.Id));
         foreach (var candidate in draft.Candidates)
             if (!draft.CandidateNames.ContainsKey(candidate.Person))
                 draft.CandidateNames[candidate.Person] = await draft.Parts.Try<NameOnDay>(ProfilePart.Manager, () => names.NameOf(candidate.Person, day, cancellation));
     }
 
     /// <summary>Who holds the positions above, nearest first, up to the first that somebody else holds.</summary>
-    private async ValueTask<List<ManagerCandidate>> UpTheLine(PersonId employee, PositionId position, DateOnly day, CancellationToken cancellation)
+    private async ValueTask<List<ManagerCandidate>> UpTheLine(ProfileDraft draft, PositionId position, DateOnly day, CancellationToken cancellation)
     {
         var candidates = new List<ManagerCandidate>();
         foreach (var above in await positions.Above(position, day, cancellation))
@@ -95,10 +96,25 @@ public sealed class ProfileReadings(
             var seat = (await reader.Find(Roots.Seat, Seats.StreamOf(above), cancellation)).State;
             foreach (var employment in seat.HoldersOn(day))
                 if ((await reader.Find(Roots.Employment, employment.Value, cancellation)).State.Subject is { } holder)
-                    candidates.Add(new(ManagerRule.ReportingLine, holder, Position: above));
-            if (candidates.Any(candidate => candidate.Person != employee)) break;
+                    candidates.Add(new(ManagerRule.ReportingLine, await Remains(draft, holder, cancellation), Position: above));
+            if (candidates.Any(candidate => candidate.Person != draft.Employee[0])) break;
         }
         return candidates;
+    }
+
+    /// <summary>Who remains of a candidate: a registration that was merged is who it was merged into.</summary>
+    private async ValueTask<PersonId> Remains(ProfileDraft draft, PersonId named, CancellationToken cancellation)
+    {
+        var ids = await draft.Parts.Try<IReadOnlyList<PersonId>>(ProfilePart.Manager, async () => await persons.KnownIdsOf(named, cancellation)) ?? [named];
+        draft.CandidateIds[ids[0]] = ids;
+        return ids[0];
+    }
+
+    private async ValueTask<IReadOnlyList<OrgUnitId>> HeadedBy(IReadOnlyList<PersonId> ids, DateOnly day, CancellationToken cancellation)
+    {
+        var headed = new List<OrgUnitId>();
+        foreach (var id in ids) headed.AddRange(await organization.HeadedBy(id, day, cancellation));
+        return headed;
     }
 
     /// <summary>The days of this employment and of those that it continues, as far as they have come by the day.</summary>

@@ -65,7 +65,8 @@ public sealed class OrgStructures(Ledger ledger, IKnownPersons persons)
             versionOf: state => state.VersionOf(unit));
 
     private async ValueTask<HeadFacts> About(PersonId? head, CancellationToken cancellation) =>
-        new(head is not { } person || await persons.Knows(person, cancellation));
+        head is not { } person ? new(true)
+        : new(await persons.Knows(person, cancellation), await persons.StandsFor(person, cancellation) is var remains && remains != person ? remains : null);
 
     private static FactId OpeningOf(OrgStructure structure, OrgUnitId unit) => structure.Find(unit)?.Opening.Id ?? default;
 }

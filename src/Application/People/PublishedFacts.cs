@@ -14,13 +14,17 @@ public sealed class PublishedFacts(StateReader reader) : IKnownPersons
     public ValueTask<PersonId> StandsFor(PersonId person, CancellationToken cancellation) =>
         MergedPersons.StandsFor(person, async other => (await reader.Find(Roots.Person, other.Value, cancellation)).State);
 
-    public async Task<IReadOnlyList<PersonId>> IdsOf(PersonId person, CancellationToken cancellation)
-    {
-        var ids = new List<PersonId> { await MergedPersons.StandsFor(person, StateOf) };
-        for (var n = 0; n < ids.Count; n++)
-            if (await StateOf(ids[n]) is KnownPerson known) ids.AddRange(known.TakenOver);
-        return ids;
+    public ValueTask<IReadOnlyList<PersonId>> KnownIdsOf(PersonId person, CancellationToken cancellation) =>
+        IdsOf(person, async other => (await reader.Find(Roots.Person, other.Value, cancellation)).State);
 
-        async ValueTask<Person> StateOf(PersonId other) => (await reader.Current(Roots.Person, other.Value, cancellation)).State;
+    public Task<IReadOnlyList<PersonId>> IdsOf(PersonId person, CancellationToken cancellation) =>
+        IdsOf(person, async other => (await reader.Current(Roots.Person, other.Value, cancellation)).State).AsTask();
+
+    private static async ValueTask<IReadOnlyList<PersonId>> IdsOf(PersonId person, Func<PersonId, ValueTask<Person>> stateOf)
+    {
+        var ids = new List<PersonId> { await MergedPersons.StandsFor(person, stateOf) };
+        for (var n = 0; n < ids.Count; n++)
+            if (await stateOf(ids[n]) is KnownPerson known) ids.AddRange(known.TakenOver);
+        return ids;
     }
 }

@@ -11,6 +11,9 @@ public interface IKnownPersons
     /// <summary>The id itself or, where that person was merged into another, who remains.</summary>
     ValueTask<PersonId> StandsFor(PersonId person, CancellationToken cancellation);
 
+    /// <summary>All ids that stand for the same person as this one, who remains first. What an answer has been told here is confirmed with it.</summary>
+    ValueTask<IReadOnlyList<PersonId>> KnownIdsOf(PersonId person, CancellationToken cancellation);
+
     /// <summary>All ids that stand for the same person as this one, who remains first: for what was recorded under any of them. As the log has it now.</summary>
     Task<IReadOnlyList<PersonId>> IdsOf(PersonId person, CancellationToken cancellation);
 }

@@ -92,6 +92,16 @@ public sealed class Contracting : EmploymentSpecs
             day => Changed("end", day, new(ProbationEndsOn: Day(day))));
 
     [Fact]
+    public void A_probation_is_ended_with_the_day_that_was_agreed_which_says_that_it_does_not_go_on()
+    {
+        Given(FixedTerm("2027-02-28", "2026-08-31")).When(new EndProbation(The("end"), Day("2026-08-31"))).Then(Changed("end", "2026-08-31", new(ProbationEndsOn: Day("2026-08-31"))));
+        Given(FixedTerm("2027-02-28", "2026-08-31"), Changed("end", "2026-08-31", new(ProbationEndsOn: Day("2026-08-31"))))
+            .When(new EndProbation(The("again"), Day("2026-08-31"))).ThenNothing();
+        Given(FixedTerm("2027-02-28", "2026-08-31"), Changed("extension", "2026-08-31", new(ProbationEndsOn: Day("2026-10-31"))))
+            .When(new EndProbation(The("end"), Day("2026-10-31"))).Then(Changed("end", "2026-10-31", new(ProbationEndsOn: Day("2026-10-31"))));
+    }
+
+    [Fact]
     public void A_probation_that_is_over_cannot_be_ended() =>
         Given(FixedTerm("2027-02-28", "2026-08-31")).When(new EndProbation(The("end"), Day("2026-09-01"))).ThenRefused(new NotOnProbation(Day("2026-09-01"), Day("2026-08-31")));
 

@@ -88,6 +88,17 @@ public sealed class CorrectingTheHire : EmploymentSpecs
             .ThenRefused(new HireDateAfterLastDay(Day("2026-03-01"), Day("2026-02-15")));
 
     [Fact]
+    public void A_corrected_hire_may_name_again_who_was_merged_since()
+    {
+        Given(Hired("2026-03-01", manager: Ben)).Where(world => world with { ManagerRemains = Cleo }).When(CorrectHire("correction", "2026-03-02", manager: Ben))
+            .Then(HireCorrected("correction", "2026-03-02", manager: Ben));
+        Given(Hired("2026-03-01", manager: Ben)).Where(world => world with { EmployeeRemains = Ben }).When(CorrectHire("correction", "2026-03-02", manager: Ben))
+            .Then(HireCorrected("correction", "2026-03-02", manager: Ben));
+        Given(Hired("2026-03-01")).Where(world => world with { ManagerRemains = Cleo }).When(CorrectHire("correction", "2026-03-02", manager: Ben))
+            .ThenRefused(new ManagerWasMerged(Ben, Cleo));
+    }
+
+    [Fact]
     public void A_corrected_hire_names_only_what_is_known()
     {
         Given(Hired("2026-03-01")).Where(world => world with { OrgUnitIsKnown = false }).When(CorrectHire("correction", "2026-03-01", Sales))

@@ -26,8 +26,8 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
         string on, OrgUnitId? unit = null, LocationId? location = null, PersonId? manager = null, JobId? job = null, BasePay? pay = null) =>
         new(The("hire"), Ana, Acme, Identifying<EmployeeNumber>.Of(Number), Terms(on, unit, location, manager, job, pay));
 
-    protected static HireCorrected HireCorrected(string correction, string on, OrgUnitId? unit = null, BasePay? pay = null) =>
-        new(The("hire"), The(correction), Terms(on, unit, pay: pay), Mistake);
+    protected static HireCorrected HireCorrected(string correction, string on, OrgUnitId? unit = null, BasePay? pay = null, PersonId? manager = null) =>
+        new(The("hire"), The(correction), Terms(on, unit, manager: manager, pay: pay), Mistake);
 
     protected static EmployeeTransferred Transferred(string fact, string on, Transfer to) => new(The(fact), Day(on), to);
 

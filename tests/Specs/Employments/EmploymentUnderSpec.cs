@@ -10,9 +10,11 @@ using HrSaas.Specs.Dsl;
 public sealed record EmploymentWorld(
     bool PersonIsKnown = true, bool LegalEntityIsKnown = true, bool JobIsKnown = true, bool OrgUnitIsKnown = true,
     bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true, bool WorkingPatternIsKnown = true,
-    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null, bool JobIsOpen = true)
+    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null, bool JobIsOpen = true,
+    PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null)
 {
-    public AssignmentFacts Assignment => new(JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, JobIsOpen);
+    public AssignmentFacts Assignment => new(
+        JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, JobIsOpen, ManagerRemains, EmployeeRemains);
 }
 
 public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentEvent, EmploymentWorld>
@@ -151,6 +153,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
             world.OrgUnitIsKnown ? null : "the unit is not known",
             world.LocationIsKnown ? null : "the location is not known",
             world.ManagerIsKnown ? null : "the manager is not known",
+            world.ManagerRemains is { } manager ? $"the manager was merged into {Names.Of(manager)}" : null,
+            world.EmployeeRemains is { } employee ? $"the employee was merged into {Names.Of(employee)}" : null,
             world.PositionIsKnown ? null : "the position is not known",
             world.WorkingPatternIsKnown ? null : "the working pattern is not known",
             world.NumberOfPerson is { } number ? $"the person has the employee number {number.Value}" : null,

@@ -92,6 +92,14 @@ public sealed class Hiring : EmploymentSpecs
         Given().When(Hire("2026-03-01", manager: Ana)).ThenRefused(new OwnManager(Ana));
 
     [Fact]
+    public void A_manager_who_was_merged_into_another_is_named_under_the_id_of_who_remains() =>
+        Given().Where(world => world with { ManagerRemains = Cleo }).When(Hire("2026-03-01", manager: Ben)).ThenRefused(new ManagerWasMerged(Ben, Cleo));
+
+    [Fact]
+    public void Nobody_is_hired_under_another_registration_of_their_own() =>
+        Given().Where(world => world with { ManagerRemains = Ana }).When(Hire("2026-03-01", manager: Ben)).ThenRefused(new OwnManager(Ana));
+
+    [Fact]
     public void A_first_employment_brings_an_employee_number() =>
         Given().When(Hire("2026-03-01") with { Number = null }).ThenRefused<EmployeeNumberMissing>();
 

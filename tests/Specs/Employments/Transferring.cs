@@ -107,6 +107,23 @@ public sealed class Transferring : EmploymentSpecs
         Given(Hired("2026-03-01")).When(TransferTo("move", "2026-04-01", To(Ana))).ThenRefused(new OwnManager(Ana));
 
     [Fact]
+    public void Nobody_becomes_their_own_manager_under_another_id_of_theirs()
+    {
+        Given(Hired("2026-03-01")).Where(world => world with { ManagerRemains = Ana }).When(TransferTo("move", "2026-04-01", To(Ben))).ThenRefused(new OwnManager(Ana));
+        Given(Hired("2026-03-01")).Where(world => world with { EmployeeRemains = Ben }).When(TransferTo("move", "2026-04-01", To(Ben))).ThenRefused(new OwnManager(Ana));
+        Given(Hired("2026-03-01")).Where(world => world with { ManagerRemains = Cleo, EmployeeRemains = Cleo }).When(TransferTo("move", "2026-04-01", To(Ben)))
+            .ThenRefused(new OwnManager(Ana));
+    }
+
+    [Fact]
+    public void A_manager_who_was_merged_is_named_under_the_id_of_who_remains_and_may_be_named_again_by_a_correction()
+    {
+        Given(Hired("2026-03-01")).Where(world => world with { ManagerRemains = Cleo }).When(TransferTo("move", "2026-04-01", To(Ben))).ThenRefused(new ManagerWasMerged(Ben, Cleo));
+        Given(Hired("2026-03-01"), Transferred("move", "2026-04-01", To(Ben))).Where(world => world with { ManagerRemains = Cleo })
+            .When(CorrectTransfer("move", "correction", "2026-05-01", To(Ben))).Then(TransferCorrected("move", "correction", "2026-05-01", To(Ben)));
+    }
+
+    [Fact]
     public void A_transfer_names_only_what_is_known()
     {
         Given(Hired("2026-03-01")).Where(world => world with { OrgUnitIsKnown = false }).When(TransferTo("move", "2026-04-01", To(Sales)))

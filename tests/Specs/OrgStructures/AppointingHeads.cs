@@ -48,6 +48,19 @@ public sealed class AppointingHeads : OrgStructureSpecs
     }
 
     [Fact]
+    public void Who_was_merged_into_another_is_appointed_under_the_id_of_who_remains()
+    {
+        Given(Opened(Sales)).Where(world => world with { HeadRemains = Grace }).When(Appoint("appointment", Sales, "2021-01-01", Ada)).ThenRefused(new HeadWasMerged(Ada, Grace));
+        Given(Opened(Sales), Appointed("appointment", Sales, "2021-01-01", Grace)).Where(world => world with { HeadRemains = Grace })
+            .When(CorrectAppointment("appointment", "correction", Sales, "2021-01-01", Ada)).ThenRefused(new HeadWasMerged(Ada, Grace));
+    }
+
+    [Fact]
+    public void The_day_of_an_appointment_is_corrected_although_the_head_was_merged_since() =>
+        Given(Opened(Sales), Appointed("appointment", Sales, "2021-01-01", Ada)).Where(world => world with { HeadRemains = Grace })
+            .When(CorrectAppointment("appointment", "correction", Sales, "2021-02-01", Ada)).Then(AppointmentCorrected("appointment", "correction", Sales, "2021-02-01", Ada));
+
+    [Fact]
     public void A_unit_has_a_head_from_its_opening_day_to_its_last_day()
     {
         Given(Opened(Sales)).When(Appoint("appointment", Sales, "2019-12-31", Ada)).ThenRefused(new BeforeOpening(Day("2019-12-31"), Day("2020-01-01")));

@@ -8,7 +8,7 @@ using HrSaas.Specs.Dsl;
 using static HrSaas.Specs.Dsl.Names;
 
 /// <summary>What the org structure's decisions are told about other roots.</summary>
-public sealed record OrgStructureWorld(bool HeadIsKnown = true);
+public sealed record OrgStructureWorld(bool HeadIsKnown = true, PersonId? HeadRemains = null);
 
 public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStructureEvent, OrgStructureWorld>
 {
@@ -28,8 +28,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         CorrectReparenting c => OrgStructure.Decide(state, c),
         RenameOrgUnit c => OrgStructure.Decide(state, c),
         CorrectRenaming c => OrgStructure.Decide(state, c),
-        AppointHead c => OrgStructure.Decide(state, c, new(world.HeadIsKnown)),
-        CorrectHeadAppointment c => OrgStructure.Decide(state, c, new(world.HeadIsKnown)),
+        AppointHead c => OrgStructure.Decide(state, c, new(world.HeadIsKnown, world.HeadRemains)),
+        CorrectHeadAppointment c => OrgStructure.Decide(state, c, new(world.HeadIsKnown, world.HeadRemains)),
         CloseOrgUnit c => OrgStructure.Decide(state, c),
         MergeOrgUnit c => OrgStructure.Decide(state, c),
         CorrectOrgUnitClosing c => OrgStructure.Decide(state, c),
@@ -122,7 +122,10 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
         _ => command.ToString()!,
     };
 
-    public static string? SayWorld(OrgStructureWorld world) => world.HeadIsKnown ? null : "the person named as head is not known";
+    public static string? SayWorld(OrgStructureWorld world) => 
+        !world.HeadIsKnown ? "the person named as head is not known"
+        : world.HeadRemains is { } remains ? $"the person named as head was merged into {Who(remains)}"
+        : null;
 
     private static (OrgUnitId Unit, DateOnly? Day) About(OrgStructure state, object command) => command switch
     {

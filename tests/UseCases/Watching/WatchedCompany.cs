@@ -3,11 +3,15 @@ namespace HrSaas.UseCases.Watching;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
+using HrSaas.Application.People;
 using HrSaas.Application.Watching;
 using HrSaas.Application.Watching.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.OrgStructures;
+using HrSaas.Domain.Organization.PayRanges;
+using HrSaas.Domain.Organization.Positions;
+using HrSaas.Domain.People.Persons;
 using HrSaas.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +36,35 @@ internal sealed class WatchedCompany(FollowingHost host)
     public Task<Committed> Record(EmploymentId id, params object[] events) => Append(StoredEmploymentEvents.Map, id.Value, _persons[id], events);
 
     public Task<Committed> Record(params OrgStructureEvent[] events) => Append(StoredOrgStructureEvents.Map, OrgStructure.StreamId, null, [.. events]);
+
+    public Task<Committed> Record(PositionId id, params PositionEvent[] events) => Append(StoredPositionEvents.Map, id.Value, null, [.. events]);
+
+    public Task<Committed> Record(PayRangeId id, params PayRangeEvent[] events) => Append(StoredPayRangeEvents.Map, id.Value, null, [.. events]);
+
+    public Task<Committed> Record(PersonId id, params PersonEvent[] events) => Append(StoredPersonEvents.Map, id.Value, id, [.. events]);
+
+    /// <summary>Registers somebody, for whoever is to be merged.</summary>
+    public async Task<PersonId> Register()
+    {
+        var id = NewIds.Of<PersonId>();
+        await Record(id, new PersonRegistered(Fact(), id, Identifying<PersonName>.Of(new("Ana", "Ruiz"))));
+        return id;
+    }
+
+    /// <summary>The one stands for the other from now on.</summary>
+    /// <returns>The fact of the merger, and when it was known.</returns>
+    public async Task<(FactId Merger, DateTimeOffset At)> Merge(PersonId other, PersonId into)
+    {
+        var merger = Fact();
+        await Record(other, new PersonMerged(merger, into));
+        return (merger, (await Record(into, new PersonTakenOver(merger, other))).RecordedAt);
+    }
+
+    public async Task Separate(PersonId other, PersonId from, FactId merger)
+    {
+        await Record(other, new MergerRescinded(merger, new("data-entry-error")));
+        await Record(from, new PersonReleased(merger, other, new("data-entry-error")));
+    }
 
     public async Task<OrgUnitId> Open(string code, DateOnly day)
     {
@@ -65,7 +98,7 @@ internal sealed class WatchedCompany(FollowingHost host)
         return call(services.GetRequiredService<WatchedExceptions>());
     });
 
-    private async Task<Committed> Append(StoredEvents stored, Guid stream, PersonId? subject, object[] events)
+    public async Task<Committed> Append(StoredEvents stored, Guid stream, PersonId? subject, object[] events)
     {
         var version = _versions.GetValueOrDefault(stream);
         _last = await host.Append(Tenant, stored, stream, version, subject, events);

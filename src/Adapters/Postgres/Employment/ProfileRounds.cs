@@ -50,7 +50,7 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             },
         });
         var asksReports = question.Most > 0;
-        Guid[] mayCount = [.. question.MayBeManagers.Select(person => person.Value), .. asksReports ? [question.Person.Value] : Array.Empty<Guid>()];
+        Guid[] mayCount = [.. question.MayBeManagers.Concat(asksReports ? question.Person : []).Select(person => person.Value)];
         if (mayCount.Length > 0)
             batch.BatchCommands.Add(new(Employed) { Parameters = { Sql.Day(question.Day), Sql.Optional(question.KnownAt), Sql.Uuids(mayCount) } });
         if (asksReports)
@@ -93,7 +93,7 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
             }
             if (!asksReports) return round;
             var reports = await ReportsOf.Read(reader, question, cancellation);
-            return round with { Reports = round.Employed!.Contains(question.Person) ? reports : new(0, []) };
+            return round with { Reports = question.Person.Any(round.Employed!.Contains) ? reports : new(0, []) };
         }
         catch (PostgresException failed) when (!failed.SqlState.StartsWith("57P", StringComparison.Ordinal))
         {

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Employment;
 
+using HrSaas.Adapters.Postgres.People;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
@@ -20,11 +21,11 @@ public sealed class Reporting(TwoTimes twoTimes) : IReporting
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
         var where = new List<string> { "true" };
-        if (filter.Manager is { } manager) where.Add($"s.manager_id = {p.Add(Sql.Uuid(manager.Value))}");
+        if (filter.Manager is { } manager) where.Add($"s.manager_id = {MergedPersonsSql.RemainsOf(p.Add(Sql.Uuid(manager.Value)))}");
         if (page.After is { Last: var last })
             where.Add($"(-s.direct, s.manager_id) > (-{p.Add(Sql.Int(last.DirectReports))}, {p.Add(Sql.Uuid(last.Manager.Value))})");
         return $"""
-            {TwoTimes.Moment}
+            {TwoTimes.Moment}, {MergedPersonsSql.With}
             select c.* from (
                 with recursive {ReportingPairs.On(day)},
                 down as (
@@ -49,11 +50,11 @@ public sealed class Reporting(TwoTimes twoTimes) : IReporting
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
         var where = new List<string> { "true" };
-        if (filter.Manager is { } manager) where.Add($"r.manager_id = {p.Add(Sql.Uuid(manager.Value))}");
+        if (filter.Manager is { } manager) where.Add($"r.manager_id = {MergedPersonsSql.RemainsOf(p.Add(Sql.Uuid(manager.Value)))}");
         if (page.After is { Last: var last })
             where.Add($"(r.employment_id, r.manager_id) > ({p.Add(Sql.Uuid(last.Employment.Value))}, {p.Add(Sql.Uuid(last.Manager.Value))})");
         return $"""
-            {TwoTimes.Moment}
+            {TwoTimes.Moment}, {MergedPersonsSql.With}
             select c.* from (
                 with recursive {ReportingPairs.On(day)}
                 select r.employment_id, r.person_id, r.manager_id, r.rule from reports r

@@ -9,13 +9,13 @@ using Npgsql;
 /// Who reports to a person who is employed, a statement for each rule: under none of them is found who is found under another. Each is small, because
 /// most people have no reports, and setting a statement up costs more than finding nobody. Where a part is to be looked up for each row of another, it is
 /// a lateral that PostgreSQL may not turn into a join: the plan is made while the tables may be empty, and holds when they have grown.
-/// Parameters: $1 the day, $2 the moment or null for now, $3 the person, $4 the most to tell, $5 the units that the person heads.
+/// Parameters: $1 the day, $2 the moment or null for now, $3 all ids that stand for the person, $4 the most to tell, $5 the units that the person heads.
 /// </summary>
 internal static class ReportsOf
 {
     private static readonly (ManagerRule Rule, string Text) Named = (ManagerRule.Named, Select($"""
         select m.employment_id, m.person_id from read.employment_facts m
-        where {On("m")} and m.attribute = 'manager' and m.value = $3 and m.person_id <> $3
+        where {On("m")} and m.attribute = 'manager' and m.value = any($3) and m.person_id <> all($3)
         """));
 
     private static readonly (ManagerRule Rule, string Text) Line = (ManagerRule.ReportingLine, Select($"""
@@ -25,13 +25,13 @@ internal static class ReportsOf
             cross join lateral (
                 select h.value from read.employment_facts h where {On("h")} and h.employment_id = e.employment_id and h.attribute = 'position' offset 0) h
             cross join lateral ({Below("h.value")}) r
-            where {On("e")} and e.attribute = 'employment' and e.person_id = $3
+            where {On("e")} and e.attribute = 'employment' and e.person_id = any($3)
             union
             select r.position_id
-            from (select l.position_id from line l where not exists ({Holders("l.position_id")} and o.person_id <> $3 offset 0) offset 0) l
+            from (select l.position_id from line l where not exists ({Holders("l.position_id")} and o.person_id <> all($3) offset 0) offset 0) l
             cross join lateral ({Below("l.position_id")}) r)
         select t.employment_id, t.person_id from line l
-        cross join lateral ({Holders("l.position_id")} and o.person_id <> $3 offset 0) t
+        cross join lateral ({Holders("l.position_id")} and o.person_id <> all($3) offset 0) t
         where not exists ({AnotherIsNamed("t")})
         """));
 
@@ -44,7 +44,7 @@ internal static class ReportsOf
             select u.unit_id, coalesce(b.alone, case when u.counts then u.head_id end)
             from below b
             cross join lateral (
-                select u.unit_id, u.head_id, u.head_id is not null and u.head_id <> $3 and {IsEmployed("u.head_id")} as counts
+                select u.unit_id, u.head_id, u.head_id is not null and u.head_id <> all($3) and {IsEmployed("u.head_id")} as counts
                 from read.org_units u where {On("u")} and u.parent_id = b.unit_id offset 0) u
             where not u.counts or b.alone is null or b.alone = u.head_id)
         select t.employment_id, t.person_id
@@ -66,7 +66,7 @@ internal static class ReportsOf
                     union
                     select r.value from up cross join lateral ({Above("up.position_id")}) r)
                 select from up cross join lateral ({Holders("up.position_id")} and o.person_id <> holder.person_id offset 0) above offset 0)) t
-        where t.person_id <> $3 and (b.alone is null or b.alone = t.person_id) and not exists ({AnotherIsNamed("t")})
+        where t.person_id <> all($3) and (b.alone is null or b.alone = t.person_id) and not exists ({AnotherIsNamed("t")})
         """));
 
     /// <summary>Whether a person is employed on the day.</summary>
@@ -78,7 +78,7 @@ internal static class ReportsOf
     {
         var command = new NpgsqlBatchCommand(asked.Text)
         {
-            Parameters = { Sql.Day(question.Day), Sql.Optional(question.KnownAt), Sql.Uuid(question.Person.Value), Sql.Int(question.Most) },
+            Parameters = { Sql.Day(question.Day), Sql.Optional(question.KnownAt), Sql.Uuids([.. question.Person.Select(person => person.Value)]), Sql.Int(question.Most) },
         };
         if (asked.Rule is ManagerRule.UnitHead) command.Parameters.Add(Sql.Uuids([.. question.Headed.Select(unit => unit.Value)]));
         return command;

@@ -2,8 +2,10 @@ namespace HrSaas.Adapters.Postgres.Organization;
 
 using HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Log;
+using HrSaas.Adapters.Postgres.People;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Watching;
+using HrSaas.Adapters.Postgres.Watching.Rules;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Ports;
@@ -113,7 +115,7 @@ public sealed class ReorganisationRounds(TwoTimes twoTimes, Database database, R
     {
         var led = $"select r.* from (with recursive {ReportingPairs.On(p.Add(Sql.Day(asked)))} select r.employment_id, r.person_id, r.manager_id from reports r where r.rule = 'unit-head') r";
         return $"""
-            {TwoTimes.Moment}, {PlannedUnits.With(changed, p)},
+            {TwoTimes.Moment}, {MergedPersonsSql.With}, {PlannedUnits.With(changed, p)},
             without as materialized ({led}),
             planned as materialized ({PlannedUnits.In(led)})
             select count(*) over ()::int, coalesce(n.employment_id, w.employment_id) as employment_id, coalesce(n.person_id, w.person_id), w.manager_id, n.manager_id
@@ -128,20 +130,20 @@ public sealed class ReorganisationRounds(TwoTimes twoTimes, Database database, R
         var day = p.Add(Sql.Day(asked));
         var found = ExceptionList.Named(Enum.GetValues<WatchedRule>().Where(rule => PlannedUnits.Concern(ExceptionList.Named([rule], day))), day);
         return $"""
-            {TwoTimes.Moment}, {PlannedUnits.With(changed, p)},
+            {TwoTimes.Moment}, {RuleSql.With(day)}, {PlannedUnits.With(changed, p)},
             without as materialized ({found}),
             planned as materialized ({PlannedUnits.In(found)})
             select x.* from (
                 select count(*) over (partition by s.side)::int, s.*, row_number() over (partition by s.side order by s.since, s.id) as place from (
-                    select '{Arises}' as side, {Told("n")} from planned n where n.id not in (select w.id from without w)
+                    select '{Arises}' as side, {Told("n")}, {PlannedUnits.In(RuleSql.OwnerFor("n.acts_for", day))} as owner_id from planned n where n.id not in (select w.id from without w)
                     union all
-                    select '{Disappears}', {Told("w")} from without w where w.id not in (select n.id from planned n)) s) x
+                    select '{Disappears}', {Told("w")}, {RuleSql.OwnerFor("w.acts_for", day)} from without w where w.id not in (select n.id from planned n)) s) x
             where x.place <= {p.Add(Sql.Int(most))} order by x.place
             """;
     }
 
     private static string Told(string alias) => string.Join(", ", ((string[])
-        ["id", "rule", "about", "subject_id", "person_id", "related_about", "related_id", "unit_id", "since", "until", "owner_id"]).Select(column => $"{alias}.{column}"));
+        ["id", "rule", "about", "subject_id", "person_id", "related_about", "related_id", "unit_id", "since", "until"]).Select(column => $"{alias}.{column}"));
 
     private static ExceptionForetold Exception(NpgsqlDataReader reader) => new(
         new(reader.GetGuid(2)), reader.GetString(3), new(reader.GetString(4), reader.GetGuid(5)), Sql.ReadId<PersonId>(reader, 6),

@@ -38,9 +38,10 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
         model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IEmploymentFactReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model]
-        : model is IVacancyList.Model or IOrgChart.Model or IReporting.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
+        : model == IReporting.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
+        : model is IVacancyList.Model or IOrgChart.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IEmploymentCalendar.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
-        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, ILegalEntityList.Model]
+        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, ILegalEntityList.Model]
         : [model];
 
     /// <summary>A fresh instance; each is used by one page at a time.</summary>

@@ -27,26 +27,41 @@ public sealed class ExceptionList(TwoTimes twoTimes) : IExceptionList, IOpenExce
     /// <summary>What each rule finds on the day.</summary>
     private static string FoundBy(WatchedRule rule, string day) => rule switch
     {
-        WatchedRule.ManagerNotEmployed => ManagerNotEmployed.Found(day),
-        WatchedRule.UnitNotOpen => UnitNotOpen.Found(day),
-        WatchedRule.TwoEmploymentsInOneLegalEntity => TwoEmploymentsInOneLegalEntity.Found(day),
-        WatchedRule.FteAboveFullTime => FteAboveFullTime.Found(day),
-        WatchedRule.PositionNotOpen => PositionNotOpen.Found(day),
-        WatchedRule.PositionOverBudget => PositionOverBudget.Found(day),
-        WatchedRule.HeadNotEmployed => HeadNotEmployed.Found(day),
-        WatchedRule.FixedTermOver => FixedTermOver.Found(day),
-        WatchedRule.JobClosed => PlaceClosed.Found("job-closed", "job", "jobs", day),
+        WatchedRule.ManagerNotEmployed => About(ManagerNotEmployed.Found(day)),
+        WatchedRule.UnitNotOpen => About(UnitNotOpen.Found(day)),
+        WatchedRule.TwoEmploymentsInOneLegalEntity => About(TwoEmploymentsInOneLegalEntity.Found(day)),
+        WatchedRule.FteAboveFullTime => About(FteAboveFullTime.Found(day)),
+        WatchedRule.PositionNotOpen => About(PositionNotOpen.Found(day)),
+        WatchedRule.PositionOverBudget => About(PositionOverBudget.Found(day)),
+        WatchedRule.HeadNotEmployed => About(HeadNotEmployed.Found(day)),
+        WatchedRule.FixedTermOver => About(FixedTermOver.Found(day)),
+        WatchedRule.PayBelowRange => About(PayOutsideRange.Below(day)),
+        WatchedRule.PayAboveRange => About(PayOutsideRange.Above(day)),
+        WatchedRule.ProbationUndecided => About(ProbationUndecided.Found(day)),
+        WatchedRule.ManagersInACircle => ManagersInACircle.Found(day),
+        WatchedRule.ManagerUnderNotice => About(ManagerUnderNotice.Found(day)),
+        WatchedRule.PositionInUnitNotOpen => About(PositionInUnitNotOpen.Found(day)),
+        WatchedRule.PositionTakenWhileFrozen => About(PositionTakenWhileFrozen.Found(day)),
+        WatchedRule.JobClosed => About(PlaceClosed.Found("job-closed", "job", "jobs", day)),
     };
 
-    /// <summary>What the rules find on the day: the columns of <see cref="RuleSql"/>, and the stretch of days around it from since until, and the id.</summary>
+    /// <summary>What is about nobody beside those whom the columns name.</summary>
+    private static string About(string found) => $"select o.*, null::uuid[] from ({found}) o";
+
+    /// <summary>
+    /// What the rules find on the day: the columns of <see cref="RuleSql"/>, the members, the stretch of days around it from since until, and the id. The statement
+    /// has what <see cref="RuleSql.With"/> makes.
+    /// </summary>
     /// <remarks>The id is a hash over what the exception is about and its first day: if the facts change so that it begins on another day, it is another one.</remarks>
     internal static string Named(IEnumerable<WatchedRule> rules, string day) => $"""
         select x.*, lower(r.stretch) as since, upper(r.stretch) as until,
-               md5(x.rule || '|' || x.subject_id || '|' || coalesce(x.related_id::text, '') || '|' || to_char(lower(r.stretch), 'YYYY-MM-DD'))::uuid as id
-        from ({string.Join("\nunion all\n", rules.Select(rule => FoundBy(rule, day)))}) as x({RuleSql.Columns})
+               md5(x.rule || '|' || x.subject_id || '|' || coalesce(x.related_id::text, '') || '|' || to_char(lower(r.stretch), 'YYYY-MM-DD')
+                   || coalesce('|' || array_to_string(x.members, ','), ''))::uuid as id
+        from ({string.Join("\nunion all\n", rules.Select(rule => FoundBy(rule, day)))}) as x({RuleSql.Columns}, members)
         cross join lateral unnest(x.days) as r(stretch) where r.stretch @> {day}
         """;
 
+    // Who has to act, and what would resolve it, is found out for the page alone.
     private static string Statement(ExceptionFilter filter, PageOf<ExceptionKey> page, Parameters p)
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
@@ -54,34 +69,45 @@ public sealed class ExceptionList(TwoTimes twoTimes) : IExceptionList, IOpenExce
         var where = new List<string> { "true" };
         if (page.After is { Last: var last }) where.Add($"(n.since, n.id) > ({p.Add(Sql.Day(last.Since))}, {p.Add(Sql.Uuid(last.Id.Value))})");
         if (filter.Id is { } id) where.Add($"n.id = {p.Add(Sql.Uuid(id.Value))}");
-        if (filter.Owner is { } owner) where.Add($"n.owner_id = {p.Add(Sql.Uuid(owner.Value))}");
+        if (filter.Owner is { } owner) where.Add($"{RuleSql.OwnerFor("n.acts_for", day)} = {p.Add(Sql.Uuid(owner.Value))}");
         if (filter.OrgUnit is { } unit) where.Add($"n.unit_id = {p.Add(Sql.Uuid(unit.Value))}");
         if (filter.Acknowledged is { } acknowledged) where.Add(acknowledged ? "a.exception_id is not null" : "a.exception_id is null");
         return $"""
-            {TwoTimes.Moment}, named as ({Named(rules, day)})
-            select n.id, n.rule, n.about, n.subject_id, n.person_id, n.related_about, n.related_id, n.unit_id, n.since, n.until, n.facts, n.owner_id,
-                   e.actor, a.recorded_from, a.reason_code, coalesce(v.version, 0)::bigint
-            from k cross join named n
-            left join read.acknowledgements a on {TwoTimes.Known("a")} and a.exception_id = n.id
-            left join log.events e on e.tenant_id = log.tenant() and e.stream_id = n.id and e.version = a.version
+            {TwoTimes.Moment}, {RuleSql.With(day)}, named as ({Named(rules, day)}),
+            page as materialized (
+                select n.*, a.version, a.recorded_from, a.reason_code
+                from k cross join named n left join read.acknowledgements a on {TwoTimes.Known("a")} and a.exception_id = n.id
+                where {string.Join(" and ", where)}
+                order by n.since, n.id limit {p.Add(Sql.Int(page.Limit + 1))})
+            select n.id, n.rule, n.about, n.subject_id, n.person_id, n.related_about, n.related_id, n.unit_id, n.since, n.until, n.facts,
+                   {RuleSql.OwnerFor("n.acts_for", day)},
+                   e.actor, n.recorded_from, n.reason_code, coalesce(v.version, 0)::bigint, n.members, {Successors.Of("n")},
+                   (select b.day from read.employment_facts b where {RuleSql.Is("b", "probation", "n.since")} and n.rule = 'probation-undecided' and b.employment_id = n.subject_id)
+            from k cross join page n
+            left join log.events e on e.tenant_id = log.tenant() and e.stream_id = n.id and e.version = n.version
             left join lateral (
                 select o.version from log.events o
                 where o.tenant_id = log.tenant() and o.stream_id = n.id and o.recorded_at <= k.at order by o.version desc limit 1) v on true
-            where {string.Join(" and ", where)}
-            order by n.since, n.id limit {p.Add(Sql.Int(page.Limit + 1))}
+            order by n.since, n.id
             """;
     }
 
-    private static ExceptionRow Row(NpgsqlDataReader reader) => new(
-        new(reader.GetGuid(0)), RuleOf(reader.GetString(1)), new(AboutOf(reader.GetString(2)), reader.GetGuid(3)),
-        reader.IsDBNull(4) ? null : new(reader.GetGuid(4)),
-        reader.IsDBNull(5) ? null : new(AboutOf(reader.GetString(5)), reader.GetGuid(6)),
-        reader.IsDBNull(7) ? null : new(reader.GetGuid(7)),
-        reader.GetFieldValue<DateOnly>(8), reader.IsDBNull(9) ? null : reader.GetFieldValue<DateOnly>(9).AddDays(-1),
-        [.. reader.GetFieldValue<Guid[]>(10).Select(fact => new FactId(fact))],
-        reader.IsDBNull(11) ? new(null, Access.HrAdmin) : new(new(reader.GetGuid(11)), null),
-        reader.IsDBNull(13) ? null : new(reader.GetString(12), Sql.ReadMoment(reader, 13), reader.GetString(14)),
-        reader.GetInt64(15));
+    private static ExceptionRow Row(NpgsqlDataReader reader)
+    {
+        var (rule, subject, since) = (RuleOf(reader.GetString(1)), new ExceptionSubject(AboutOf(reader.GetString(2)), reader.GetGuid(3)), reader.GetFieldValue<DateOnly>(8));
+        return new(
+            new(reader.GetGuid(0)), rule, subject,
+            reader.IsDBNull(4) ? null : new(reader.GetGuid(4)),
+            reader.IsDBNull(5) ? null : new(AboutOf(reader.GetString(5)), reader.GetGuid(6)),
+            reader.IsDBNull(7) ? null : new(reader.GetGuid(7)),
+            since, reader.IsDBNull(9) ? null : reader.GetFieldValue<DateOnly>(9).AddDays(-1),
+            [.. reader.GetFieldValue<Guid[]>(10).Select(fact => new FactId(fact))],
+            reader.IsDBNull(11) ? new(null, Access.HrAdmin) : new(new(reader.GetGuid(11)), null),
+            reader.IsDBNull(13) ? null : new(reader.GetString(12), Sql.ReadMoment(reader, 13), reader.GetString(14)),
+            reader.GetInt64(15),
+            reader.IsDBNull(16) ? null : [.. reader.GetFieldValue<Guid[]>(16).Select(person => new PersonId(person))],
+            ExceptionProposal.For(rule, subject, since, reader.IsDBNull(17) ? null : new(reader.GetGuid(17)), reader.IsDBNull(18) ? null : reader.GetFieldValue<DateOnly>(18)));
+    }
 
     private static WatchedRule RuleOf(string name) => Array.Find(Enum.GetValues<WatchedRule>(), rule => WatchedRules.NameOf(rule) == name);
 
@@ -91,6 +117,7 @@ public sealed class ExceptionList(TwoTimes twoTimes) : IExceptionList, IOpenExce
         "person" => ExceptionAbout.Person,
         "org-unit" => ExceptionAbout.OrgUnit,
         "position" => ExceptionAbout.Position,
+        "pay-range" => ExceptionAbout.PayRange,
         "job" => ExceptionAbout.Job,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };

@@ -14,13 +14,14 @@ public interface IProfileRound
 }
 
 /// <param name="Read">What was read, at which versions.</param>
+/// <param name="Person">All ids that stand for whom the profile is of.</param>
 /// <param name="MayBeManagers">Of whom to tell whether they are employed on the day.</param>
 /// <param name="Named">Whose names are told.</param>
 /// <param name="Headed">The units that the person heads on the day.</param>
 /// <param name="Most">The most direct reports to tell; 0 where none are asked for.</param>
 /// <param name="KnownAt">Null for now.</param>
 public sealed record ProfileQuestion(
-    IReadOnlyList<StreamVersion> Read, PersonId Person, IReadOnlyList<PersonId> MayBeManagers, IReadOnlyList<PersonId> Named, IReadOnlyList<OrgUnitId> Headed,
+    IReadOnlyList<StreamVersion> Read, IReadOnlyList<PersonId> Person, IReadOnlyList<PersonId> MayBeManagers, IReadOnlyList<PersonId> Named, IReadOnlyList<OrgUnitId> Headed,
     DateOnly Day, DateTimeOffset? KnownAt, int Most);
 
 /// <summary>The answers. A question that could not be answered has its failure instead, and those after it fail with it.</summary>

@@ -25,7 +25,7 @@ public sealed record ExceptionFilter(
 public sealed record ExceptionKey(DateOnly Since, ExceptionId Id);
 
 /// <summary>What an exception can be about.</summary>
-public enum ExceptionAbout { Employment, Person, OrgUnit, Position, Job }
+public enum ExceptionAbout { Employment, Person, OrgUnit, Position, PayRange, Job }
 
 /// <summary>Something that an exception is about.</summary>
 public sealed record ExceptionSubject(ExceptionAbout Kind, Guid Id);
@@ -44,6 +44,9 @@ public sealed record Acknowledgement(string By, DateTimeOffset At, string Reason
 /// <param name="LastDay">The last of these days, included; null where no end is known.</param>
 /// <param name="FactIds">The facts that it follows from.</param>
 /// <param name="Version">How often something was said about it.</param>
+/// <param name="Members">All whom it is about, where they are several: those in a circle, each followed by their manager.</param>
+/// <param name="Proposal">The command that would resolve it, where only one would.</param>
 public sealed record ExceptionRow(
     ExceptionId Id, WatchedRule Rule, ExceptionSubject Subject, PersonId? Person, ExceptionSubject? Related, OrgUnitId? OrgUnit,
-    DateOnly Since, DateOnly? LastDay, IReadOnlyList<FactId> FactIds, ExceptionOwner Owner, Acknowledgement? Acknowledged, long Version);
+    DateOnly Since, DateOnly? LastDay, IReadOnlyList<FactId> FactIds, ExceptionOwner Owner, Acknowledgement? Acknowledged, long Version,
+    IReadOnlyList<PersonId>? Members = null, ExceptionProposal? Proposal = null);

@@ -69,7 +69,9 @@ public abstract partial record Employment
     {
         if (WhyNotOn(employment, command.LastDay) is { } outside) return outside;
         if (WhyNotOnProbation(employment, command.LastDay) is { } over) return over;
-        return Change(employment, command.Fact, command.LastDay, new(ProbationEndsOn: command.LastDay));
+        // To end it with the day that was agreed is a decision too: that it does not go on.
+        return employment.ProbationEnds.At(command.LastDay) is { } said && said.From == command.LastDay && said.Value == command.LastDay
+            ? Decision<EmploymentEvent>.Nothing : new ContractChanged(command.Fact, command.LastDay, new(ProbationEndsOn: command.LastDay));
     }
 
     private static Decision<EmploymentEvent> ConvertContract(CurrentEmployment employment, ConvertContract command)

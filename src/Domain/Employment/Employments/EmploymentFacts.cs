@@ -3,9 +3,11 @@ namespace HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Whether what a command names is there and, where it may close, open on the effective date. True where the command names none.</summary>
+/// <param name="ManagerRemains">Who remains, where the manager named was merged into another; null otherwise.</param>
+/// <param name="EmployeeRemains">Who remains, where the employee was merged into another since and a manager is named; null otherwise.</param>
 public sealed record AssignmentFacts(
     bool JobIsKnown = true, bool OrgUnitIsKnown = true, bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true,
-    bool WorkingPatternIsKnown = true, bool JobIsOpen = true)
+    bool WorkingPatternIsKnown = true, bool JobIsOpen = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null)
 {
     public static AssignmentFacts AllKnown { get; } = new();
 

@@ -81,7 +81,7 @@ public abstract partial record Employment
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.Hires.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.Terms.HireDate, command.Terms)) return Decision<EmploymentEvent>.Nothing;
-        if (WhyNot(employment.Person, command.Terms, facts.Assignment.Keeping(fact, command.Terms)) is { } no) return no;
+        if (WhyNot(employment.Person, command.Terms, Restating(fact.Value.Manager, command.Terms.Manager, facts.Assignment.Keeping(fact, command.Terms))) is { } no) return no;
         return Judge(employment, new HireCorrected(fact.Id, command.Correction, command.Terms, command.Reason), facts.Former);
     }
 
@@ -98,9 +98,15 @@ public abstract partial record Employment
     private static Refusal? WhyNot(PersonId person, OrgUnitId? unit, LocationId? location, PersonId? manager, AssignmentFacts facts) =>
         unit is { } u && !facts.OrgUnitIsKnown ? new UnknownOrgUnit(u)
         : location is { } l && !facts.LocationIsKnown ? new UnknownLocation(l)
-        : manager == person ? new OwnManager(person)
-        : manager is { } m && !facts.ManagerIsKnown ? new UnknownManager(m)
+        : manager is not { } named ? null
+        : (facts.ManagerRemains ?? named) == (facts.EmployeeRemains ?? person) ? new OwnManager(person)
+        : !facts.ManagerIsKnown ? new UnknownManager(named)
+        : facts.ManagerRemains is { } remains ? new ManagerWasMerged(named, remains)
         : null;
+
+    /// <summary>A correction may say again whom the fact names already, whoever has been merged since.</summary>
+    private static AssignmentFacts Restating(PersonId? said, PersonId? manager, AssignmentFacts facts) =>
+        said is not null && said == manager ? facts with { ManagerRemains = null, EmployeeRemains = null } : facts;
 
     private static FormerEmploymentNotEnded? WhyNotAfter(CurrentEmployment former, DateOnly hireDate) =>
         former.LastDay < hireDate ? null : new FormerEmploymentNotEnded(hireDate, former.LastDay);

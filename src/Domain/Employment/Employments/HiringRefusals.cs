@@ -45,6 +45,11 @@ public sealed record UnknownWorkingPattern(WorkingPatternId WorkingPattern) : Re
 /// <remarks>Register the person first, or take the id from the people directory. A manager need not be employed on that day.</remarks>
 public sealed record UnknownManager(PersonId Manager) : Refusal("unknown-manager", $"There is no person {Manager} to be the manager.");
 
+/// <summary>The person named as manager had been registered twice and was merged into another.</summary>
+/// <remarks>Name the person that the refusal names: it is the same human being. Facts that name the merged one already are read as naming who remains.</remarks>
+public sealed record ManagerWasMerged(PersonId Manager, PersonId Into) : Refusal("manager-was-merged",
+    $"Person {Manager}, named as manager, was merged into {Into}.", RefusalKind.Conflict);
+
 /// <summary>A person's first employment brings their employee number.</summary>
 /// <remarks>Send the number with the hire. Later hires of the same person may leave it out.</remarks>
 public sealed record EmployeeNumberMissing() : Refusal("employee-number-missing",

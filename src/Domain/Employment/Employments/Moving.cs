@@ -43,7 +43,8 @@ public abstract partial record Employment
         if (!MayCorrect<Transfer>(employment, command.Fact, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Transfer)) return Decision<EmploymentEvent>.Nothing;
         if (WhyNotMove(employment, fact.From, command.EffectiveDate) is { } outside) return outside;
-        if (WhyNot(employment.Person, command.EffectiveDate, command.Transfer, facts.Keeping(fact, command.EffectiveDate, command.Transfer)) is { } no) return no;
+        var said = ((Transfer)fact.Value).Manager?.To;
+        if (WhyNot(employment.Person, command.EffectiveDate, command.Transfer, Restating(said, command.Transfer.Manager?.To, facts.Keeping(fact, command.EffectiveDate, command.Transfer))) is { } no) return no;
         return new TransferCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Transfer, command.Reason);
     }
 

@@ -4,7 +4,8 @@ using HrSaas.Domain.Kernel;
 
 /// <summary>What People says about who is to head a unit.</summary>
 /// <param name="HeadIsKnown">Also true where nobody is to head it.</param>
-public sealed record HeadFacts(bool HeadIsKnown);
+/// <param name="HeadRemains">Who remains, where the person was merged into another; null otherwise.</param>
+public sealed record HeadFacts(bool HeadIsKnown, PersonId? HeadRemains = null);
 
 public sealed partial record OrgStructure
 {
@@ -14,6 +15,7 @@ public sealed partial record OrgStructure
         if (unit.Forbids(command.EffectiveDate) is { } outside) return outside;
         if (unit.HeadOn(command.EffectiveDate) == command.Head) return Decision<OrgStructureEvent>.Nothing;
         if (!facts.HeadIsKnown) return new UnknownHead(command.Head!.Value);
+        if (facts.HeadRemains is { } remains) return new HeadWasMerged(command.Head!.Value, remains);
         return new HeadAppointed(command.Fact, command.Unit, command.EffectiveDate, command.Head);
     }
 
@@ -25,6 +27,8 @@ public sealed partial record OrgStructure
         if (fact.Says(command.EffectiveDate, command.Head)) return Decision<OrgStructureEvent>.Nothing;
         if (unit.ForbidsMoving(fact, command.EffectiveDate) is { } outside) return outside;
         if (!facts.HeadIsKnown) return new UnknownHead(command.Head!.Value);
+        // Whom the fact names already may be said again, whoever has been merged since.
+        if (facts.HeadRemains is { } remains && fact.Value != command.Head) return new HeadWasMerged(command.Head!.Value, remains);
         return new HeadAppointmentCorrected(
             fact.Id, command.Correction, command.Unit, command.EffectiveDate, command.Head, command.Reason);
     }

@@ -52,6 +52,11 @@ public sealed record AfterClosing(DateOnly EffectiveDate, DateOnly LastDay) : Re
 public sealed record UnknownHead(PersonId Head) : Refusal("unknown-head",
     $"There is no person {Head} to be the head.");
 
+/// <summary>The person who is to head the unit had been registered twice and was merged into another.</summary>
+/// <remarks>Appoint the person that the refusal names: it is the same human being. Appointments of the merged one are read as those of who remains.</remarks>
+public sealed record HeadWasMerged(PersonId Head, PersonId Into) : Refusal("head-was-merged",
+    $"Person {Head}, who is to head the unit, was merged into {Into}.", RefusalKind.Conflict);
+
 /// <summary>A unit closes once: a closing is recorded already.</summary>
 /// <remarks>Correct the closing to give another last day, successor or reason; rescind it if the unit goes on.</remarks>
 public sealed record OrgUnitAlreadyClosed(OrgUnitId Unit, DateOnly LastDay) : Refusal("org-unit-already-closed",

@@ -29,6 +29,26 @@ public enum WatchedRule
 
     /// <summary>People have jobs that are open.</summary>
     JobClosed,
+    /// <summary>The full-time annual amount is at least the minimum of the range of the grade.</summary>
+    PayBelowRange,
+
+    /// <summary>The full-time annual amount is at most the maximum of the range of the grade.</summary>
+    PayAboveRange,
+
+    /// <summary>By the end of a probation somebody has decided about it.</summary>
+    ProbationUndecided,
+
+    /// <summary>Nobody is above themselves over the managers named.</summary>
+    ManagersInACircle,
+
+    /// <summary>By the time a manager leaves, another is named.</summary>
+    ManagerUnderNotice,
+
+    /// <summary>Positions are in units that are open.</summary>
+    PositionInUnitNotOpen,
+
+    /// <summary>Nobody is put on a frozen position.</summary>
+    PositionTakenWhileFrozen,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -45,5 +65,12 @@ public static class WatchedRules
         WatchedRule.HeadNotEmployed => "head-not-employed",
         WatchedRule.FixedTermOver => "fixed-term-over",
         WatchedRule.JobClosed => "job-closed",
+        WatchedRule.PayBelowRange => "pay-below-range",
+        WatchedRule.PayAboveRange => "pay-above-range",
+        WatchedRule.ProbationUndecided => "probation-undecided",
+        WatchedRule.ManagersInACircle => "managers-in-a-circle",
+        WatchedRule.ManagerUnderNotice => "manager-under-notice",
+        WatchedRule.PositionInUnitNotOpen => "position-in-unit-not-open",
+        WatchedRule.PositionTakenWhileFrozen => "position-taken-while-frozen",
     };
 }

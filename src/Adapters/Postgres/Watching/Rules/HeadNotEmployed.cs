@@ -9,9 +9,9 @@ internal static class HeadNotEmployed
     public static string Found(string day) => $"""
         select 'head-not-employed', 'org-unit', o.unit_id, o.head_id, 'person', o.head_id, o.unit_id, null::uuid,
                {Days("org_units", "f", $"{TwoTimes.Known("f")} and f.unit_id = o.unit_id and f.head_id = o.head_id")}
-               - {Days("employment_facts", "e", $"{Is("e", "employment")} and e.person_id = o.head_id")},
+               - {DaysEmployed("o.head_id")},
                array[o.head_fact_id]
         from k cross join read.org_units o
-        where {TwoTimes.Known("o")} and {TwoTimes.OnDay("o", day)} and o.head_id is not null and not {IsEmployed("o.head_id", day)}
+        where {TwoTimes.Known("o")} and {TwoTimes.OnDay("o", day)} and o.head_id is not null and not {IsEmployed("o.head_id")}
         """;
 }
