@@ -50,12 +50,13 @@ public sealed class FactsForEmployments(
 
     public async ValueTask<AssignmentFacts> About(DateOnly day, Transfer transfer, CancellationToken cancellation)
     {
-        var job = await JobOn(day, transfer.Job?.To, cancellation);
+        var (job, location) = (await JobOn(day, transfer.Job?.To, cancellation), await LocationOn(day, transfer.Location?.To, cancellation));
         return new(
             JobIsKnown: job.IsKnown,
             JobIsOpen: job.IsOpen,
             OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
-            LocationIsKnown: transfer.Location?.To is not { } location || await places.Knows(location, cancellation),
+            LocationIsKnown: location.IsKnown,
+            LocationIsOpen: location.IsOpen,
             ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation),
             PositionIsKnown: await Knows(transfer.Position?.To, cancellation));
     }
@@ -75,12 +76,13 @@ public sealed class FactsForEmployments(
 
     private async ValueTask<AssignmentFacts> About(HireTerms terms, CancellationToken cancellation)
     {
-        var job = await JobOn(terms.HireDate, terms.Job, cancellation);
+        var (job, location) = (await JobOn(terms.HireDate, terms.Job, cancellation), await LocationOn(terms.HireDate, terms.Location, cancellation));
         return new(
             JobIsKnown: job.IsKnown,
             JobIsOpen: job.IsOpen,
             OrgUnitIsKnown: terms.OrgUnit is not { } unit || await places.Knows(unit, cancellation),
-            LocationIsKnown: terms.Location is not { } location || await places.Knows(location, cancellation),
+            LocationIsKnown: location.IsKnown,
+            LocationIsOpen: location.IsOpen,
             ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation),
             PositionIsKnown: await Knows(terms.Position, cancellation),
             WorkingPatternIsKnown: await Knows(terms.WorkingPattern, cancellation));
@@ -88,6 +90,9 @@ public sealed class FactsForEmployments(
 
     private async ValueTask<(bool IsKnown, bool IsOpen)> JobOn(DateOnly day, JobId? named, CancellationToken cancellation) =>
         named is { } job ? On(day, await places.OpenDaysOf(job, cancellation)) : (true, true);
+
+    private async ValueTask<(bool IsKnown, bool IsOpen)> LocationOn(DateOnly day, LocationId? named, CancellationToken cancellation) =>
+        named is { } location ? On(day, await places.OpenDaysOf(location, cancellation)) : (true, true);
 
     private static (bool IsKnown, bool IsOpen) On(DateOnly day, Days? open) => (open is not null, open?.Contains(day) is true);
 

@@ -37,6 +37,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         WatchedRule.HeadNotEmployed => HeadNotEmployed.Found(day),
         WatchedRule.FixedTermOver => FixedTermOver.Found(day),
         WatchedRule.JobClosed => PlaceClosed.Found("job-closed", "job", "jobs", day),
+        WatchedRule.LocationClosed => PlaceClosed.Found("location-closed", "location", "locations", day),
     };
 
     // The id is a hash over what the exception is about and its first day: if the facts change so that it begins on another day, it is another one.
@@ -89,6 +90,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, IReadModelProgress progress
         "org-unit" => ExceptionAbout.OrgUnit,
         "position" => ExceptionAbout.Position,
         "job" => ExceptionAbout.Job,
+        "location" => ExceptionAbout.Location,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };
 

@@ -5,7 +5,7 @@ using HrSaas.Domain.Kernel;
 /// <summary>Whether what a command names is there and, where it may close, open on the effective date. True where the command names none.</summary>
 public sealed record AssignmentFacts(
     bool JobIsKnown = true, bool OrgUnitIsKnown = true, bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true,
-    bool WorkingPatternIsKnown = true, bool JobIsOpen = true)
+    bool WorkingPatternIsKnown = true, bool JobIsOpen = true, bool LocationIsOpen = true)
 {
     public static AssignmentFacts AllKnown { get; } = new();
 
@@ -13,12 +13,14 @@ public sealed record AssignmentFacts(
     /// As a correction of a fact is told: what the fact says already, from the same day, may stay although it was closed since. Whoever puts right
     /// the pay of a hire need not move the employee first.
     /// </summary>
-    internal AssignmentFacts Keeping(bool sameJob) => this with { JobIsOpen = JobIsOpen || sameJob };
+    internal AssignmentFacts Keeping(bool sameJob, bool sameLocation) =>
+        this with { JobIsOpen = JobIsOpen || sameJob, LocationIsOpen = LocationIsOpen || sameLocation };
 
     internal AssignmentFacts Keeping(RecordedFact<TermsChange> fact, DateOnly from, TermsChange to) =>
-        fact.From != from ? this : Keeping(fact.Value.SaysJob == to.SaysJob);
+        fact.From != from ? this : Keeping(fact.Value.SaysJob == to.SaysJob, fact.Value.SaysLocation == to.SaysLocation);
 
-    internal AssignmentFacts Keeping(RecordedFact<HireTerms> fact, HireTerms to) => fact.From != to.HireDate ? this : Keeping(fact.Value.Job == to.Job);
+    internal AssignmentFacts Keeping(RecordedFact<HireTerms> fact, HireTerms to) =>
+        fact.From != to.HireDate ? this : Keeping(fact.Value.Job == to.Job, fact.Value.Location == to.Location);
 }
 
 /// <summary>What other roots say about a hire.</summary>

@@ -29,6 +29,9 @@ public enum WatchedRule
 
     /// <summary>People have jobs that are open.</summary>
     JobClosed,
+
+    /// <summary>People work at locations that are open.</summary>
+    LocationClosed,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -45,5 +48,6 @@ public static class WatchedRules
         WatchedRule.HeadNotEmployed => "head-not-employed",
         WatchedRule.FixedTermOver => "fixed-term-over",
         WatchedRule.JobClosed => "job-closed",
+        WatchedRule.LocationClosed => "location-closed",
     };
 }
