@@ -67,8 +67,11 @@ public sealed class FactsForEmployments(
         return new(JobIsKnown: job.IsKnown, JobIsOpen: job.IsOpen, PositionIsKnown: await Knows(promotion.Position, cancellation));
     }
 
-    public async ValueTask<AssignmentFacts> About(WorkingTime workingTime, CancellationToken cancellation) => new(
-        WorkingPatternIsKnown: await Knows(workingTime.WorkingPattern?.To, cancellation));
+    public async ValueTask<AssignmentFacts> About(DateOnly day, WorkingTime workingTime, CancellationToken cancellation)
+    {
+        var pattern = await PatternOn(day, workingTime.WorkingPattern?.To, cancellation);
+        return new(WorkingPatternIsKnown: pattern.IsKnown, WorkingPatternHasBegun: pattern.HasBegun);
+    }
 
     /// <summary>The employment that this one follows, where it is a rehire; null otherwise.</summary>
     public async ValueTask<Employment?> FormerOf(Employment state, CancellationToken cancellation) =>
@@ -77,6 +80,7 @@ public sealed class FactsForEmployments(
     private async ValueTask<AssignmentFacts> About(HireTerms terms, CancellationToken cancellation)
     {
         var (job, location) = (await JobOn(terms.HireDate, terms.Job, cancellation), await LocationOn(terms.HireDate, terms.Location, cancellation));
+        var pattern = await PatternOn(terms.HireDate, terms.WorkingPattern, cancellation);
         return new(
             JobIsKnown: job.IsKnown,
             JobIsOpen: job.IsOpen,
@@ -85,7 +89,8 @@ public sealed class FactsForEmployments(
             LocationIsOpen: location.IsOpen,
             ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation),
             PositionIsKnown: await Knows(terms.Position, cancellation),
-            WorkingPatternIsKnown: await Knows(terms.WorkingPattern, cancellation));
+            WorkingPatternIsKnown: pattern.IsKnown,
+            WorkingPatternHasBegun: pattern.HasBegun);
     }
 
     private async ValueTask<(bool IsKnown, bool IsOpen)> JobOn(DateOnly day, JobId? named, CancellationToken cancellation) =>
@@ -99,8 +104,10 @@ public sealed class FactsForEmployments(
     private async ValueTask<bool> Knows(PositionId? named, CancellationToken cancellation) =>
         named is not { } position || await positions.Find(position, cancellation) is not null;
 
-    private async ValueTask<bool> Knows(WorkingPatternId? named, CancellationToken cancellation) =>
-        named is not { } pattern || await patterns.WeeklyHoursOf(pattern, cancellation) is not null;
+    private async ValueTask<(bool IsKnown, bool HasBegun)> PatternOn(DateOnly day, WorkingPatternId? named, CancellationToken cancellation) =>
+        named is { } pattern
+            ? await patterns.WeeklyHoursOf(pattern, cancellation) is { } hours ? (true, hours.At(day) is not null) : (false, false)
+            : (true, true);
 
     private async ValueTask<Employment> Find(EmploymentId id, CancellationToken cancellation) =>
         (await reader.Find(Roots.Employment, id.Value, cancellation)).State;

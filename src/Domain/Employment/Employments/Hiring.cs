@@ -93,6 +93,7 @@ public abstract partial record Employment
         : job is { } closed && !facts.JobIsOpen ? new JobNotOpen(closed, day)
         : position is { } p && !facts.PositionIsKnown ? new UnknownPosition(p)
         : pattern is { } w && !facts.WorkingPatternIsKnown ? new UnknownWorkingPattern(w)
+        : pattern is { } later && !facts.WorkingPatternHasBegun ? new WorkingPatternNotBegun(later, day)
         : null;
 
     private static Refusal? WhyNot(PersonId person, DateOnly day, OrgUnitId? unit, LocationId? location, PersonId? manager, AssignmentFacts facts) =>

@@ -45,6 +45,11 @@ public sealed record UnknownPosition(PositionId Position) : Refusal("unknown-pos
 public sealed record UnknownWorkingPattern(WorkingPatternId WorkingPattern) : Refusal("unknown-working-pattern",
     $"There is no working pattern {WorkingPattern}.");
 
+/// <summary>The working pattern named has no version yet on the effective date: nobody could say when is worked.</summary>
+/// <remarks>Name another pattern, or a later day; if the pattern was in use earlier than recorded, correct its definition first.</remarks>
+public sealed record WorkingPatternNotBegun(WorkingPatternId WorkingPattern, DateOnly Day) : Refusal("working-pattern-not-begun",
+    $"The working pattern {WorkingPattern} begins after {Day:yyyy-MM-dd}.");
+
 /// <summary>The person named as manager is not known, or was registered by mistake.</summary>
 /// <remarks>Register the person first, or take the id from the people directory. A manager need not be employed on that day.</remarks>
 public sealed record UnknownManager(PersonId Manager) : Refusal("unknown-manager", $"There is no person {Manager} to be the manager.");
