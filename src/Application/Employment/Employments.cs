@@ -61,10 +61,10 @@ public sealed partial class Employments(Ledger ledger, FactsForEmployments facts
             command.Fact, command.Correction);
 
     public Task<CommandOutcome> ChangeWorkingTime(EmploymentId id, ChangeWorkingTime command, CommandContext context) =>
-        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.WorkingTime, context.Cancellation)), command.Fact);
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.EffectiveDate, command.WorkingTime, context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> CorrectWorkingTimeChange(EmploymentId id, CorrectWorkingTimeChange command, CommandContext context) =>
-        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.WorkingTime, context.Cancellation)),
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.EffectiveDate, command.WorkingTime, context.Cancellation)),
             command.Fact, command.Correction);
 
     public Task<CommandOutcome> ChangePay(EmploymentId id, ChangePay command, CommandContext context) =>

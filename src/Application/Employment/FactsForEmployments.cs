@@ -46,12 +46,13 @@ public sealed class FactsForEmployments(
 
     public async ValueTask<AssignmentFacts> About(Employment state, DateOnly day, Transfer transfer, CancellationToken cancellation)
     {
-        var job = await JobOn(day, transfer.Job?.To, cancellation);
+        var (job, location) = (await JobOn(day, transfer.Job?.To, cancellation), await LocationOn(day, transfer.Location?.To, cancellation));
         return new(
             JobIsKnown: job.IsKnown,
             JobIsOpen: job.IsOpen,
             OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
-            LocationIsKnown: transfer.Location?.To is not { } location || await places.Knows(location, cancellation),
+            LocationIsKnown: location.IsKnown,
+            LocationIsOpen: location.IsOpen,
             ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation),
             PositionIsKnown: await Knows(transfer.Position?.To, cancellation),
             ManagerRemains: await Remains(transfer.Manager?.To, cancellation),
@@ -64,8 +65,11 @@ public sealed class FactsForEmployments(
         return new(JobIsKnown: job.IsKnown, JobIsOpen: job.IsOpen, PositionIsKnown: await Knows(promotion.Position, cancellation));
     }
 
-    public async ValueTask<AssignmentFacts> About(WorkingTime workingTime, CancellationToken cancellation) => new(
-        WorkingPatternIsKnown: await Knows(workingTime.WorkingPattern?.To, cancellation));
+    public async ValueTask<AssignmentFacts> About(DateOnly day, WorkingTime workingTime, CancellationToken cancellation)
+    {
+        var pattern = await PatternOn(day, workingTime.WorkingPattern?.To, cancellation);
+        return new(WorkingPatternIsKnown: pattern.IsKnown, WorkingPatternHasBegun: pattern.HasBegun);
+    }
 
     /// <summary>The employment that this one follows, where it is a rehire; null otherwise.</summary>
     public async ValueTask<Employment?> FormerOf(Employment state, CancellationToken cancellation) =>
@@ -79,21 +83,27 @@ public sealed class FactsForEmployments(
 
     private async ValueTask<AssignmentFacts> About(HireTerms terms, PersonId? employee, CancellationToken cancellation)
     {
-        var job = await JobOn(terms.HireDate, terms.Job, cancellation);
+        var (job, location) = (await JobOn(terms.HireDate, terms.Job, cancellation), await LocationOn(terms.HireDate, terms.Location, cancellation));
+        var pattern = await PatternOn(terms.HireDate, terms.WorkingPattern, cancellation);
         return new(
             JobIsKnown: job.IsKnown,
             JobIsOpen: job.IsOpen,
             OrgUnitIsKnown: terms.OrgUnit is not { } unit || await places.Knows(unit, cancellation),
-            LocationIsKnown: terms.Location is not { } location || await places.Knows(location, cancellation),
+            LocationIsKnown: location.IsKnown,
+            LocationIsOpen: location.IsOpen,
             ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation),
             PositionIsKnown: await Knows(terms.Position, cancellation),
-            WorkingPatternIsKnown: await Knows(terms.WorkingPattern, cancellation),
+            WorkingPatternIsKnown: pattern.IsKnown,
+            WorkingPatternHasBegun: pattern.HasBegun,
             ManagerRemains: await Remains(terms.Manager, cancellation),
             EmployeeRemains: terms.Manager is null ? null : await Remains(employee, cancellation));
     }
 
     private async ValueTask<(bool IsKnown, bool IsOpen)> JobOn(DateOnly day, JobId? named, CancellationToken cancellation) =>
         named is { } job ? On(day, await places.OpenDaysOf(job, cancellation)) : (true, true);
+
+    private async ValueTask<(bool IsKnown, bool IsOpen)> LocationOn(DateOnly day, LocationId? named, CancellationToken cancellation) =>
+        named is { } location ? On(day, await places.OpenDaysOf(location, cancellation)) : (true, true);
 
     private static (bool IsKnown, bool IsOpen) On(DateOnly day, Days? open) => (open is not null, open?.Contains(day) is true);
 
@@ -104,8 +114,10 @@ public sealed class FactsForEmployments(
     private async ValueTask<bool> Knows(PositionId? named, CancellationToken cancellation) =>
         named is not { } position || await positions.Find(position, cancellation) is not null;
 
-    private async ValueTask<bool> Knows(WorkingPatternId? named, CancellationToken cancellation) =>
-        named is not { } pattern || await patterns.WeeklyHoursOf(pattern, cancellation) is not null;
+    private async ValueTask<(bool IsKnown, bool HasBegun)> PatternOn(DateOnly day, WorkingPatternId? named, CancellationToken cancellation) =>
+        named is { } pattern
+            ? await patterns.WeeklyHoursOf(pattern, cancellation) is { } hours ? (true, hours.At(day) is not null) : (false, false)
+            : (true, true);
 
     private async ValueTask<Employment> Find(EmploymentId id, CancellationToken cancellation) =>
         (await reader.Find(Roots.Employment, id.Value, cancellation)).State;

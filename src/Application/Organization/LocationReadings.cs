@@ -5,6 +5,8 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.Locations;
 
 /// <summary>A location as it is on a day, as known at a moment, read from its stream.</summary>
+/// <param name="IsOpen">False on days after its last one; the rest is then told as it was.</param>
+/// <param name="LastDay">Absent while there is no end in sight.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="HolidayCalendar">The calendar whose holidays it has on that day; absent before the first.</param>
@@ -12,26 +14,34 @@ using HrSaas.Domain.Organization.Locations;
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
 public sealed record LocationReading(
-    LocationId Id, long Version, string Code, string Name, string Country, string? Region, string TimeZone,
-    HolidayCalendarId? HolidayCalendar, Source? HolidayCalendarSource, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
+    LocationId Id, long Version, string Code, bool IsOpen, DateOnly? LastDay, string Name, string Country, string? Region, string TimeZone,
+    HolidayCalendarId? HolidayCalendar, Source? HolidayCalendarSource, LocationSources Sources, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
-/// <summary>What a fact about a location says.</summary>
-public sealed record LocationSays(HolidayCalendarId? HolidayCalendar = null);
+/// <summary>The facts that say so. What the location was opened with bears the id of the location.</summary>
+public sealed record LocationSources(Source Name, Source Region, Source TimeZone);
+
+/// <summary>What a fact about a location says; members that the fact is not about are absent.</summary>
+/// <param name="LastDay">The last day before it is closed.</param>
+public sealed record LocationSays(
+    HolidayCalendarId? HolidayCalendar = null, string? Name = null, Named<string?>? Region = null, string? TimeZone = null, DateOnly? LastDay = null);
 
 /// <summary>Tells of single locations from their streams; always current.</summary>
-public sealed class LocationReadings(StateReader reader)
+public sealed class LocationReadings(StateReader reader, TimeProvider time)
 {
     /// <summary>The location on a day, as known at a moment or now; null when there was none of that id.</summary>
+    /// <param name="day">Null for today there, by the zone that it has on that day.</param>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
-    public async Task<LocationReading?> On(LocationId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
+    public async Task<LocationReading?> On(LocationId id, DateOnly? day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var folded = knownAt is { } moment
             ? await reader.KnownAt(Roots.Location, id.Value, moment, cancellation)
             : await reader.Current(Roots.Location, id.Value, cancellation);
         if (folded.State is not OpenedLocation it) return null;
-        var calendar = it.HolidayCalendarOn(day);
-        return new(it.Id, folded.Version, it.Code, it.Name, it.Country, it.Region, it.TimeZone,
-            calendar?.Value, calendar is null ? null : new(calendar.Id, calendar.From), day, knownAt ?? folded.RecordedAt, new(folded.Position));
+        var asOf = day ?? Today.In(it.Zones, time);
+        var (on, calendar) = (it.On(asOf), it.HolidayCalendarOn(asOf));
+        return new(it.Id, folded.Version, it.Code, it.IsOpenOn(asOf), it.LastDay, on.Name.Value, it.Country, on.Region.Value, on.TimeZone.Value,
+            calendar?.Value, calendar is null ? null : new(calendar.Id, calendar.From), new(Source.Of(on.Name), Source.Of(on.Region), Source.Of(on.TimeZone)),
+            asOf, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
 
     /// <summary>Every fact about the location; null when there was none of that id.</summary>
@@ -44,9 +54,15 @@ public sealed class LocationReadings(StateReader reader)
 
     private static (string, LocationSays, Reason?) Tell(LocationEvent @event) => @event switch
     {
-        LocationOpened => ("opening", new(), null),
+        LocationOpened e => ("opening", new(Name: e.Name, Region: new(e.Region), TimeZone: e.TimeZone), null),
+        LocationChanged e => ("change", Say(e.Change), null),
+        LocationChangeCorrected e => ("change", Say(e.Change), e.Reason),
+        LocationClosed e => ("closing", new(LastDay: e.LastDay), null),
+        LocationClosingCorrected e => ("closing", new(LastDay: e.LastDay), e.Reason),
         HolidayCalendarAssigned e => ("holiday-calendar-assignment", new(e.Calendar), null),
         HolidayCalendarAssignmentCorrected e => ("holiday-calendar-assignment", new(e.Calendar), e.Reason),
         LocationFactRescinded e => ("rescission", new(), e.Reason),
     };
+
+    private static LocationSays Say(LocationChange change) => new(null, change.Name, change.Region, change.TimeZone);
 }

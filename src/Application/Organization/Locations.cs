@@ -14,6 +14,18 @@ public sealed class Locations(Ledger ledger, IKnownHolidayCalendars known)
             (_, version) => new(command.Id.Value, version),
             _ => [new("location-code", command.Code, command.Id.Value, new LocationCodeTaken(command.Code))]);
 
+    public Task<CommandOutcome> Change(LocationId id, ChangeLocation command, CommandContext context) =>
+        Decide(id, context, state => new(Location.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectChange(LocationId id, CorrectLocationChange command, CommandContext context) =>
+        Decide(id, context, state => new(Location.Decide(state, command)), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Close(LocationId id, CloseLocation command, CommandContext context) =>
+        Decide(id, context, state => new(Location.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectClosing(LocationId id, CorrectLocationClosing command, CommandContext context) =>
+        Decide(id, context, state => new(Location.Decide(state, command)), command.Fact, command.Correction);
+
     public Task<CommandOutcome> AssignHolidayCalendar(LocationId id, AssignHolidayCalendar command, CommandContext context) =>
         Decide(id, context, async state => Location.Decide(state, command, await About(command.Calendar, context.Cancellation)), command.Fact);
 

@@ -65,12 +65,15 @@ public sealed class Positions(Ledger ledger, IKnownPlacesOfWork known)
 
     private async ValueTask<PositionFacts> About(DateOnly day, JobId? job, OrgUnitId? unit, LocationId? location, CancellationToken cancellation)
     {
-        var open = job is { } j ? await known.OpenDaysOf(j, cancellation) : new Days(DateOnly.MinValue, null);
+        var always = new Days(DateOnly.MinValue, null);
+        var open = job is { } j ? await known.OpenDaysOf(j, cancellation) : always;
+        var there = location is { } l ? await known.OpenDaysOf(l, cancellation) : always;
         return new(
             open is not null,
             unit is not { } u || await known.Knows(u, cancellation),
-            location is not { } l || await known.Knows(l, cancellation),
-            open?.Contains(day) is true);
+            there is not null,
+            open?.Contains(day) is true,
+            there?.Contains(day) is true);
     }
 
     private static FactId OpeningOf(Position position) => position switch

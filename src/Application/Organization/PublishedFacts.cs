@@ -27,6 +27,13 @@ public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IK
     public async ValueTask<bool> Knows(JobId job, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State is DefinedJob;
 
+    public async ValueTask<Days?> OpenDaysOf(LocationId location, CancellationToken cancellation) =>
+        (await reader.Find(Roots.Location, location.Value, cancellation)).State switch
+        {
+            NoLocation => null,
+            OpenedLocation opened => new(DateOnly.MinValue, opened.LastDay),
+        };
+
     public async ValueTask<Days?> OpenDaysOf(JobId job, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State switch
         {

@@ -14,6 +14,10 @@ public static class StoredLocationEvents
         new("organization.holiday-calendar-assigned.v1", typeof(HolidayCalendarAssigned)),
         new("organization.holiday-calendar-assignment-corrected.v1", typeof(HolidayCalendarAssignmentCorrected)),
         new("organization.location-fact-rescinded.v1", typeof(LocationFactRescinded)),
+        new("organization.location-changed.v1", typeof(LocationChanged)),
+        new("organization.location-change-corrected.v1", typeof(LocationChangeCorrected)),
+        new("organization.location-closed.v1", typeof(LocationClosed)),
+        new("organization.location-closing-corrected.v1", typeof(LocationClosingCorrected)),
     ]);
 }
 
@@ -25,4 +29,8 @@ public static class StoredLocationEvents
 [JsonSerializable(typeof(HolidayCalendarAssigned))]
 [JsonSerializable(typeof(HolidayCalendarAssignmentCorrected))]
 [JsonSerializable(typeof(LocationFactRescinded))]
+[JsonSerializable(typeof(LocationChanged))]
+[JsonSerializable(typeof(LocationChangeCorrected))]
+[JsonSerializable(typeof(LocationClosed))]
+[JsonSerializable(typeof(LocationClosingCorrected))]
 internal sealed partial class LocationJson : JsonSerializerContext;

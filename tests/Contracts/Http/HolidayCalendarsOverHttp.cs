@@ -67,7 +67,7 @@ public sealed class HolidayCalendarsOverHttp(HttpHost host) : IClassFixture<Http
         await api.Do($"{location}/facts/{(string)corrected.Json["correctionId"]!}/rescission", Body(Mistake), ("If-Match", after.Header("ETag")!));
         Calendar(await api.Get(location + "?asOf=2027-05-01")).Should().Be(country);
         var history = await api.Get(location + "/history");
-        history.Json["facts"]!.AsArray().Select(fact => (string?)fact!["kind"]).Should().Equal("holiday-calendar-assignment", "holiday-calendar-assignment");
+        history.Json["facts"]!.AsArray().Select(fact => (string?)fact!["kind"]).Should().Equal("opening", "holiday-calendar-assignment", "holiday-calendar-assignment");
 
         var list = await api.Get("/v1/locations", ("Wait-For-Position", (string)history.Json["position"]!));
         list.Json["data"]!.AsArray().Select(row => $"{row!["code"]} v{row["version"]}").Should().Equal("SXB v5");

@@ -45,6 +45,29 @@ public sealed class WorkingPatternsOverHttp(HttpHost host) : IClassFixture<HttpH
     }
 
     [Fact]
+    public async Task A_pattern_is_worked_by_from_its_first_version_on()
+    {
+        var api = await host.Client();
+        var pattern = (await api.Do("/v1/working-patterns", $$"""{"code":"ROT","effectiveDate":"2024-02-29","name":"Early","anchor":"2024-02-26","weeks":[{"monday":{{Early}} }]}""")).Id;
+        var employment = "/v1/employments/" + await Requests.Hire(api, "1");
+        string From(string day) => $$"""{"effectiveDate":"{{day}}","workingPatternId":"{{pattern}}"}""";
+        (await api.Post(employment + "/working-time-changes", From("2024-02-28"))).Code.Should().Be("working-pattern-not-begun");
+        var changed = await api.Do(employment + "/working-time-changes", From("2024-02-29"));
+        (await api.Get(employment + "?asOf=2024-02-28")).Json["workingPatternId"].Should().BeNull();
+        var read = await api.Get(employment + "?asOf=2024-02-29");
+        ((string?)read.Json["workingPatternId"]).Should().Be(pattern, read.Text);
+        var earlier = From("2024-02-28")[..^1] + ",\"reason\":{\"code\":\"data-entry-error\"}}";
+        (await api.Post($"{employment}/working-time-changes/{changed.Fact}/correction", earlier, ("If-Match", read.Header("ETag")!))).Code.Should().Be("working-pattern-not-begun");
+
+        var other = (string)read.Json["legalEntityId"]!;
+        var person = (await api.Do("/v1/people", """{"name":{"given":"Ana","family":"Sol"}}""")).Id;
+        string Hire(string day) => $$"""{"personId":"{{person}}","legalEntityId":"{{other}}","employeeNumber":"2","hireDate":"{{day}}","workingPatternId":"{{pattern}}"}""";
+        (await api.Post("/v1/employments", Hire("2024-02-28"))).Code.Should().Be("working-pattern-not-begun");
+        var hired = await api.Do("/v1/employments", Hire("2024-02-29"));
+        ((string?)(await api.Get($"/v1/employments/{hired.Id}?asOf=2024-02-29")).Json["workingPatternId"]).Should().Be(pattern);
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_pattern_or_a_range_of_days_is_told_where_it_is()
     {
         var api = await host.Client();

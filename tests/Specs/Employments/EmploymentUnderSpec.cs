@@ -10,11 +10,12 @@ using HrSaas.Specs.Dsl;
 public sealed record EmploymentWorld(
     bool PersonIsKnown = true, bool LegalEntityIsKnown = true, bool JobIsKnown = true, bool OrgUnitIsKnown = true,
     bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true, bool WorkingPatternIsKnown = true,
-    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null, bool JobIsOpen = true,
-    PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null)
+    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null, bool JobIsOpen = true, bool LocationIsOpen = true,
+    bool WorkingPatternHasBegun = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null)
 {
     public AssignmentFacts Assignment => new(
-        JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, JobIsOpen, ManagerRemains, EmployeeRemains);
+        JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, JobIsOpen, LocationIsOpen, WorkingPatternHasBegun,
+        ManagerRemains, EmployeeRemains);
 }
 
 public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentEvent, EmploymentWorld>
@@ -150,6 +151,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
             world.LegalEntityIsKnown ? null : "the legal entity is not known",
             world.JobIsKnown ? null : "the job is not known",
             world.JobIsOpen ? null : "the job is closed on that day",
+            world.LocationIsOpen ? null : "the location is closed on that day",
             world.OrgUnitIsKnown ? null : "the unit is not known",
             world.LocationIsKnown ? null : "the location is not known",
             world.ManagerIsKnown ? null : "the manager is not known",
@@ -157,6 +159,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
             world.EmployeeRemains is { } employee ? $"the employee was merged into {Names.Of(employee)}" : null,
             world.PositionIsKnown ? null : "the position is not known",
             world.WorkingPatternIsKnown ? null : "the working pattern is not known",
+            world.WorkingPatternHasBegun ? null : "the working pattern begins after that day",
             world.NumberOfPerson is { } number ? $"the person has the employee number {number.Value}" : null,
             world.Former switch
             {

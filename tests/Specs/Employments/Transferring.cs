@@ -9,6 +9,18 @@ using static HrSaas.Specs.Dsl.Names;
 public sealed class Transferring : EmploymentSpecs
 {
     [Fact]
+    public void Nobody_new_comes_to_a_location_that_is_closed_on_that_day_and_what_was_closed_since_may_stay()
+    {
+        Given().Where(world => world with { LocationIsOpen = false }).When(Hire("2026-03-01", location: Lyon)).ThenRefused(new LocationNotOpen(Lyon, Day("2026-03-01")));
+        Given(Hired("2026-03-01")).Where(world => world with { LocationIsOpen = false }).When(TransferTo("move", "2026-04-01", To(Lyon))).ThenRefused(new LocationNotOpen(Lyon, Day("2026-04-01")));
+        var further = new Transfer(new(Sales), new(Lyon));
+        Given(Hired("2026-03-01"), Transferred("move", "2026-04-01", To(Lyon))).Where(world => world with { LocationIsOpen = false })
+            .When(CorrectTransfer("move", "correction", "2026-04-01", further)).Then(TransferCorrected("move", "correction", "2026-04-01", further));
+        Given(Hired("2026-03-01"), Transferred("move", "2026-04-01", To(Lyon))).Where(world => world with { LocationIsOpen = false })
+            .When(CorrectTransfer("move", "correction", "2026-05-01", further)).ThenRefused(new LocationNotOpen(Lyon, Day("2026-05-01")));
+    }
+
+    [Fact]
     public void An_employee_moves_to_another_unit_from_a_day() =>
         Given(Hired("2026-03-01", Sales)).When(TransferTo("move", "2026-04-01", To(Support))).Then(Transferred("move", "2026-04-01", To(Support)))
             .Showing(UnitOn("2026-03-31", Sales), UnitOn("2026-04-01", Support), FactBehindUnitOn("2026-04-01", "move"),

@@ -58,6 +58,24 @@ public sealed class WorkingTimes : EmploymentSpecs
     }
 
     [Fact]
+    public void Nobody_works_by_a_pattern_that_has_not_begun_and_what_begins_later_by_now_may_stay()
+    {
+        var (byIt, less) = (new WorkingTime(WorkingPattern: new(Mornings)), new WorkingTime(new Fte(0.5m), new(Mornings)));
+        var (terms, raised) = (new HireTerms(Day("2026-03-01"), WorkingPattern: Mornings), new HireTerms(Day("2026-03-01"), WorkingPattern: Mornings, Pay: Euros(3000)));
+        Given().Where(NotBegun).When(Hire("2026-03-01") with { Terms = terms }).ThenRefused(new WorkingPatternNotBegun(Mornings, Day("2026-03-01")));
+        Given(Hired("2026-03-01")).Where(NotBegun).When(ChangeWorkingTime("mornings", "2026-04-01", byIt)).ThenRefused(new WorkingPatternNotBegun(Mornings, Day("2026-04-01")));
+        Given(Hired("2026-03-01") with { Terms = terms }).Where(NotBegun).When(CorrectHire("correction", "2026-03-01") with { Terms = raised })
+            .Then(HireCorrected("correction", "2026-03-01") with { Terms = raised });
+        Given(Hired("2026-03-01") with { Terms = terms }).Where(NotBegun).When(CorrectHire("correction", "2026-02-01") with { Terms = raised with { HireDate = Day("2026-02-01") } })
+            .ThenRefused(new WorkingPatternNotBegun(Mornings, Day("2026-02-01")));
+        Given(Hired("2026-03-01"), WorkingTimeChanged("mornings", "2026-04-01", byIt)).Where(NotBegun).When(CorrectWorkingTimeChange("mornings", "correction", "2026-04-01", less))
+            .Then(WorkingTimeChangeCorrected("mornings", "correction", "2026-04-01", less));
+        Given(Hired("2026-03-01"), WorkingTimeChanged("mornings", "2026-04-01", byIt)).Where(NotBegun).When(CorrectWorkingTimeChange("mornings", "correction", "2026-03-31", less))
+            .ThenRefused(new WorkingPatternNotBegun(Mornings, Day("2026-03-31")));
+        static EmploymentWorld NotBegun(EmploymentWorld world) => world with { WorkingPatternHasBegun = false };
+    }
+
+    [Fact]
     public void Working_time_does_not_change_before_the_hire_date_or_after_the_last_day()
     {
         Given(Hired("2026-03-01")).When(ChangeWorkingTime("less", "2026-02-28", Share(0.8m))).ThenRefused(new BeforeHireDate(Day("2026-02-28"), Day("2026-03-01")));

@@ -27,6 +27,10 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
     public static Decision<LocationEvent> Decide(Location state, object command, LocationWorld world) => command switch
     {
         OpenLocation c => Location.Decide(state, c),
+        ChangeLocation c => Location.Decide(state, c),
+        CorrectLocationChange c => Location.Decide(state, c),
+        CloseLocation c => Location.Decide(state, c),
+        CorrectLocationClosing c => Location.Decide(state, c),
         AssignHolidayCalendar c => Location.Decide(state, c, world.Facts),
         CorrectHolidayCalendarAssignment c => Location.Decide(state, c, world.Facts),
         RescindLocationFact c => Location.Decide(state, c),
@@ -35,23 +39,38 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
 
     public static object Again(object command) => command switch
     {
+        ChangeLocation c => c with { Fact = Fresh() },
+        CorrectLocationChange c => c with { Correction = Fresh() },
+        CloseLocation c => c with { Fact = Fresh() },
+        CorrectLocationClosing c => c with { Correction = Fresh() },
         AssignHolidayCalendar c => c with { Fact = Fresh() },
         CorrectHolidayCalendarAssignment c => c with { Correction = Fresh() },
         _ => command,
     };
 
-    public static IReadOnlyList<string> Statuses { get; } = ["not open", "open"];
+    public static IReadOnlyList<string> Statuses { get; } = ["not open yet", "open", "closed"];
 
     public static IReadOnlyList<Type> Commands { get; } =
-        [typeof(OpenLocation), typeof(AssignHolidayCalendar), typeof(CorrectHolidayCalendarAssignment), typeof(RescindLocationFact)];
+    [
+        typeof(OpenLocation), typeof(ChangeLocation), typeof(CorrectLocationChange), typeof(CloseLocation), typeof(CorrectLocationClosing),
+        typeof(AssignHolidayCalendar), typeof(CorrectHolidayCalendarAssignment), typeof(RescindLocationFact),
+    ];
 
-    public static string? StatusFor(Location state, object command) => state is NoLocation ? Statuses[0] : Statuses[1];
+    public static string? StatusFor(Location state, object command) => state switch
+    {
+        NoLocation => Statuses[0],
+        OpenedLocation location => DayOf(location, command) is { } day ? Statuses[location.IsOpenOn(day) ? 1 : 2] : null,
+    };
 
     public static string LifeOf(Location state, object command) => state is NoLocation ? "Not open" : "Open";
 
     public static string Say(LocationEvent @event) => @event switch
     {
         LocationOpened e => $"{e.Name} is opened with the code {e.Code}: {e.Country}, {(e.Region is { } region ? region + ", " : "")}{e.TimeZone}",
+        LocationChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Change)} ({Of(e.Fact)})",
+        LocationChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Change)} ({Of(e.Correction)})",
+        LocationClosed e => $"the location closes after {Names.Say(e.LastDay)} ({Of(e.Fact)})",
+        LocationClosingCorrected e => $"{Of(e.Fact)} is corrected: the last day is {Names.Say(e.LastDay)} ({Of(e.Correction)})",
         HolidayCalendarAssigned e => $"from {Names.Say(e.EffectiveDate)} it has the holidays of {Of(e.Calendar)} ({Of(e.Fact)})",
         HolidayCalendarAssignmentCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} it has the holidays of {Of(e.Calendar)} ({Of(e.Correction)})",
         LocationFactRescinded e => $"{Of(e.Fact)} is rescinded",
@@ -60,6 +79,10 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
     public static string SayCommand(object command) => command switch
     {
         OpenLocation c => $"{Spoken.Shorten(c.Name)} is to be opened with the code {Spoken.Shorten(c.Code)}: {Spoken.Shorten(c.Country)}, {(c.Region is { } region ? Spoken.Shorten(region) + ", " : "")}{Spoken.Shorten(c.TimeZone)}",
+        ChangeLocation c => $"the location is to be changed: from {Names.Say(c.EffectiveDate)} {Say(c.Change)}",
+        CorrectLocationChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Change)}",
+        CloseLocation c => $"the location is to close after {Names.Say(c.LastDay)}",
+        CorrectLocationClosing c => $"{Of(c.Fact)} is to be corrected: the last day is {Names.Say(c.LastDay)}",
         AssignHolidayCalendar c => $"from {Names.Say(c.EffectiveDate)} it is to have the holidays of {Of(c.Calendar)}",
         CorrectHolidayCalendarAssignment c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} it has the holidays of {Of(c.Calendar)}",
         RescindLocationFact c => $"{Of(c.Fact)} is to be rescinded",
@@ -67,6 +90,26 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
     };
 
     public static string? SayWorld(LocationWorld world) => world.CalendarIsKnown ? null : "the holiday calendar is not known";
+
+    private static DateOnly? DayOf(OpenedLocation location, object command) => command switch
+    {
+        OpenLocation => location.LastDay is { } last ? last.AddDays(1) : DateOnly.MinValue,
+        ChangeLocation c => c.EffectiveDate,
+        CorrectLocationChange c => c.EffectiveDate,
+        CloseLocation c => c.LastDay,
+        CorrectLocationClosing c => c.LastDay,
+        AssignHolidayCalendar c => c.EffectiveDate,
+        CorrectHolidayCalendarAssignment c => c.EffectiveDate,
+        RescindLocationFact c => location.Changes.Find(c.Fact)?.From ?? location.Closings.Find(c.Fact)?.From ?? location.HolidayCalendars.Find(c.Fact)?.From,
+        _ => throw new NotSupportedException($"{command} is no command of a location."),
+    };
+
+    private static string Say(LocationChange change) => change.NamesNothing ? "nothing is another" : string.Join(", ", ((string?[])
+    [
+        change.Name is { } name ? $"it is called {Spoken.Shorten(name)}" : null,
+        change.Region is { } region ? region.To is { } of ? $"it is in {Spoken.Shorten(of)}" : "it is in no region" : null,
+        change.TimeZone is { } zone ? $"its zone is {Spoken.Shorten(zone)}" : null,
+    ]).OfType<string>());
 
     private static FactId Fresh() => new(Guid.NewGuid());
 }

@@ -44,6 +44,19 @@ public sealed class OpeningPositions : PositionSpecs
     }
 
     [Fact]
+    public void A_location_that_is_closed_on_that_day_is_refused_by_name_and_one_that_was_closed_since_may_stay()
+    {
+        var there = Terms with { Location = Lyon };
+        Given().Where(world => world with { LocationIsOpen = false }).When(Open(terms: there)).ThenRefused(new PositionLocationNotOpen(Lyon, Day("2020-01-01")));
+        Given(Opened()).Where(world => world with { LocationIsOpen = false }).When(Change("change", "2021-01-01", new(Location: new(Lyon))))
+            .ThenRefused(new PositionLocationNotOpen(Lyon, Day("2021-01-01")));
+        var bigger = there with { Budget = new(2) };
+        Given(Opened(terms: there)).Where(world => world with { LocationIsOpen = false }).When(CorrectOpening("correction", "2020-01-01", bigger)).Then(OpeningCorrected("correction", "2020-01-01", bigger));
+        Given(Opened(terms: there)).Where(world => world with { LocationIsOpen = false }).When(CorrectOpening("correction", "2020-01-02", bigger))
+            .ThenRefused(new PositionLocationNotOpen(Lyon, Day("2020-01-02")));
+    }
+
+    [Fact]
     public void Code_title_and_budget_are_well_formed()
     {
         Given().When(Open(code: "")).ThenRefused(Flawed("code", "blank", "must not be blank."));

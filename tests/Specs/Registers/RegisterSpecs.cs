@@ -76,7 +76,8 @@ public sealed class OpeningALocation : Specs<LocationUnderSpec, Location, Locati
     public void A_location_has_a_country_a_zone_and_perhaps_a_region()
     {
         Given().When(Lyon).Then(Opened(Lyon)).Showing(new Reading<Location>("it has all of these", state => state,
-            new OpenedLocation(Lyon.Id, "LYS", "Lyon", "FR", "Auvergne-Rhône-Alpes", "Europe/Paris", FactLog<HolidayCalendarId>.Empty)));
+            new OpenedLocation(
+                Lyon.Id, "LYS", "FR", new("Lyon", "Auvergne-Rhône-Alpes", "Europe/Paris"), FactLog<LocationChange>.Empty, FactLog<DateOnly>.Empty, FactLog<HolidayCalendarId>.Empty)));
         Given().When(Lyon with { Region = null }).Then(Opened(Lyon with { Region = null }));
     }
 

@@ -3,7 +3,6 @@ namespace HrSaas.Adapters.Http.Bodies;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.LegalEntities;
-using HrSaas.Domain.Organization.Locations;
 using HrSaas.Domain.Organization.OrgStructures;
 
 internal sealed class LegalEntityBody
@@ -29,28 +28,6 @@ internal sealed class LegalEntityBody
     public MonthDay FiscalYearStart { get; set; }
 
     public RegisterLegalEntity Command() => new(NewIds.Of<LegalEntityId>(), Code, Name, Country, Currency, TimeZone, FiscalYearStart);
-}
-
-internal sealed class LocationBody
-{
-    public static Shape<LocationBody> Shape { get; } = new Shape<LocationBody>("OpenLocation", "A place of work.")
-        .Required("code", Kinds.Text(40, "MAD"), "Unique among the tenant's locations, for ever.", (body, code) => body.Code = code)
-        .Required("name", Kinds.Text(200, "Madrid office"), "Its name.", (body, name) => body.Name = name)
-        .Required("country", Kinds.Text(2, "ES", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
-        .Optional("region", Kinds.Text(200, "Comunidad de Madrid"), "What the country calls its parts, where holidays or taxes differ by it.", (body, region) => body.Region = region)
-        .Required("timeZone", Kinds.Text(64, "Europe/Madrid"), "IANA name.", (body, zone) => body.TimeZone = zone);
-
-    public string Code { get; set; } = "";
-
-    public string Name { get; set; } = "";
-
-    public string Country { get; set; } = "";
-
-    public string? Region { get; set; }
-
-    public string TimeZone { get; set; } = "";
-
-    public OpenLocation Command() => new(NewIds.Of<LocationId>(), Code, Name, Country, Region, TimeZone);
 }
 
 internal sealed class OpenOrgUnitBody

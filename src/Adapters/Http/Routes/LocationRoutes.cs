@@ -13,17 +13,27 @@ internal static class LocationRoutes
     {
         routes.Creates("/v1/locations", "openLocation", "Open a location", WriteOrganization, LocationBody.Shape,
             static (r, body) => r.Port<Locations>().Open(body.Command(), r.Context));
-        routes.Lists<NoFilter, LocationRow, CodeKey>("/v1/locations", "listLocations", "List the locations, by code", ReadOrganization, ILocationList.Model, [],
+        routes.Lists<NoFilter, LocationRow, CodeKey>("/v1/locations", "listLocations", "List the locations that are open on a day, by code", ReadOrganization, ILocationList.Model, [Parameters.AsOf, Parameters.KnownAt],
             static _ => default, static (r, _, page) => r.Port<ILocationList>().List(page, r.Cancellation));
         routes.Reads("/v1/locations/{locationId}", "readLocation", "Read a location as it is on a day, as known at a moment", ReadOrganization, [Parameters.AsOf, Parameters.KnownAt],
-            static r => r.Port<LocationReadings>().On(r.Id<LocationId>("locationId"), r.AsOfOrToday, r.KnownAt, r.Cancellation), static it => it.Version);
+            static r => r.Port<LocationReadings>().On(r.Id<LocationId>("locationId"), r.AsOf, r.KnownAt, r.Cancellation), static it => it.Version);
         routes.Reads("/v1/locations/{locationId}/history", "readLocationHistory", "Read every fact about a location, in both times", ReadOrganization, [Parameters.KnownAt],
             static r => r.Port<LocationReadings>().History(r.Id<LocationId>("locationId"), r.KnownAt, r.Cancellation), static it => it.Version);
 
+        routes.Changes("/v1/locations/{locationId}/changes", "changeLocation", "Give a location another name, region or zone from a day", WriteOrganization, ChangeLocationBody.Shape,
+            static (r, body) => r.Port<Locations>().Change(r.Id<LocationId>("locationId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Change), r.Context));
+        routes.Changes("/v1/locations/{locationId}/closings", "closeLocation", "Close a location after its last day", WriteOrganization, CloseBody.Shape,
+            static (r, body) => r.Port<Locations>().Close(r.Id<LocationId>("locationId"), new(NewIds.Of<FactId>(), body.LastDay), r.Context));
         routes.Changes("/v1/locations/{locationId}/holiday-calendar-assignments", "assignHolidayCalendar", "Let a location have the holidays of a calendar from a day", WriteOrganization, AssignHolidayCalendarBody.Shape,
             static (r, body) => r.Port<Locations>().AssignHolidayCalendar(
                 r.Id<LocationId>("locationId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Calendar), r.Context));
 
+        routes.Corrects("/v1/locations/{locationId}/changes/{factId}/correction", "correctLocationChange", "Put right a change of a location", WriteOrganization, ChangeLocationBody.Correction,
+            static (r, body) => r.Port<Locations>().CorrectChange(
+                r.Id<LocationId>("locationId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Change, body.Reason), r.Context));
+        routes.Corrects("/v1/locations/{locationId}/closings/{factId}/correction", "correctLocationClosing", "Put right the closing of a location", WriteOrganization, CloseBody.Correction,
+            static (r, body) => r.Port<Locations>().CorrectClosing(
+                r.Id<LocationId>("locationId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.LastDay, body.Reason), r.Context));
         routes.Corrects("/v1/locations/{locationId}/holiday-calendar-assignments/{factId}/correction", "correctHolidayCalendarAssignment", "Put right which holiday calendar a location was given", WriteOrganization, AssignHolidayCalendarBody.Correction,
             static (r, body) => r.Port<Locations>().CorrectHolidayCalendarAssignment(
                 r.Id<LocationId>("locationId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Calendar, body.Reason), r.Context));

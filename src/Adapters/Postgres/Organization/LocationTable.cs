@@ -21,6 +21,12 @@ internal static class LocationTable
     private static LocationStretch[] Of(Location state) => state switch
     {
         NoLocation => [],
-        OpenedLocation it => [new(DateOnly.MinValue, null, it.Code, null, it.Name, it.Country, it.Region, it.TimeZone)],
+        OpenedLocation location =>
+        [
+            .. from days in DaysCut.At(location.Changes.Standing.Select(change => change.From), DateOnly.MinValue, location.LastDay)
+               let told = location.On(days.From)
+               select new LocationStretch(
+                   days.From, days.Until, location.Code, location.LastDay, told.Name.Value, location.Country, told.Region.Value, told.TimeZone.Value),
+        ],
     };
 }

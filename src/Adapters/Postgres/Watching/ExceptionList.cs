@@ -43,6 +43,7 @@ public sealed class ExceptionList(TwoTimes twoTimes) : IExceptionList, IOpenExce
         WatchedRule.PositionInUnitNotOpen => About(PositionInUnitNotOpen.Found(day)),
         WatchedRule.PositionTakenWhileFrozen => About(PositionTakenWhileFrozen.Found(day)),
         WatchedRule.JobClosed => About(PlaceClosed.Found("job-closed", "job", "jobs", day)),
+        WatchedRule.LocationClosed => About(PlaceClosed.Found("location-closed", "location", "locations", day)),
     };
 
     /// <summary>What is about nobody beside those whom the columns name.</summary>
@@ -119,6 +120,7 @@ public sealed class ExceptionList(TwoTimes twoTimes) : IExceptionList, IOpenExce
         "position" => ExceptionAbout.Position,
         "pay-range" => ExceptionAbout.PayRange,
         "job" => ExceptionAbout.Job,
+        "location" => ExceptionAbout.Location,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };
 }

@@ -2,25 +2,32 @@ namespace HrSaas.Domain.Employment.Employments;
 
 using HrSaas.Domain.Kernel;
 
-/// <summary>Whether what a command names is there and, where it may close, open on the effective date. True where the command names none.</summary>
+/// <summary>Whether what a command names is there and, where it may begin or close, in use on the effective date. True where the command names none.</summary>
 /// <param name="ManagerRemains">Who remains, where the manager named was merged into another; null otherwise.</param>
 /// <param name="EmployeeRemains">Who remains, where the employee was merged into another since and a manager is named; null otherwise.</param>
 public sealed record AssignmentFacts(
     bool JobIsKnown = true, bool OrgUnitIsKnown = true, bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true,
-    bool WorkingPatternIsKnown = true, bool JobIsOpen = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null)
+    bool WorkingPatternIsKnown = true, bool JobIsOpen = true, bool LocationIsOpen = true,
+    bool WorkingPatternHasBegun = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null)
 {
     public static AssignmentFacts AllKnown { get; } = new();
 
     /// <summary>
-    /// As a correction of a fact is told: what the fact says already, from the same day, may stay although it was closed since. Whoever puts right
-    /// the pay of a hire need not move the employee first.
+    /// As a correction of a fact is told: what the fact says already, from the same day, may stay although it was closed since, or begins later than
+    /// was recorded then. Whoever puts right the pay of a hire need not move the employee first.
     /// </summary>
-    internal AssignmentFacts Keeping(bool sameJob) => this with { JobIsOpen = JobIsOpen || sameJob };
+    private AssignmentFacts Keeping(bool sameJob, bool sameLocation, bool samePattern) => this with
+    {
+        JobIsOpen = JobIsOpen || sameJob, LocationIsOpen = LocationIsOpen || sameLocation, WorkingPatternHasBegun = WorkingPatternHasBegun || samePattern,
+    };
 
     internal AssignmentFacts Keeping(RecordedFact<TermsChange> fact, DateOnly from, TermsChange to) =>
-        fact.From != from ? this : Keeping(fact.Value.SaysJob == to.SaysJob);
+        fact.From != from ? this : Keeping(
+            fact.Value.SaysJob == to.SaysJob, fact.Value.SaysLocation == to.SaysLocation, fact.Value.SaysWorkingPattern == to.SaysWorkingPattern);
 
-    internal AssignmentFacts Keeping(RecordedFact<HireTerms> fact, HireTerms to) => fact.From != to.HireDate ? this : Keeping(fact.Value.Job == to.Job);
+    internal AssignmentFacts Keeping(RecordedFact<HireTerms> fact, HireTerms to) =>
+        fact.From != to.HireDate ? this : Keeping(
+            fact.Value.Job == to.Job, fact.Value.Location == to.Location, fact.Value.WorkingPattern == to.WorkingPattern);
 }
 
 /// <summary>What other roots say about a hire.</summary>

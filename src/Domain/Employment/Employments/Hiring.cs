@@ -86,18 +86,20 @@ public abstract partial record Employment
     }
 
     private static Refusal? WhyNot(PersonId person, HireTerms terms, AssignmentFacts facts) =>
-        WhyNot(terms.HireDate, terms.Job, terms.Position, terms.WorkingPattern, facts) ?? WhyNot(person, terms.OrgUnit, terms.Location, terms.Manager, facts);
+        WhyNot(terms.HireDate, terms.Job, terms.Position, terms.WorkingPattern, facts) ?? WhyNot(person, terms.HireDate, terms.OrgUnit, terms.Location, terms.Manager, facts);
 
     private static Refusal? WhyNot(DateOnly day, JobId? job, PositionId? position, WorkingPatternId? pattern, AssignmentFacts facts) =>
         job is { } j && !facts.JobIsKnown ? new UnknownJob(j)
         : job is { } closed && !facts.JobIsOpen ? new JobNotOpen(closed, day)
         : position is { } p && !facts.PositionIsKnown ? new UnknownPosition(p)
         : pattern is { } w && !facts.WorkingPatternIsKnown ? new UnknownWorkingPattern(w)
+        : pattern is { } later && !facts.WorkingPatternHasBegun ? new WorkingPatternNotBegun(later, day)
         : null;
 
-    private static Refusal? WhyNot(PersonId person, OrgUnitId? unit, LocationId? location, PersonId? manager, AssignmentFacts facts) =>
+    private static Refusal? WhyNot(PersonId person, DateOnly day, OrgUnitId? unit, LocationId? location, PersonId? manager, AssignmentFacts facts) =>
         unit is { } u && !facts.OrgUnitIsKnown ? new UnknownOrgUnit(u)
         : location is { } l && !facts.LocationIsKnown ? new UnknownLocation(l)
+        : location is { } closed && !facts.LocationIsOpen ? new LocationNotOpen(closed, day)
         : manager is not { } named ? null
         : (facts.ManagerRemains ?? named) == (facts.EmployeeRemains ?? person) ? new OwnManager(person)
         : !facts.ManagerIsKnown ? new UnknownManager(named)

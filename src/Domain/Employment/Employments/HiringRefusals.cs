@@ -32,6 +32,10 @@ public sealed record UnknownOrgUnit(OrgUnitId OrgUnit) : Refusal("unknown-org-un
 /// <remarks>Take the id from the list of locations, or open it first.</remarks>
 public sealed record UnknownLocation(LocationId Location) : Refusal("unknown-location", $"There is no location {Location}.");
 
+/// <summary>The location named is closed on the effective date: nobody new comes to work there.</summary>
+/// <remarks>Name another location, or an earlier day; if the location goes on, correct or rescind its closing. Who worked there before it closed is not refused anything: they are listed.</remarks>
+public sealed record LocationNotOpen(LocationId Location, DateOnly Day) : Refusal("location-not-open", $"The location {Location} is not open on {Day:yyyy-MM-dd}.");
+
 /// <summary>The position named is not known, or was opened by mistake.</summary>
 /// <remarks>Take the id from the list of positions, or open it first. A person may be hired without a position.</remarks>
 public sealed record UnknownPosition(PositionId Position) : Refusal("unknown-position", $"There is no position {Position}.");
@@ -40,6 +44,11 @@ public sealed record UnknownPosition(PositionId Position) : Refusal("unknown-pos
 /// <remarks>Take the id from the list of working patterns, or define it first. A person may be hired without one.</remarks>
 public sealed record UnknownWorkingPattern(WorkingPatternId WorkingPattern) : Refusal("unknown-working-pattern",
     $"There is no working pattern {WorkingPattern}.");
+
+/// <summary>The working pattern named has no version yet on the effective date: nobody could say when is worked.</summary>
+/// <remarks>Name another pattern, or a later day; if the pattern was in use earlier than recorded, correct its definition first.</remarks>
+public sealed record WorkingPatternNotBegun(WorkingPatternId WorkingPattern, DateOnly Day) : Refusal("working-pattern-not-begun",
+    $"The working pattern {WorkingPattern} begins after {Day:yyyy-MM-dd}.");
 
 /// <summary>The person named as manager is not known, or was registered by mistake.</summary>
 /// <remarks>Register the person first, or take the id from the people directory. A manager need not be employed on that day.</remarks>

@@ -29,6 +29,7 @@ public abstract partial record Location
     private static Decision<LocationEvent> Assign(OpenedLocation location, AssignHolidayCalendar command, LocationFacts facts)
     {
         if (!facts.CalendarIsKnown) return new HolidayCalendarNotKnown(command.Calendar);
+        if (WhyNotOn(location, command.EffectiveDate) is { } outside) return outside;
         if (location.HolidayCalendarOn(command.EffectiveDate)?.Value == command.Calendar) return Decision<LocationEvent>.Nothing;
         return new HolidayCalendarAssigned(command.Fact, command.EffectiveDate, command.Calendar);
     }
@@ -39,6 +40,7 @@ public abstract partial record Location
         if (!location.HolidayCalendars.MayCorrect(command.Fact, location.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Calendar)) return Decision<LocationEvent>.Nothing;
         if (!facts.CalendarIsKnown) return new HolidayCalendarNotKnown(command.Calendar);
+        if (WhyNotMove(location, fact.From, command.EffectiveDate) is { } outside) return outside;
         return new HolidayCalendarAssignmentCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Calendar, command.Reason);
     }
 

@@ -5,6 +5,18 @@ using HrSaas.Domain.Kernel;
 /// <summary>Make a place of work known.</summary>
 public sealed record OpenLocation(LocationId Id, string Code, string Name, string Country, string? Region, string TimeZone);
 
+/// <summary>Give a location another name, region or zone from a day.</summary>
+public sealed record ChangeLocation(FactId Fact, DateOnly EffectiveDate, LocationChange Change);
+
+/// <summary>Put right a recorded change of name, region or zone.</summary>
+public sealed record CorrectLocationChange(FactId Fact, FactId Correction, DateOnly EffectiveDate, LocationChange Change, Reason Reason);
+
+/// <summary>Close a location after its last day.</summary>
+public sealed record CloseLocation(FactId Fact, DateOnly LastDay);
+
+/// <summary>Put right a recorded closing: another last day.</summary>
+public sealed record CorrectLocationClosing(FactId Fact, FactId Correction, DateOnly LastDay, Reason Reason);
+
 /// <summary>Let a location have the holidays of a calendar from a day on.</summary>
 public sealed record AssignHolidayCalendar(FactId Fact, DateOnly EffectiveDate, HolidayCalendarId Calendar);
 

@@ -18,5 +18,17 @@ public sealed record HolidayCalendarAssigned(FactId Fact, DateOnly EffectiveDate
 public sealed record HolidayCalendarAssignmentCorrected(
     FactId Fact, FactId Correction, DateOnly EffectiveDate, HolidayCalendarId Calendar, Reason Reason) : LocationEvent;
 
+/// <summary>From a day on, the location has another name, region or zone.</summary>
+public sealed record LocationChanged(FactId Fact, DateOnly EffectiveDate, LocationChange Change) : LocationEvent;
+
+/// <summary>The change was not as recorded: it was from this day and to this.</summary>
+public sealed record LocationChangeCorrected(FactId Fact, FactId Correction, DateOnly EffectiveDate, LocationChange Change, Reason Reason) : LocationEvent;
+
+/// <summary>The location closed: after its last day nobody new works there.</summary>
+public sealed record LocationClosed(FactId Fact, DateOnly LastDay) : LocationEvent;
+
+/// <summary>The closing was not as recorded: the last day was this.</summary>
+public sealed record LocationClosingCorrected(FactId Fact, FactId Correction, DateOnly LastDay, Reason Reason) : LocationEvent;
+
 /// <summary>A fact about the location, or a correction of one, is withdrawn.</summary>
 public sealed record LocationFactRescinded(FactId Fact, Reason Reason) : LocationEvent;

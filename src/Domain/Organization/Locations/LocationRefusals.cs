@@ -20,3 +20,17 @@ public sealed record LocationNotFound() : Refusal("location-not-found", "There i
 /// <remarks>Create the calendar first, or name another; the list of holiday calendars shows those that are there. It need not have holidays yet.</remarks>
 public sealed record HolidayCalendarNotKnown(HolidayCalendarId Calendar) : Refusal("holiday-calendar-not-known",
     $"There is no holiday calendar {Calendar} for the location.");
+
+/// <summary>A change has to name at least one of name, region and zone.</summary>
+/// <remarks>Name what changes; null takes a region away. A place in another country is another location.</remarks>
+public sealed record LocationChangeNamesNothing() : Refusal("location-change-names-nothing", "The change names nothing that would change.");
+
+/// <summary>Nothing is recorded about a location for a day after its last one.</summary>
+/// <remarks>Give a day up to the last one; if the location goes on, correct or rescind its closing.</remarks>
+public sealed record AfterLocationClosing(DateOnly EffectiveDate, DateOnly LastDay) : Refusal("after-location-closing",
+    $"The last day of the location is {LastDay:yyyy-MM-dd}; {EffectiveDate:yyyy-MM-dd} is after that.");
+
+/// <summary>A location has one last day.</summary>
+/// <remarks>If the last day is another, correct the closing; if the location goes on, rescind it.</remarks>
+public sealed record LocationAlreadyClosed(DateOnly LastDay) : Refusal("location-already-closed",
+    $"The location closes already: its last day is {LastDay:yyyy-MM-dd}.", RefusalKind.Conflict);

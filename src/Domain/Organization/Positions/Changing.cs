@@ -45,7 +45,7 @@ public abstract partial record Position
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         if (!position.Changes.MayCorrect(command.Fact, position.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Change)) return Decision<PositionEvent>.Nothing;
-        var kept = facts.Keeping(fact.From == command.EffectiveDate, fact.Value.Job == command.Change.Job);
+        var kept = fact.From != command.EffectiveDate ? facts : facts.Keeping(fact.Value.Job == command.Change.Job, fact.Value.Location == command.Change.Location);
         if (WhyNot(command.EffectiveDate, command.Change, kept) is { } no) return no;
         if (position.WhyNotMove(fact.From, command.EffectiveDate) is { } outside) return outside;
         return new PositionChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Change, command.Reason);

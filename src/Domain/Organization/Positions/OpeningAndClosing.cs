@@ -54,7 +54,7 @@ public abstract partial record Position
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         if (!position.Openings.MayCorrect(command.Fact, position.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.From, command.Terms)) return Decision<PositionEvent>.Nothing;
-        var kept = facts.Keeping(fact.From == command.From, fact.Value.Job == command.Terms.Job);
+        var kept = fact.From != command.From ? facts : facts.Keeping(fact.Value.Job == command.Terms.Job, fact.Value.Location == command.Terms.Location);
         if (kept.WhyNot(command.From, command.Terms.Job, command.Terms.OrgUnit, command.Terms.Location) is { } no) return no;
         return Judge(position, new PositionOpeningCorrected(fact.Id, command.Correction, command.From, command.Terms, command.Reason));
     }

@@ -36,6 +36,11 @@ public sealed record OrgUnitNotKnown(OrgUnitId Unit) : Refusal("org-unit-not-kno
 /// <remarks>Open the location first, or name another; a position may do without.</remarks>
 public sealed record LocationNotKnown(LocationId Location) : Refusal("location-not-known", $"There is no location {Location} for the position.");
 
+/// <summary>The location named for a position is closed on the effective date: no seat is put there any more.</summary>
+/// <remarks>Name another location, or an earlier day; if the location goes on, correct or rescind its closing. A position that was there before it closed stays, and whoever sits there is listed.</remarks>
+public sealed record PositionLocationNotOpen(LocationId Location, DateOnly Day) : Refusal("position-location-not-open",
+    $"The location {Location} is not open on {Day:yyyy-MM-dd}.");
+
 /// <summary>A change has to name at least one of job, org unit, location and title.</summary>
 /// <remarks>Name what changes. Another budget is a change of the budget.</remarks>
 public sealed record PositionChangeNamesNothing() : Refusal("position-change-names-nothing", "The change names nothing that would change.");

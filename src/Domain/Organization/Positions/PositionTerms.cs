@@ -39,15 +39,17 @@ public enum PositionStatus
 }
 
 /// <summary>Whether what a command names is there and, where it may close, open on the effective date.</summary>
-public sealed record PositionFacts(bool JobIsKnown, bool OrgUnitIsKnown, bool LocationIsKnown, bool JobIsOpen = true)
+public sealed record PositionFacts(bool JobIsKnown, bool OrgUnitIsKnown, bool LocationIsKnown, bool JobIsOpen = true, bool LocationIsOpen = true)
 {
     /// <summary>As a correction is told: what the fact says already, from the same day, may stay although it was closed since.</summary>
-    internal PositionFacts Keeping(bool sameDay, bool sameJob) => this with { JobIsOpen = JobIsOpen || (sameDay && sameJob) };
+    internal PositionFacts Keeping(bool sameJob, bool sameLocation) =>
+        this with { JobIsOpen = JobIsOpen || sameJob, LocationIsOpen = LocationIsOpen || sameLocation };
 
     internal Refusal? WhyNot(DateOnly day, JobId? job, OrgUnitId? unit, LocationId? location) =>
         job is { } j && !JobIsKnown ? new JobNotKnown(j)
         : job is { } closed && !JobIsOpen ? new PositionJobNotOpen(closed, day)
         : unit is { } u && !OrgUnitIsKnown ? new OrgUnitNotKnown(u)
         : location is { } l && !LocationIsKnown ? new LocationNotKnown(l)
+        : location is { } shut && !LocationIsOpen ? new PositionLocationNotOpen(shut, day)
         : null;
 }

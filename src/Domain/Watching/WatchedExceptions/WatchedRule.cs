@@ -29,6 +29,7 @@ public enum WatchedRule
 
     /// <summary>People have jobs that are open.</summary>
     JobClosed,
+
     /// <summary>The full-time annual amount is at least the minimum of the range of the grade.</summary>
     PayBelowRange,
 
@@ -49,6 +50,9 @@ public enum WatchedRule
 
     /// <summary>Nobody is put on a frozen position.</summary>
     PositionTakenWhileFrozen,
+
+    /// <summary>People work at locations that are open.</summary>
+    LocationClosed,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -72,5 +76,6 @@ public static class WatchedRules
         WatchedRule.ManagerUnderNotice => "manager-under-notice",
         WatchedRule.PositionInUnitNotOpen => "position-in-unit-not-open",
         WatchedRule.PositionTakenWhileFrozen => "position-taken-while-frozen",
+        WatchedRule.LocationClosed => "location-closed",
     };
 }

@@ -1,0 +1,25 @@
+namespace HrSaas.Domain.Organization.Locations;
+
+using System.Collections.Immutable;
+using HrSaas.Domain.Kernel;
+
+/// <summary>What a location is opened with and may change.</summary>
+/// <param name="Region">What the country calls its parts, where holidays or taxes differ by it.</param>
+/// <param name="TimeZone">IANA name.</param>
+public sealed record LocationTerms(string Name, string? Region, string TimeZone);
+
+/// <summary>What a change of a location says; it leaves alone what it does not name.</summary>
+public sealed record LocationChange(string? Name = null, Named<string?>? Region = null, string? TimeZone = null)
+{
+    public bool NamesNothing => Name is null && Region is null && TimeZone is null;
+
+    public ImmutableArray<Flaw> FindFlaws() =>
+    [
+        .. Name is { } name ? Text.FlawsOfName("name", name) : [],
+        .. Region is { To: { } region } ? Text.FlawsOfName("region", region) : [],
+        .. TimeZone is { } zone ? TimeZones.FlawsOf("timeZone", zone) : [],
+    ];
+}
+
+/// <summary>What a location is called and where it lies on a day, each value with the fact that says so.</summary>
+public sealed record LocationOn(TimelineEntry<string> Name, TimelineEntry<string?> Region, TimelineEntry<string> TimeZone);
