@@ -140,6 +140,7 @@ internal sealed class PlannedCompany(HttpHost host, ApiClient api, TenantId tena
         foreach (var (code, parent) in ((string, string?)[])[("BOARD", null), ("SALES", "BOARD"), ("SHOPS", "SALES"), ("STAFF", "BOARD")])
             Units[code] = (await api.Do("/v1/org-units", $$"""{"code":"{{code}}","openedOn":"2020-01-01","name":"{{code}}"{{(parent is null ? "" : $",\"parentId\":\"{Units[parent]}\"")}} }""")).Id;
         var seat = (await api.Do("/v1/positions", $$"""{"code":"P-1","openedOn":"2020-01-01","jobId":"{{job}}","orgUnitId":"{{Units["SALES"]}}","budget":1}""")).Id;
+        _names[seat] = "P-1";
         await Hire(entity, "Chief", $"\"orgUnitId\":\"{Units["BOARD"]}\"");
         await Hire(entity, "SalesHead", $"\"orgUnitId\":\"{Units["STAFF"]}\"");
         var leaver = await Hire(entity, "Leaver", $"\"orgUnitId\":\"{Units["STAFF"]}\"");

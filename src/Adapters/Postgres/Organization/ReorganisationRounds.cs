@@ -135,9 +135,9 @@ public sealed class ReorganisationRounds(TwoTimes twoTimes, Database database, R
             planned as materialized ({PlannedUnits.In(found)})
             select x.* from (
                 select count(*) over (partition by s.side)::int, s.*, row_number() over (partition by s.side order by s.since, s.id) as place from (
-                    select '{Arises}' as side, {Told("n")}, {PlannedUnits.In(RuleSql.OwnerFor("n.acts_for", day))} as owner_id from planned n where n.id not in (select w.id from without w)
+                    select '{Arises}' as side, {Told("n")}, {PlannedUnits.In(RuleSql.OwnerFor("n.acts_for", day))} as owner_id from k cross join planned n where n.id not in (select w.id from without w)
                     union all
-                    select '{Disappears}', {Told("w")}, {RuleSql.OwnerFor("w.acts_for", day)} from without w where w.id not in (select n.id from planned n)) s) x
+                    select '{Disappears}', {Told("w")}, {RuleSql.OwnerFor("w.acts_for", day)} from k cross join without w where w.id not in (select n.id from planned n)) s) x
             where x.place <= {p.Add(Sql.Int(most))} order by x.place
             """;
     }
