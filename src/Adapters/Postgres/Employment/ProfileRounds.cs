@@ -25,7 +25,7 @@ public sealed class ProfileRounds(Database database, RequestScope scope) : IProf
                    where e.tenant_id = log.tenant() and e.stream_id = s.stream_id order by e.version desc limit 1), 0))
                from unnest($1::uuid[], $2::bigint[]) as s(stream_id, expected)), true),
                (select array_agg(n.id) from unnest($3::uuid[]) as n(id)
-                where exists (select from keys.person_keys p where p.tenant_id = log.tenant() and p.person_id = n.id and p.wrapped is null))
+                where exists (select from keys.person_keys p where p.tenant_id = log.tenant() and p.person_id = n.id and p.wrapped is null offset 0))
         """;
 
     private static readonly string Employed = $"select n.id from unnest($3::uuid[]) as n(id) where {ReportsOf.IsEmployed("n.id")}";

@@ -14,18 +14,20 @@ using Npgsql;
 internal static class ReportsOf
 {
     private static readonly (ManagerRule Rule, string Text) Named = (ManagerRule.Named, Select($"""
-        select m.employment_id, m.person_id from read.employment_facts m
-        where {On("m")} and m.attribute = 'manager' and m.value = any($3) and m.person_id <> all($3)
+        select m.employment_id, m.person_id
+        from unnest($3::uuid[]) as i(id)
+        cross join lateral (
+            select m.employment_id, m.person_id from read.employment_facts m where {On("m")} and m.attribute = 'manager' and m.value = i.id offset 0) m
+        where m.person_id <> all($3)
         """));
 
     private static readonly (ManagerRule Rule, string Text) Line = (ManagerRule.ReportingLine, Select($"""
         with recursive line (position_id) as (
             select r.position_id
-            from read.employment_facts e
-            cross join lateral (
-                select h.value from read.employment_facts h where {On("h")} and h.employment_id = e.employment_id and h.attribute = 'position' offset 0) h
+            from unnest($3::uuid[]) as i(id)
+            cross join lateral (select e.employment_id from read.employment_facts e where {On("e")} and e.attribute = 'employment' and e.person_id = i.id offset 0) e
+            cross join lateral ({Held("e.employment_id")}) h
             cross join lateral ({Below("h.value")}) r
-            where {On("e")} and e.attribute = 'employment' and e.person_id = any($3)
             union
             select r.position_id
             from (select l.position_id from line l where not exists ({Holders("l.position_id")} and o.person_id <> all($3) offset 0) offset 0) l
@@ -53,9 +55,8 @@ internal static class ReportsOf
             select t.employment_id, t.person_id from read.employment_facts t
             where {On("t")} and t.attribute = 'org-unit' and t.value = b.unit_id
               and not exists (
-                select from read.employment_facts h
-                join read.position_facts q on {On("q")} and q.attribute = 'position' and q.position_id = h.value
-                where {On("h")} and h.attribute = 'position' and h.employment_id = t.employment_id offset 0)
+                select from ({Held("t.employment_id")}) h
+                cross join lateral (select from read.position_facts q where {On("q")} and q.attribute = 'position' and q.position_id = h.value offset 0) q offset 0)
             union all
             select holder.employment_id, holder.person_id
             from (select q.position_id from read.position_facts q where {On("q")} and q.attribute = 'org-unit' and q.value = b.unit_id offset 0) q
@@ -107,6 +108,10 @@ internal static class ReportsOf
     private static string Select(string found) =>
         $"select count(*) over (), f.employment_id, f.person_id from (select distinct * from ({found}) d) f order by f.employment_id limit $4";
 
+    /// <summary>The position that the employment holds.</summary>
+    private static string Held(string employment) =>
+        $"select h.value from read.employment_facts h where {On("h")} and h.employment_id = {employment} and h.attribute = 'position' offset 0";
+
     private static string Holders(string position) =>
         $"select o.employment_id, o.person_id from read.employment_facts o where {On("o")} and o.attribute = 'position' and o.value = {position}";
 
@@ -118,8 +123,8 @@ internal static class ReportsOf
 
     /// <summary>A row if another is named as manager who counts.</summary>
     private static string AnotherIsNamed(string alias) => $"""
-        select from read.employment_facts n
-        where {On("n")} and n.attribute = 'manager' and n.employment_id = {alias}.employment_id and n.value <> {alias}.person_id and {IsEmployed("n.value")} offset 0
+        select from (select n.value from read.employment_facts n where {On("n")} and n.attribute = 'manager' and n.employment_id = {alias}.employment_id offset 0) n
+        where n.value <> {alias}.person_id and {IsEmployed("n.value")} offset 0
         """;
 
     private static string On(string alias) =>
