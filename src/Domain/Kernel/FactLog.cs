@@ -27,6 +27,15 @@ public static class FactLogs
     /// <summary>What has become of the fact or correction of that id, in whichever log it is.</summary>
     public static FactStanding StandingOf(this IEnumerable<IFactLog> logs, FactId id) =>
         logs.Select(log => log.StandingOf(id)).FirstOrDefault(standing => standing is not FactStanding.NotHere);
+
+    /// <summary>What a rescission comes to: one that was rescinded already changes nothing, and what stands is for the root to decide.</summary>
+    public static Decision<TEvent> Rescission<TEvent>(this FactStanding standing, FactId id, Func<Decision<TEvent>> ofStanding) where TEvent : class => standing switch
+    {
+        FactStanding.NotHere => new FactNotFound(id),
+        FactStanding.Rescinded => Decision<TEvent>.Nothing,
+        FactStanding.CorrectionOfRescinded => new FactIsRescinded(id),
+        FactStanding.Stands => ofStanding(),
+    };
 }
 
 /// <summary>

@@ -17,13 +17,7 @@ public abstract partial record Employment
     private static Decision<EmploymentEvent> Rescind(CurrentEmployment employment, RescindEmploymentFact command, Employment? former)
     {
         if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
-        return employment.Logs.StandingOf(command.Fact) switch
-        {
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<EmploymentEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => Judge(employment, new EmploymentFactRescinded(command.Fact, command.Reason), former),
-        };
+        return employment.Logs.StandingOf(command.Fact).Rescission<EmploymentEvent>(command.Fact, () => Judge(employment, new EmploymentFactRescinded(command.Fact, command.Reason), former));
     }
 
     /// <summary>

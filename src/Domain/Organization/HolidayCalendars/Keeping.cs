@@ -56,13 +56,7 @@ public abstract partial record HolidayCalendar
     private static Decision<HolidayCalendarEvent> Rescind(CreatedHolidayCalendar calendar, RescindHolidayCalendarFact command)
     {
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return calendar.Logs.StandingOf(command.Fact) switch
-        {
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<HolidayCalendarEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => Judge(calendar, command.Fact, new HolidayCalendarFactRescinded(command.Fact, command.Reason)),
-        };
+        return calendar.Logs.StandingOf(command.Fact).Rescission<HolidayCalendarEvent>(command.Fact, () => Judge(calendar, command.Fact, new HolidayCalendarFactRescinded(command.Fact, command.Reason)));
     }
 
     /// <summary>The event, unless after it the holiday would be on the date of another one: a rescinded correction may bring it back to a date that was given away since.</summary>

@@ -65,13 +65,7 @@ public abstract partial record Job
     private static Decision<JobEvent> Rescind(DefinedJob job, RescindJobFact command)
     {
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return job.Logs.StandingOf(command.Fact) switch
-        {
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<JobEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => new JobFactRescinded(command.Fact, command.Reason),
-        };
+        return job.Logs.StandingOf(command.Fact).Rescission<JobEvent>(command.Fact, () => new JobFactRescinded(command.Fact, command.Reason));
     }
 
     private static Refusal? WhyNot(JobChange change) => change.NamesNothing ? new JobChangeNamesNothing() : NotWellFormed.Of(change.FindFlaws());

@@ -47,12 +47,6 @@ public abstract partial record Location
     private static Decision<LocationEvent> Rescind(OpenedLocation location, RescindLocationFact command)
     {
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return location.Logs.StandingOf(command.Fact) switch
-        {
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<LocationEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => new LocationFactRescinded(command.Fact, command.Reason),
-        };
+        return location.Logs.StandingOf(command.Fact).Rescission<LocationEvent>(command.Fact, () => new LocationFactRescinded(command.Fact, command.Reason));
     }
 }

@@ -29,13 +29,7 @@ public sealed partial record OrgStructure
         if (state.Find(command.Unit) is not { } unit) return new OrgUnitNotFound(command.Unit);
         var standing = unit.Logs.StandingOf(command.Fact);
         if (unit.IsVoid && standing is not FactStanding.Rescinded) return new OrgUnitIsVoid(command.Unit);
-        return standing switch
-        {
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<OrgStructureEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => state.Withdraw(unit, new(command.Fact, command.Unit, command.Reason)),
-        };
+        return standing.Rescission<OrgStructureEvent>(command.Fact, () => state.Withdraw(unit, new(command.Fact, command.Unit, command.Reason)));
     }
 
     private Decision<OrgStructureEvent> Withdraw(OrgUnit unit, OrgUnitFactRescinded @event) =>

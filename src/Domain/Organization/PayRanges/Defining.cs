@@ -45,12 +45,6 @@ public abstract partial record PayRange
     private static Decision<PayRangeEvent> Rescind(DefinedPayRange range, RescindPayRangeFact command)
     {
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return range.Logs.StandingOf(command.Fact) switch
-        {
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<PayRangeEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => new PayRangeFactRescinded(command.Fact, command.Reason),
-        };
+        return range.Logs.StandingOf(command.Fact).Rescission<PayRangeEvent>(command.Fact, () => new PayRangeFactRescinded(command.Fact, command.Reason));
     }
 }

@@ -70,13 +70,7 @@ public abstract partial record Position
     private static Decision<PositionEvent> Rescind(OpenedPosition position, RescindPositionFact command)
     {
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return position.Logs.StandingOf(command.Fact) switch
-        {
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<PositionEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => Judge(position, new PositionFactRescinded(command.Fact, command.Reason)),
-        };
+        return position.Logs.StandingOf(command.Fact).Rescission<PositionEvent>(command.Fact, () => Judge(position, new PositionFactRescinded(command.Fact, command.Reason)));
     }
 
     /// <summary>The event, unless after it the position would close before it opens.</summary>

@@ -31,13 +31,7 @@ public sealed partial record ReportingLine
     {
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
         var placings = state.Find(command.Position)?.Placings ?? FactLog<PositionId?>.Empty;
-        return placings.StandingOf(command.Fact) switch
-        {
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<ReportingLineEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => state.Judge(command.Position, new PlacingRescinded(command.Fact, command.Position, command.Reason)),
-        };
+        return placings.StandingOf(command.Fact).Rescission<ReportingLineEvent>(command.Fact, () => state.Judge(command.Position, new PlacingRescinded(command.Fact, command.Position, command.Reason)));
     }
 
     private static Refusal? WhyNot(PositionId? reportsTo, PlacingFacts facts) =>

@@ -45,12 +45,6 @@ public abstract partial record WorkingPattern
     private static Decision<WorkingPatternEvent> Rescind(DefinedWorkingPattern pattern, RescindWorkingPatternFact command)
     {
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return pattern.Logs.StandingOf(command.Fact) switch
-        {
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<WorkingPatternEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => new WorkingPatternFactRescinded(command.Fact, command.Reason),
-        };
+        return pattern.Logs.StandingOf(command.Fact).Rescission<WorkingPatternEvent>(command.Fact, () => new WorkingPatternFactRescinded(command.Fact, command.Reason));
     }
 }

@@ -74,14 +74,9 @@ public abstract partial record Person
     {
         if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (command.Fact == person.Registration.Id && person.TakenOver.ToList() is [var other, ..]) return new OthersStandForPerson(other);
-        return person.Logs.StandingOf(command.Fact) switch
-        {
-            // A merger is of two persons, and is withdrawn as such.
-            FactStanding.NotHere when person.Mergers.Find(command.Fact) is not null || person.Others.Find(command.Fact) is not null => new FactOfAnotherKind(command.Fact),
-            FactStanding.NotHere => new FactNotFound(command.Fact),
-            FactStanding.Rescinded => Decision<PersonEvent>.Nothing,
-            FactStanding.CorrectionOfRescinded => new FactIsRescinded(command.Fact),
-            FactStanding.Stands => new PersonFactRescinded(command.Fact, command.Reason),
-        };
+        var standing = person.Logs.StandingOf(command.Fact);
+        // A merger is of two persons, and is withdrawn as such.
+        if (standing is FactStanding.NotHere && (person.Mergers.Find(command.Fact) is not null || person.Others.Find(command.Fact) is not null)) return new FactOfAnotherKind(command.Fact);
+        return standing.Rescission<PersonEvent>(command.Fact, () => new PersonFactRescinded(command.Fact, command.Reason));
     }
 }

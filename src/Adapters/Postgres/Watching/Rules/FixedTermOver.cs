@@ -9,7 +9,7 @@ using static RuleSql;
 internal static class FixedTermOver
 {
     public static string Found(string day) => $"""
-        select 'fixed-term-over', 'employment', c.employment_id, c.person_id, null::text, null::uuid, {UnitOf("c.employment_id", day)}, {OwnerOf("c.employment_id", day)},
+        select 'fixed-term-over', 'employment', c.employment_id, c.person_id, null::text, null::uuid, {UnitOf("c.employment_id", day)}, c.employment_id,
                (select range_agg(daterange(greatest(f.valid_from, f.day + 1), f.valid_until)) from read.employment_facts f
                 where {Is("f", "contract")} and f.employment_id = c.employment_id and f.day is not null and greatest(f.valid_from, f.day + 1) < coalesce(f.valid_until, 'infinity')),
                array[c.fact_id]

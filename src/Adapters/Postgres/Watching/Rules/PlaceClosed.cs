@@ -15,7 +15,7 @@ internal static class PlaceClosed
     /// <param name="attribute">What it is called in the rows of employments and positions, and what the exception clashes with.</param>
     /// <param name="table">Its days, under <c>id</c>: a row for each stretch on which it is open.</param>
     public static string Found(string rule, string attribute, string table, string day) => $"""
-        select '{rule}', 'employment', w.employment_id, w.person_id, '{attribute}', w.value, {UnitOf("w.employment_id", day)}, {OwnerOf("w.employment_id", day)},
+        select '{rule}', 'employment', w.employment_id, w.person_id, '{attribute}', w.value, {UnitOf("w.employment_id", day)}, w.employment_id,
                {Days("employment_facts", "f", $"{Is("f", attribute)} and f.employment_id = w.employment_id and f.value = w.value")}
                - {Held("position", "true")} + {Held(attribute, "q.value = w.value")}
                - {Days(table, "o", $"{TwoTimes.Known("o")} and o.id = w.value")},

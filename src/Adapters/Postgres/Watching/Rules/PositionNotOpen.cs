@@ -7,7 +7,7 @@ using static RuleSql;
 internal static class PositionNotOpen
 {
     public static string Found(string day) => $"""
-        select 'position-not-open', 'employment', h.employment_id, h.person_id, 'position', h.value, {UnitOf("h.employment_id", day)}, {OwnerOf("h.employment_id", day)},
+        select 'position-not-open', 'employment', h.employment_id, h.person_id, 'position', h.value, {UnitOf("h.employment_id", day)}, h.employment_id,
                {Days("employment_facts", "f", $"{Is("f", "position")} and f.employment_id = h.employment_id and f.value = h.value")}
                - {Days("position_facts", "o", $"{Is("o", "position")} and o.position_id = h.value")},
                array[h.fact_id]

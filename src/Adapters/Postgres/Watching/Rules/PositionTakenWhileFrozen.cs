@@ -10,7 +10,7 @@ using static RuleSql;
 internal static class PositionTakenWhileFrozen
 {
     public static string Found(string day) => $"""
-        select 'position-taken-while-frozen', 'employment', h.employment_id, h.person_id, 'position', h.value, {UnitOf("h.employment_id", day)}, {OwnerOf("h.employment_id", day)},
+        select 'position-taken-while-frozen', 'employment', h.employment_id, h.person_id, 'position', h.value, {UnitOf("h.employment_id", day)}, h.employment_id,
                datemultirange(s.held * daterange(z.valid_from, z.valid_until)), array[h.fact_id, z.fact_id]
         from k cross join read.position_facts z
         join read.employment_facts h on {Is("h", "position", day)} and h.value = z.position_id

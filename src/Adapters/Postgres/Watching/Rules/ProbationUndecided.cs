@@ -10,7 +10,7 @@ internal static class ProbationUndecided
 {
     // A probation that was ended is said on its last day; one that was agreed or extended was said before.
     public static string Found(string day) => $"""
-        select 'probation-undecided', 'employment', p.employment_id, p.person_id, null::text, null::uuid, {UnitOf("p.employment_id", day)}, {OwnerOf("p.employment_id", day)},
+        select 'probation-undecided', 'employment', p.employment_id, p.person_id, null::text, null::uuid, {UnitOf("p.employment_id", day)}, p.employment_id,
                datemultirange(daterange(p.day + 1, p.valid_until)) - {Days("employment_facts", "n", $"{Is("n", "notice")} and n.employment_id = p.employment_id")},
                array[p.fact_id]
         from k cross join read.employment_facts p

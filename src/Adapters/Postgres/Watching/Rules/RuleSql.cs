@@ -53,13 +53,9 @@ internal static class RuleSql
         $"(select t.value from ({Placement.On("org-unit", day)}) t where t.employment_id = {employment})";
 
     /// <summary>
-    /// That for an employment the manager named in it has to act, else the head of its unit or of the nearest unit above that has one. Who that is on the day
-    /// is found out for the exceptions that are shown alone.
+    /// Who has to act for an employment: the manager named in it, else the head of its unit or of the nearest unit above that has one; only who is employed on the day
+    /// counts. Null: hr-admin. It is found out for the exceptions that are shown alone.
     /// </summary>
-    /// <seealso cref="OwnerFor"/>
-    public static string OwnerOf(string employment, string day) => employment;
-
-    /// <summary>Who has to act for an employment; only who is employed on the day counts. Null: hr-admin.</summary>
     public static string OwnerFor(string employment, string day) =>
         $"case when {employment} is null then null else coalesce({ManagerOf(employment, day)}, {HeadOf(UnitOf(employment, day), day)}) end";
 

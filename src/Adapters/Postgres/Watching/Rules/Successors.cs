@@ -12,7 +12,7 @@ internal static class Successors
     /// </summary>
     public static string Of(string row) => $"""
         case when {row}.rule in ('unit-not-open', 'position-in-unit-not-open') and not exists (
-                 select from read.employment_facts h where {Is("h", "position")} and {TwoTimes.OnDay("h", $"{row}.since")} and h.employment_id = {row}.subject_id and h.value is not null)
+                 select from read.employment_facts h where {Is("h", "position", $"{row}.since")} and h.employment_id = {row}.subject_id and h.value is not null)
         then (
             with recursive next (unit_id, step) as (
                 select {row}.related_id, 0

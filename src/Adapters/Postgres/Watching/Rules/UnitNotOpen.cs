@@ -9,7 +9,7 @@ internal static class UnitNotOpen
 {
     // Units are fewer than those who work in them: each is looked up once.
     public static string Found(string day) => $"""
-        select 'unit-not-open', 'employment', u.employment_id, u.person_id, 'org-unit', u.value, u.value, {OwnerOf("u.employment_id", day)},
+        select 'unit-not-open', 'employment', u.employment_id, u.person_id, 'org-unit', u.value, u.value, u.employment_id,
                {Days("employment_facts", "f", $"{Is("f", "org-unit")} and f.employment_id = u.employment_id and f.value = u.value")}
                - {Days("org_units", "o", $"{TwoTimes.Known("o")} and o.unit_id = u.value")},
                array[u.fact_id]
