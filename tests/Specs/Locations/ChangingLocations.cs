@@ -74,6 +74,7 @@ public sealed class ChangingLocations : Specs<LocationUnderSpec, Location, Locat
         LocationEvent[] closed =
             [Opened, Changed("later", "2028-06-01", Canarias), Changed("earlier", "2027-01-01", Centre), Assigned("holidays", "2027-01-01"), Closed("closing", "2027-12-31")];
         var after = new AfterLocationClosing(Day("2028-01-01"), Day("2027-12-31"));
+        Given(closed).When(Change("change", "2027-12-31", Canarias)).Then(Changed("change", "2027-12-31", Canarias));
         Given(closed).When(Change("change", "2028-01-01", Canarias)).ThenRefused(after);
         Given(closed).When(CorrectChange("earlier", "correction", "2028-01-01", Centre)).ThenRefused(after);
         Given(closed).When(new AssignHolidayCalendar(The("other holidays"), Day("2028-01-01"), Spain)).ThenRefused(after);
