@@ -21,13 +21,8 @@ public sealed class PublishedOrganizationOnDay(StateReader reader) : IKnownOrgan
         return path;
     }
 
-    public async ValueTask<IReadOnlyList<OrgUnitId>> HeadedBy(PersonId person, DateOnly day, CancellationToken cancellation)
-    {
-        List<OrgUnitId>? headed = null;
-        foreach (var unit in (await Structure(cancellation)).Units.Values)
-            if (unit.HeadOn(day) == person) (headed ??= []).Add(unit.Id);
-        return headed ?? (IReadOnlyList<OrgUnitId>)[];
-    }
+    public async ValueTask<IReadOnlyList<OrgUnitId>> HeadedBy(PersonId person, DateOnly day, CancellationToken cancellation) =>
+        [.. (await Structure(cancellation)).HeadedBy(person, day)];
 
     public async ValueTask<KnownJob?> JobOf(JobId job, DateOnly day, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State switch

@@ -72,6 +72,28 @@ public sealed class ProfileOverHttp(HttpHost host) : IClassFixture<HttpHost>
     }
 
     [Fact]
+    public async Task Profiles_that_are_asked_for_at_the_same_time_tell_what_each_tells_by_itself()
+    {
+        var api = await host.Client();
+        var (top, below) = await Units(api);
+        var (boss, head, one, two) = (await Hired(api, "1", top), await Hired(api, "2", below), await Hired(api, "3", below), await Hired(api, "4", below));
+        await Heads(api, top, boss.Person);
+        await Heads(api, below, head.Person);
+        await Followed(api, await api.Do($"/v1/employments/{two.Id}/transfers", $$"""{"effectiveDate":"2024-03-01","managerId":"{{boss.Person}}"}"""));
+        var questions = (from id in (string[])[boss.Id, head.Id, one.Id, two.Id] from day in (string[])["2024-02-29", "2024-03-01"] from view in (string[])["full", "compact"]
+                         select (Id: id, Query: $"asOf={day}&view={view}")).ToArray();
+        var alone = new List<string>();
+        foreach (var (id, query) in questions) alone.Add((await Profile(api, id, query)).ToJsonString());
+        Reports(await Profile(api, boss.Id, "asOf=2024-03-01")).Should().Equal($"{head.Id} unit-head", $"{two.Id} named");
+
+        for (var again = 0; again < 5; again++)
+        {
+            var together = await Task.WhenAll(Enumerable.Repeat(questions, 6).SelectMany(all => all).Select(asked => Profile(api, asked.Id, asked.Query)));
+            together.Select(profile => profile.ToJsonString()).Should().Equal(Enumerable.Repeat(alone, 6).SelectMany(all => all));
+        }
+    }
+
+    [Fact]
     public async Task What_was_known_then_is_told_and_the_tag_holds_until_something_changes()
     {
         var api = await host.Client();

@@ -4,100 +4,144 @@ using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment.Ports;
 using HrSaas.Application.Kernel;
-using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using Npgsql;
 
+/// <summary>Asks for the tenant of the scope.</summary>
+public sealed class ProfileRounds(SharedProfileRounds shared, RequestScope scope) : IProfileRound
+{
+    public Task<ProfileRound> Ask(ProfileQuestion question, CancellationToken cancellation) => shared.Ask(scope.Tenant, question, cancellation);
+}
+
 /// <summary>
-/// One batch: the versions of what was read, whose key is no more, who is employed, and who reports to the person. What fails after the
-/// versions have been read makes its part fail, and not the answer.
+/// One batch for the questions of a tenant that come in at the same time: what of that which was read is stale, whose key is no more, who is employed, and
+/// who reports to each person. What fails after the first two makes its part fail, and not the answer; of several questions each is then asked again by
+/// itself, so that none suffers from another.
 /// </summary>
-public sealed class ProfileRounds(Database database, RequestScope scope) : IProfileRound
+public sealed class SharedProfileRounds(Database database)
 {
     private const string FutureMoment = "HR002";
 
     /// <summary>How long a statement may take, in milliseconds.</summary>
     private const string Patience = "2000";
 
-    private const string Versions = """
-        select coalesce((select bool_and(s.expected = coalesce((
-                   select e.version from log.events e
-                   where e.tenant_id = log.tenant() and e.stream_id = s.stream_id order by e.version desc limit 1), 0))
-               from unnest($1::uuid[], $2::bigint[]) as s(stream_id, expected)), true),
-               (select array_agg(n.id) from unnest($3::uuid[]) as n(id)
-                where exists (select from keys.person_keys p where p.tenant_id = log.tenant() and p.person_id = n.id and p.wrapped is null offset 0))
+    private const string Stale = """
+        select s.stream_id, s.expected from unnest($1::uuid[], $2::bigint[]) as s(stream_id, expected)
+        where s.expected <> coalesce((
+            select e.version from log.events e where e.tenant_id = log.tenant() and e.stream_id = s.stream_id order by e.version desc limit 1), 0)
         """;
 
-    private static readonly string Employed = $"select n.id from unnest($3::uuid[]) as n(id) where {ReportsOf.IsEmployed("n.id")}";
+    private const string Erased = """
+        select n.id from unnest($1::uuid[]) as n(id)
+        where exists (select from keys.person_keys p where p.tenant_id = log.tenant() and p.person_id = n.id and p.wrapped is null offset 0)
+        """;
 
-    public Task<ProfileRound> Ask(ProfileQuestion question, CancellationToken cancellation) => StoreFaults.Named(() => Try(question, cancellation));
+    private static readonly string Employed = $"select n.id, n.day from unnest($1::uuid[], $3::date[]) as n(id, day) where {ReportsOf.IsEmployed("n.id", "n.day")}";
 
-    private async Task<ProfileRound> Try(ProfileQuestion question, CancellationToken cancellation)
+    private readonly SharedRounds<(TenantId Tenant, DateTimeOffset? KnownAt), ProfileQuestion, ProfileRound> _rounds =
+        new((of, asked) => StoreFaults.Named(() => Together(database, of.Tenant, of.KnownAt, asked)), atOnce: 3, most: 48);
+
+    public Task<ProfileRound> Ask(TenantId tenant, ProfileQuestion question, CancellationToken cancellation) =>
+        _rounds.Ask((tenant, question.KnownAt), question, cancellation);
+
+    private static async Task<ProfileRound[]> Together(Database database, TenantId tenant, DateTimeOffset? knownAt, IReadOnlyList<ProfileQuestion> asked)
     {
-        await using var connection = await database.App.OpenConnectionAsync(cancellation);
+        var rounds = await Try(database, tenant, knownAt, asked);
+        if (asked.Count == 1 || !Array.Exists(rounds, round => round.Failure is not null)) return rounds;
+        for (var i = 0; i < rounds.Length; i++) rounds[i] = (await Try(database, tenant, knownAt, [asked[i]]))[0];
+        return rounds;
+    }
+
+    private static async Task<ProfileRound[]> Try(Database database, TenantId tenant, DateTimeOffset? knownAt, IReadOnlyList<ProfileQuestion> asked)
+    {
+        await using var connection = await database.App.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
-        if (question.KnownAt is { } moment) batch.BatchCommands.Add(new("select log.settle($1)") { Parameters = { Sql.Moment(moment) } });
+        if (knownAt is { } moment) batch.BatchCommands.Add(new("select log.settle($1)") { Parameters = { Sql.Moment(moment) } });
         batch.BatchCommands.Add(new("select set_config('hrsaas.tenant', $1, true), set_config('statement_timeout', $2, true)")
         {
-            Parameters = { Sql.Text(scope.Tenant.Value.ToString()), Sql.Text(Patience) },
+            Parameters = { Sql.Text(tenant.Value.ToString()), Sql.Text(Patience) },
         });
-        batch.BatchCommands.Add(new(Versions)
+        StreamVersion[] read = [.. asked.SelectMany(question => question.Read).Distinct()];
+        batch.BatchCommands.Add(new(Stale)
         {
-            Parameters =
-            {
-                Sql.Uuids([.. question.Read.Select(read => read.Stream)]), Sql.Bigints([.. question.Read.Select(read => read.Version)]),
-                Sql.Uuids([.. question.Named.Select(person => person.Value)]),
-            },
+            Parameters = { Sql.Uuids(Array.ConvertAll(read, one => one.Stream)), Sql.Bigints(Array.ConvertAll(read, one => one.Version)) },
         });
-        var asksReports = question.Most > 0;
-        Guid[] mayCount = [.. question.MayBeManagers.Concat(asksReports ? question.Person : []).Select(person => person.Value)];
+        batch.BatchCommands.Add(new(Erased) { Parameters = { Sql.Uuids([.. asked.SelectMany(question => question.Named).Distinct().Select(person => person.Value)]) } });
+
+        var forReports = asked.Where(question => question.Most > 0).ToArray();
+        (PersonId Person, DateOnly Day)[] mayCount = [.. asked.SelectMany(MayCount).Distinct()];
         if (mayCount.Length > 0)
-            batch.BatchCommands.Add(new(Employed) { Parameters = { Sql.Day(question.Day), Sql.Optional(question.KnownAt), Sql.Uuids(mayCount) } });
-        if (asksReports)
-            foreach (var command in ReportsOf.Commands(question)) batch.BatchCommands.Add(command);
+            batch.BatchCommands.Add(new(Employed)
+            {
+                Parameters = { Sql.Uuids(Array.ConvertAll(mayCount, one => one.Person.Value)), Sql.Optional(knownAt), Sql.Days(Array.ConvertAll(mayCount, one => one.Day)) },
+            });
+        if (forReports.Length > 0)
+            foreach (var command in ReportsOf.Commands(forReports, knownAt)) batch.BatchCommands.Add(command);
         try
         {
-            var round = await Read(batch, question, mayCount.Length > 0, asksReports, cancellation);
+            var answers = await Read(batch, knownAt is null ? 1 : 2, mayCount.Length > 0, forReports);
             // Npgsql believes a statement prepared whose first use on a connection failed at its binding, and then reads the second one wrong.
-            if (round.Failure is not null) connection.UnprepareAll();
-            return round;
+            if (answers.Failure is not null) connection.UnprepareAll();
+            return [.. asked.Select(answers.To)];
         }
         catch (PostgresException refused) when (refused.SqlState == FutureMoment)
         {
-            throw new KnownAtInFutureException(question.KnownAt!.Value);
+            throw new KnownAtInFutureException(knownAt!.Value);
         }
     }
 
-    private static async Task<ProfileRound> Read(NpgsqlBatch batch, ProfileQuestion question, bool asksEmployed, bool asksReports, CancellationToken cancellation)
-    {
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        for (var skip = question.KnownAt is null ? 1 : 2; skip > 0; skip--) await reader.NextResultAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        var round = new ProfileRound(
-            reader.GetBoolean(0), reader.IsDBNull(1) ? [] : [.. reader.GetFieldValue<Guid[]>(1).Select(id => new PersonId(id))],
-            asksEmployed ? null : [], Reports: null, Failure: null);
-        return round.IsFresh ? await Parts(reader, round, question, asksEmployed, asksReports, cancellation) : round;
-    }
+    private static IEnumerable<(PersonId Person, DateOnly Day)> MayCount(ProfileQuestion question) =>
+        (question.Most > 0 ? question.MayBeManagers.Concat(question.Person) : question.MayBeManagers).Select(person => (person, question.Day));
 
-    private static async Task<ProfileRound> Parts(
-        NpgsqlDataReader reader, ProfileRound round, ProfileQuestion question, bool asksEmployed, bool asksReports, CancellationToken cancellation)
+    private static async Task<Answers> Read(NpgsqlBatch batch, int skip, bool asksEmployed, ProfileQuestion[] forReports)
     {
+        var answers = new Answers();
+        await using var reader = await batch.ExecuteReaderAsync();
+        for (; skip > 0; skip--) await reader.NextResultAsync();
+        while (await reader.ReadAsync()) answers.Stale.Add(new(reader.GetGuid(0), reader.GetInt64(1)));
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync()) answers.Erased.Add(new(reader.GetGuid(0)));
         try
         {
             if (asksEmployed)
             {
-                await reader.NextResultAsync(cancellation);
-                var employed = new List<PersonId>();
-                while (await reader.ReadAsync(cancellation)) employed.Add(new(reader.GetGuid(0)));
-                round = round with { Employed = employed };
+                await reader.NextResultAsync();
+                var employed = new HashSet<(PersonId, DateOnly)>();
+                while (await reader.ReadAsync()) employed.Add((new(reader.GetGuid(0)), reader.GetFieldValue<DateOnly>(1)));
+                answers.Employed = employed;
             }
-            if (!asksReports) return round;
-            var reports = await ReportsOf.Read(reader, question, cancellation);
-            return round with { Reports = question.Person.Any(round.Employed!.Contains) ? reports : new(0, []) };
+            if (forReports.Length > 0) answers.Reports = await ReportsOf.Read(reader, forReports);
         }
         catch (PostgresException failed) when (!failed.SqlState.StartsWith("57P", StringComparison.Ordinal))
         {
-            return round with { Failure = failed.SqlState == PostgresErrorCodes.QueryCanceled ? PartFailure.TimedOut : PartFailure.Failed };
+            answers.Failure = failed.SqlState == PostgresErrorCodes.QueryCanceled ? PartFailure.TimedOut : PartFailure.Failed;
         }
+        return answers;
+    }
+
+    /// <summary>What a batch told, for all of its questions.</summary>
+    private sealed class Answers
+    {
+        public HashSet<StreamVersion> Stale { get; } = [];
+
+        public HashSet<PersonId> Erased { get; } = [];
+
+        /// <summary>Null where that could not be told.</summary>
+        public HashSet<(PersonId, DateOnly)>? Employed { get; set; }
+
+        /// <summary>Null where they could not be told, or were not asked for.</summary>
+        public Dictionary<ProfileQuestion, DirectReports>? Reports { get; set; }
+
+        public PartFailure? Failure { get; set; }
+
+        public ProfileRound To(ProfileQuestion question)
+        {
+            if (Stale.Count > 0 && question.Read.Any(Stale.Contains)) return new(IsFresh: false, [], null, null, null);
+            PersonId[]? employed = MayCount(question).Any() ? Employed is null ? null : [.. MayCount(question).Where(Employed.Contains).Select(one => one.Person)] : [];
+            return new(IsFresh: true, [.. question.Named.Where(Erased.Contains)], employed, Reports: ReportsTo(question, employed), Failure);
+        }
+
+        private DirectReports? ReportsTo(ProfileQuestion question, PersonId[]? employed) =>
+            question.Most == 0 || Reports is null ? null : question.Person.Any(employed!.Contains) ? Reports[question] : new(0, []);
     }
 }

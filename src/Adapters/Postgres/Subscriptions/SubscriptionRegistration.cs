@@ -53,6 +53,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IOrgChart, OrgChart>();
         services.AddScoped<IReporting, Reporting>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
+        services.AddSingleton<SharedProfileRounds>();
         services.AddScoped<IProfileRound, ProfileRounds>();
         services.AddScoped<IEmploymentCalendar, EmploymentCalendar>();
         services.AddScoped<IExceptionList, ExceptionList>();

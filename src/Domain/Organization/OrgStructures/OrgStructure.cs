@@ -12,16 +12,18 @@ using HrSaas.Domain.Organization.Hierarchies;
 /// <param name="Codes">Every code that a unit was ever opened with, and by which.</param>
 /// <param name="Mergers">Which unit is part of which other from a day on; every unit knows them too.</param>
 /// <param name="EverSplit">The units of which a split was recorded, whether it stands or not.</param>
+/// <param name="EverHeaded">The units of which a person was ever said to be the head, whether that stands or not.</param>
 public sealed partial record OrgStructure(
     ImmutableDictionary<OrgUnitId, OrgUnit> Units, ImmutableDictionary<string, OrgUnitId> Codes, long Version, Mergers Mergers,
-    ImmutableHashSet<OrgUnitId> EverSplit)
+    ImmutableHashSet<OrgUnitId> EverSplit, ImmutableDictionary<PersonId, ImmutableHashSet<OrgUnitId>> EverHeaded)
     : IAggregate<OrgStructure, OrgStructureEvent>
 {
     /// <summary>The id of the one org structure's stream, in every tenant.</summary>
     public static readonly Guid StreamId = new("0197f000-0000-7000-8000-00000000000a");
 
     public static OrgStructure Initial { get; } = new(
-        ImmutableDictionary<OrgUnitId, OrgUnit>.Empty, ImmutableDictionary.Create<string, OrgUnitId>(StringComparer.Ordinal), 0, Mergers.None, []);
+        ImmutableDictionary<OrgUnitId, OrgUnit>.Empty, ImmutableDictionary.Create<string, OrgUnitId>(StringComparer.Ordinal), 0, Mergers.None, [],
+        ImmutableDictionary<PersonId, ImmutableHashSet<OrgUnitId>>.Empty);
 
     public static OrgStructure Evolve(OrgStructure state, OrgStructureEvent @event) => @event switch
     {
@@ -48,11 +50,11 @@ public sealed partial record OrgStructure(
         {
             Renamings = unit.Renamings.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Name),
         }),
-        HeadAppointed e => state.With(e.Unit, unit => unit with
+        HeadAppointed e => state.Heading(e.Head, e.Unit).With(e.Unit, unit => unit with
         {
             Appointments = unit.Appointments.Record(e.Fact, e.EffectiveDate, e.Head),
         }),
-        HeadAppointmentCorrected e => state.With(e.Unit, unit => unit with
+        HeadAppointmentCorrected e => state.Heading(e.Head, e.Unit).With(e.Unit, unit => unit with
         {
             Appointments = unit.Appointments.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Head),
         }),
@@ -103,9 +105,16 @@ public sealed partial record OrgStructure(
     public IEnumerable<OrgUnit> Below(OrgUnitId unit, DateOnly day) =>
         OpenOn(day).Where(other => other.ParentOn(day) == unit);
 
+    /// <summary>The units that the person heads on that day.</summary>
+    public IEnumerable<OrgUnitId> HeadedBy(PersonId person, DateOnly day) =>
+        EverHeaded.GetValueOrDefault(person, []).Where(unit => Units[unit].HeadOn(day) == person);
+
     /// <summary>All units that are open on that day, by code.</summary>
     public IEnumerable<OrgUnit> OpenOn(DateOnly day) =>
         Units.Values.Where(unit => unit.IsOpenOn(day)).OrderBy(unit => unit.Code, StringComparer.Ordinal);
+
+    private OrgStructure Heading(PersonId? head, OrgUnitId unit) =>
+        head is { } person ? this with { EverHeaded = EverHeaded.SetItem(person, EverHeaded.GetValueOrDefault(person, []).Add(unit)) } : this;
 
     /// <summary>What an event does to the facts of its unit, for history.</summary>
     public static FactChange ChangeOf(OrgStructureEvent @event) => @event switch
