@@ -4,10 +4,12 @@ using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Adapters.Postgres.Subscriptions;
+using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
+using HrSaas.Application.Tenancy;
 using HrSaas.Application.Watching;
 using HrSaas.Domain.Kernel;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +56,7 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton(database);
         services.AddSingleton<LogSignal>();
+        services.AddSingleton<ITenants>(new Tenants(database, TimeSpan.FromSeconds(5)));
         services.AddSingleton(new CommitterSettings());
         services.AddSingleton<Committer>();
         services.AddHostedService(provider => provider.GetRequiredService<Committer>());
@@ -64,7 +67,7 @@ public sealed class FollowingHost : IAsyncDisposable
         foreach (var stored in (StoredEvents[])[
             StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map,
             StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-            StoredWatchedExceptionEvents.Map])
+            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map])
             services.AddSingleton(stored);
         services.AddScoped<RequestScope>();
         services.AddScoped<IEventStreams, EventStreams>();

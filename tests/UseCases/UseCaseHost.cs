@@ -3,10 +3,13 @@ namespace HrSaas.UseCases;
 using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Log;
+using HrSaas.Adapters.Postgres.Rights;
+using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
+using HrSaas.Application.Tenancy;
 using HrSaas.Application.Watching;
 using HrSaas.Application.Published;
 using HrSaas.Tests.Support;
@@ -40,13 +43,14 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret))
             .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
                 StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
-                StoredWatchedExceptionEvents.Map]))
+                StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map]))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
             .AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()
             .AddScoped<HrSaas.Application.Organization.PublishedFacts>()
             .AddScoped<IKnownLegalEntities>(s => s.GetRequiredService<HrSaas.Application.Organization.PublishedFacts>())
             .AddScoped<IKnownPlacesOfWork>(s => s.GetRequiredService<HrSaas.Application.Organization.PublishedFacts>())
             .AddScoped<IKnownPersons, HrSaas.Application.People.PublishedFacts>()
+            .AddSingleton<ITenants>(new Tenants(database, TimeSpan.FromSeconds(5))).AddScoped<IReach, Reaches>().AddScoped<Sights>().AddScoped<PersonSights>()
             .AddScoped<PersonReadings>().AddScoped<EmploymentReadings>().AddScoped<CompensationReadings>().AddSingleton(TimeProvider.System)
             .AddScoped<IKnownOrganizationOnDay, PublishedOrganizationOnDay>().AddScoped<PayRanges>().AddScoped<PayRangeKeys>().AddScoped<IKnownPayRanges, PublishedPayRanges>()
             .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()

@@ -6,9 +6,11 @@ using HrSaas.Adapters.Http.Requests;
 using HrSaas.Adapters.Http.Routes;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Application.Employment;
+using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Application.Published;
+using HrSaas.Application.Tenancy;
 using HrSaas.Application.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +35,7 @@ public static class HttpRegistration
             services.AddSingleton<DevelopmentTokens>();
             services.TryAddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<DevelopmentKeys>());
         }
+        services.AddSingleton<ITenantRoles, RememberedRoles>();
         services.AddSingleton<TokenReader>().AddSingleton<RememberedTokens>().AddSingleton<Authentication>();
         services.AddSingleton<Cursors>().AddSingleton<ProblemPages>();
         services.AddRouting();
@@ -48,6 +51,7 @@ public static class HttpRegistration
         PeopleRoutes.Map(app);
         EmploymentRoutes.Map(app);
         WatchingRoutes.Map(app);
+        AccessRoutes.Map(app);
 
         var pages = app.Services.GetRequiredService<ProblemPages>();
         app.MapMethods("/problems", [HttpMethods.Get], pages.Index);
@@ -101,6 +105,12 @@ public static class HttpRegistration
         services.TryAddTransient<Seats>();
         services.TryAddTransient<EmployeeNumbers>();
         services.TryAddTransient<WatchedExceptions>();
+        services.TryAddTransient<Roles>();
+        services.TryAddTransient<RoleReadings>();
+        services.TryAddTransient<RoleRights>();
+        services.TryAddTransient<AccessExplanations>();
+        services.TryAddTransient<Sights>();
+        services.TryAddTransient<PersonSights>();
         services.TryAddTransient<ExceptionReadings>();
         services.TryAddTransient<Application.Organization.PublishedFacts>();
         services.TryAddTransient<Application.People.PublishedFacts>();

@@ -26,6 +26,9 @@ public sealed class HttpSettings
     /// <summary>How many good tokens are remembered, so that their signatures are not verified with every request.</summary>
     public int RememberedTokens { get; set; } = 20_000;
 
+    /// <summary>For how long it is remembered what a role of a tenant's own allows: a change counts at the latest then.</summary>
+    public TimeSpan RolesRemembered { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a read waits for its read model to reach the position that the client names.</summary>
     public TimeSpan WaitForPosition { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -19,7 +19,7 @@ public sealed class CompensationReadings(EmploymentReadings employments, StateRe
     public async Task<CompensationReading?> On(EmploymentId id, DateOnly? asOf, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         if (await employments.Find(id, asOf, knownAt, cancellation) is not var (folded, facts, day, sight)) return null;
-        if (sight is not Sight.Everything) throw new NotWithinScopeException(Permission.ReadEmployments);
+        if (sight is not Sight.Everything) throw new NotWithinScopeException(Permission.ReadPay);
         var on = folded.State is CurrentEmployment ? facts.On(day) : null;
         var reading = new CompensationReading(
             id, folded.Version, folded.State.StatusOn(day), null, null, null, null, null, null, null, null, null, [], null, null, day, knownAt ?? folded.RecordedAt, new(folded.Position));

@@ -43,7 +43,7 @@ public sealed partial class EmploymentReadings
     private static (string, EmploymentSays, Reason?) Seen((string Kind, EmploymentSays Says, Reason? Reason) told, Sight sight)
     {
         var (kind, says, reason) = told;
-        if (sight is Kernel.Sight.Everything || !TellsOfPay(says)) return told;
+        if (sight is Sight.Everything || !TellsOfPay(says)) return told;
         return (kind, says with
         {
             Pay = null,

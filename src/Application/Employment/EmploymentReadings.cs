@@ -7,14 +7,14 @@ using HrSaas.Domain.Kernel;
 
 /// <summary>Tells of single employments from their streams; always current. Rights are those of now, whatever day or moment is asked about.</summary>
 public sealed partial class EmploymentReadings(
-    StateReader reader, IKnownLegalEntities legalEntities, IKnownPositions positions, RequestScope scope, TimeProvider time)
+    StateReader reader, IKnownLegalEntities legalEntities, IKnownPositions positions, Sights sights, TimeProvider time)
 {
     internal static readonly IReadOnlyList<string> Pay = ["pay"];
 
     /// <summary>The employment on a day, as known at a moment or now; null when there was none of that id.</summary>
     /// <param name="day">Null for today in the legal entity's zone.</param>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
-    /// <exception cref="NotWithinScopeException">It is neither the caller's own nor that of a direct report.</exception>
+    /// <exception cref="NotWithinScopeException">It is of nobody whom the caller's rights reach today.</exception>
     public async Task<EmploymentReading?> On(EmploymentId id, DateOnly? day, DateTimeOffset? knownAt, CancellationToken cancellation) =>
         await Find(id, day, knownAt, cancellation) is { } found
             ? Tell(id, found.Folded, found.Facts, await HeldOn(found.Folded.State, found.Day, knownAt, cancellation), found.Day, knownAt, found.Sight)
@@ -31,7 +31,7 @@ public sealed partial class EmploymentReadings(
         var now = await reader.Current(Roots.Employment, id.Value, cancellation);
         if (FactsOf(now.State) is not { } current) return null;
         var today = await Today(current, cancellation);
-        var sight = Sight(now.State, current, today);
+        var sight = await SightOf(id, now.State, current, today, cancellation);
 
         var folded = knownAt is { } moment ? await reader.KnownAt(Roots.Employment, id.Value, moment, cancellation) : now;
         return FactsOf(folded.State) is { } then ? (folded, then, day ?? today, sight) : null;
@@ -39,12 +39,12 @@ public sealed partial class EmploymentReadings(
 
     /// <summary>Every fact about the employment; null when there was none of that id.</summary>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
-    /// <exception cref="NotWithinScopeException">It is neither the caller's own nor that of a direct report.</exception>
+    /// <exception cref="NotWithinScopeException">It is of nobody whom the caller's rights reach today.</exception>
     public async Task<HistoryOf<EmploymentSays>?> History(EmploymentId id, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var now = await reader.Current(Roots.Employment, id.Value, cancellation);
         if (FactsOf(now.State) is not { } current) return null;
-        var sight = Sight(now.State, current, await Today(current, cancellation));
+        var sight = await SightOf(id, now.State, current, await Today(current, cancellation), cancellation);
         var events = await reader.Events(Roots.Employment, id.Value, knownAt, cancellation);
         return Histories.Of<EmploymentEvent, EmploymentSays>(id.Value, events, knownAt, Employment.ChangeOf, @event => Seen(Tell(@event), sight));
     }
@@ -59,11 +59,11 @@ public sealed partial class EmploymentReadings(
     private async ValueTask<DateOnly> Today(CurrentEmployment employment, CancellationToken cancellation) =>
         Kernel.Today.In(await legalEntities.ZoneOf(employment.LegalEntity, cancellation) ?? "Etc/UTC", time);
 
-    private Sight Sight(Employment state, CurrentEmployment employment, DateOnly today)
+    private async ValueTask<Sight> SightOf(EmploymentId id, Employment state, CurrentEmployment employment, DateOnly today, CancellationToken cancellation)
     {
         var manager = state is CurrentEmployment current ? current.On(today)?.Manager.Value : null;
-        var sight = Access.OfEmployment(scope.Caller, employment.Person, manager);
-        return sight is Kernel.Sight.Nothing ? throw new NotWithinScopeException(Permission.ReadEmployments) : sight;
+        var sight = await sights.Of(id, employment.Person, manager, cancellation);
+        return sight is Sight.Nothing ? throw new NotWithinScopeException(Permission.ReadEmployments) : sight;
     }
 
     private static EmploymentReading Tell(
@@ -72,7 +72,7 @@ public sealed partial class EmploymentReadings(
         var isVoid = folded.State is VoidEmployment;
         var on = isVoid ? null : employment.On(day);
         var place = on is null ? null : PlaceOfWork.On(day, on, held?.OverTime);
-        var seesPay = sight is Kernel.Sight.Everything;
+        var seesPay = sight is Sight.Everything;
         // What the position says was known only once it had been recorded itself.
         var recordedAt = held?.RecordedAt > folded.RecordedAt ? held.RecordedAt : folded.RecordedAt;
         return new(

@@ -11,12 +11,12 @@ using HrSaas.Domain.Kernel;
 /// </summary>
 public sealed class ProfileReadings(
     EmploymentReadings employments, StateReader reader, IKnownLegalEntities legalEntities, IKnownOrganizationOnDay organization, IKnownPositions positions,
-    IKnownNames names, IKnownPersons persons, IProfileRound rounds, RequestScope scope, TimeProvider time)
+    IKnownNames names, IKnownPersons persons, IProfileRound rounds, Sights sights, TimeProvider time)
 {
     /// <summary>The profile on a day, as known at a moment or now; null when there was no employment of that id.</summary>
     /// <param name="asOf">Null for today in the legal entity's zone.</param>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
-    /// <exception cref="NotWithinScopeException">It is neither the caller's own nor that of a direct report.</exception>
+    /// <exception cref="NotWithinScopeException">It is of nobody whom the caller's rights reach today.</exception>
     public async Task<ProfileReading?> On(EmploymentId id, DateOnly? asOf, DateTimeOffset? knownAt, ProfileView view, CancellationToken cancellation)
     {
         Sight? sight = null;
@@ -51,7 +51,7 @@ public sealed class ProfileReadings(
         if (facts is null) return null;
         var standing = folded.State as CurrentEmployment;
         var today = Today.In(await legalEntities.ZoneOf(facts.LegalEntity, cancellation) ?? "Etc/UTC", time);
-        var sight = known ?? Access.OfEmployment(scope.Caller, facts.Person, standing?.On(today)?.Manager.Value);
+        var sight = known ?? await sights.Of(id, facts.Person, standing?.On(today)?.Manager.Value, cancellation);
         var day = asOf ?? today;
         var draft = new ProfileDraft(id, folded, facts, day, sight) { On = standing?.On(day) };
         if (sight is Sight.Nothing) return draft;

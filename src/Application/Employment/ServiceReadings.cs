@@ -14,7 +14,7 @@ public sealed record ServiceReading(
 public sealed class ServiceReadings(EmploymentReadings employments, StateReader reader)
 {
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
-    /// <exception cref="NotWithinScopeException">It is neither the caller's own nor that of a direct report.</exception>
+    /// <exception cref="NotWithinScopeException">It is of nobody whom the caller's rights reach today.</exception>
     public async Task<ServiceReading?> On(EmploymentId id, DateOnly? asOf, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         if (await employments.Find(id, asOf, knownAt, cancellation) is not var (folded, facts, day, _)) return null;

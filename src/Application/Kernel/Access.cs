@@ -1,52 +1,49 @@
 namespace HrSaas.Application.Kernel;
 
-/// <summary>What can be allowed. Each is about one kind of thing; how much of it, the scope says.</summary>
-public enum Permission
-{
-    /// <summary>Legal entities, locations, jobs and org units: the company's shape is no secret within it.</summary>
-    ReadOrganization,
-    WriteOrganization,
-
-    /// <summary>Who is here, by name.</summary>
-    ReadDirectory,
-
-    /// <summary>The names that a person bore, and when who recorded them; in the directory, numbers and employments beside the name.</summary>
-    ReadPeople,
-    WritePeople,
-
-    /// <summary>Employments and their facts. Pay is seen in one's own and by hr-admin only.</summary>
-    ReadEmployments,
-    WriteEmployments,
-
-    /// <summary>Exceptions to watched rules.</summary>
-    ReadExceptions,
-
-    /// <summary>Acknowledging exceptions, and taking that back.</summary>
-    WriteExceptions,
-}
-
-/// <summary>Of whom a permission holds.</summary>
-public enum Scope
-{
-    Nobody,
-
-    /// <summary>Of the caller's own person.</summary>
-    Own,
-
-    /// <summary>Of the caller, and of those whose manager they are today.</summary>
-    OwnAndDirectReports,
-
-    /// <summary>Of everybody in the tenant.</summary>
-    All,
-}
+using HrSaas.Domain.Kernel;
 
 /// <summary>How much of one employment a caller may see.</summary>
 public enum Sight { Nothing, AllButPay, Everything }
 
+/// <summary>What one caller may do. Rights are those of now, whatever day or moment is asked about.</summary>
+public sealed class Rights
+{
+    private static readonly Grant[] None = [];
+
+    private readonly Grant[][] _grants = [.. Enum.GetValues<Permission>().Select(_ => None)];
+
+    public Rights(IEnumerable<Grant> grants)
+    {
+        foreach (var of in grants.GroupBy(grant => grant.Permission)) _grants[(int)of.Key] = [.. of.Distinct()];
+    }
+
+    public static Rights Nothing { get; } = new([]);
+
+    /// <summary>Of whom the permission holds; none where it is not held.</summary>
+    public IReadOnlyList<Grant> To(Permission permission) => _grants[(int)permission];
+
+    /// <summary>Whether it is held of anybody at all.</summary>
+    public bool Hold(Permission permission) => _grants[(int)permission].Length > 0;
+
+    /// <summary>Whether it is held of everybody.</summary>
+    public bool HoldOfAll(Permission permission) => Reaches(permission, Reach.All);
+
+    /// <summary>Whether it is held of others too.</summary>
+    public bool ReachBeyondSelf(Permission permission) => Array.Exists(_grants[(int)permission], grant => grant.Reach is not Reach.Self);
+
+    /// <summary>Whether a grant of it reaches so far.</summary>
+    public bool Reaches(Permission permission, Reach reach)
+    {
+        foreach (var grant in _grants[(int)permission])
+            if (grant.Reach == reach) return true;
+        return false;
+    }
+}
+
 /// <summary>
-/// Who may do what, judged here and nowhere else. Rights are those of now, whatever day or moment is asked about.
-/// hr-admin does and sees everything. A manager sees the organization, everybody's name, and the employments of their direct reports
-/// without pay; of exceptions to watched rules they see and acknowledge those that they own today. Employees see the organization, everybody's name, and their own employments.
+/// The roles that every tenant has. hr-admin does and sees everything. A manager sees the organization, everybody's name, and the employments of their direct
+/// reports without pay; of exceptions to watched rules they see and acknowledge those that they own today. Employees see the organization, everybody's name, and
+/// all of themselves. Others a tenant defines.
 /// </summary>
 public static class Access
 {
@@ -54,56 +51,60 @@ public static class Access
     public const string Manager = "manager";
     public const string Employee = "employee";
 
-    public static bool IsRole(string role) => role is HrAdmin or Manager or Employee;
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> BuiltIn { get; } = [HrAdmin, Manager, Employee];
 
-    public static Scope ScopeOf(Caller caller, Permission permission) => (caller.Role, permission) switch
+    private static readonly Grant[] Colleague =
+    [
+        new(Permission.ReadOrganization, Reach.All), new(Permission.ReadDirectory, Reach.All), new(Permission.ReadPeople, Reach.Self), new(Permission.ReadIdentifiers, Reach.Self),
+        new(Permission.ReadBirthDates, Reach.Self), new(Permission.ReadAddresses, Reach.Self), new(Permission.ReadBankAccounts, Reach.Self), new(Permission.ReadEmployments, Reach.Self),
+        new(Permission.ReadPay, Reach.Self), new(Permission.ReadAccess, Reach.Self),
+    ];
+
+    private static readonly Rights OfHrAdmin = new(Enum.GetValues<Permission>().Select(permission => new Grant(permission, Reach.All)));
+
+    private static readonly Rights OfManager = new([
+        .. Colleague, new(Permission.ReadEmployments, Reach.DirectReports), new(Permission.ReadExceptions, Reach.Self), new(Permission.WriteExceptions, Reach.Self),
+    ]);
+
+    private static readonly Rights OfEmployee = new(Colleague);
+
+    /// <summary>What the role allows, where it is one that every tenant has; else null.</summary>
+    public static Rights? OfBuiltIn(string role) => role switch
     {
-        (HrAdmin, _) => Scope.All,
-        (Manager or Employee, Permission.ReadOrganization or Permission.ReadDirectory) => Scope.All,
-        (Manager or Employee, Permission.ReadPeople) => Scope.Own,
-        (Manager, Permission.ReadEmployments) => Scope.OwnAndDirectReports,
-        (Manager, Permission.ReadExceptions or Permission.WriteExceptions) => Scope.Own,
-        (Employee, Permission.ReadEmployments) => Scope.Own,
-        _ => Scope.Nobody,
+        HrAdmin => OfHrAdmin,
+        Manager => OfManager,
+        Employee => OfEmployee,
+        _ => null,
     };
 
-    /// <summary>Whether what concerns this one person is within a permission that may hold of oneself only.</summary>
-    public static bool Allows(Caller caller, Permission permission, PersonId person) => ScopeOf(caller, permission) switch
-    {
-        Scope.All => true,
-        Scope.Own or Scope.OwnAndDirectReports => caller.Person == person,
-        Scope.Nobody => false,
-    };
-
-    /// <param name="person">Whose employment it is.</param>
-    /// <param name="managerToday">The manager named in it as of today; null when there is none.</param>
-    public static Sight OfEmployment(Caller caller, PersonId person, PersonId? managerToday) => ScopeOf(caller, Permission.ReadEmployments) switch
-    {
-        Scope.All => Sight.Everything,
-        Scope.Own or Scope.OwnAndDirectReports when caller.Person == person => Sight.Everything,
-        Scope.OwnAndDirectReports when managerToday is { } manager && caller.Person == manager => Sight.AllButPay,
-        Scope.Own or Scope.OwnAndDirectReports or Scope.Nobody => Sight.Nothing,
-    };
+    /// <summary>Whether what concerns this one person is within a permission, as far as that can be told without asking anybody: held of all, or of oneself.</summary>
+    public static bool Allows(Caller caller, Permission permission, PersonId person) =>
+        caller.Rights.HoldOfAll(permission) || (caller.Rights.Reaches(permission, Reach.Self) && caller.Person == person);
 
     /// <param name="owner">The person who has to act upon it today; null when there is none, or when another day is asked about.</param>
-    public static bool OfException(Caller caller, Permission permission, PersonId? owner) => ScopeOf(caller, permission) switch
-    {
-        Scope.All => true,
-        Scope.Own or Scope.OwnAndDirectReports => owner is { } person && caller.Person == person,
-        Scope.Nobody => false,
-    };
+    public static bool OfException(Caller caller, Permission permission, PersonId? owner) =>
+        caller.Rights.HoldOfAll(permission) || (caller.Rights.Reaches(permission, Reach.Self) && owner is { } person && caller.Person == person);
+}
 
-    /// <summary>The permission as scopes and problems name it: <c>employments:write</c>.</summary>
-    public static string NameOf(Permission permission) => permission switch
-    {
-        Permission.ReadOrganization => "organization:read",
-        Permission.WriteOrganization => "organization:write",
-        Permission.ReadDirectory => "directory:read",
-        Permission.ReadPeople => "people:read",
-        Permission.WritePeople => "people:write",
-        Permission.ReadEmployments => "employments:read",
-        Permission.WriteEmployments => "employments:write",
-        Permission.ReadExceptions => "exceptions:read",
-        Permission.WriteExceptions => "exceptions:write",
-    };
+/// <summary>Whom the caller's rights reach today beyond themselves and all; told from the read models, so a change may take as long to count as it takes to be in a list.</summary>
+public interface IReach
+{
+    Task<bool> CoversEmployment(Permission permission, Guid employment, CancellationToken cancellation);
+
+    /// <summary>Whether one grant reaches an employment, if this person holds it.</summary>
+    Task<bool> Covers(Grant grant, PersonId? holder, Guid employment, CancellationToken cancellation);
+
+    /// <summary>Whether one grant reaches a person, if this person holds it.</summary>
+    Task<bool> Covers(Grant grant, PersonId? holder, PersonId person, CancellationToken cancellation);
+
+    /// <summary>Those among the persons of whom the caller holds the permission.</summary>
+    Task<IReadOnlySet<PersonId>> CoversPersons(Permission permission, IReadOnlyCollection<PersonId> among, CancellationToken cancellation);
+}
+
+/// <summary>The roles that a tenant has defined.</summary>
+public interface ITenantRoles
+{
+    /// <summary>What the role allows now; null when there is none of that name, or it is no longer in use. Told from memory, at most a few seconds old.</summary>
+    ValueTask<Rights?> Find(TenantId tenant, string role, CancellationToken cancellation);
 }

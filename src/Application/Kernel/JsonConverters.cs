@@ -138,6 +138,15 @@ public sealed class NamedIdConverter<TId> : JsonConverter<Named<TId?>> where TId
 public sealed class KebabEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where TEnum : struct, Enum;
 
+/// <summary>A permission by name: <c>employments:read</c>.</summary>
+public sealed class PermissionConverter : JsonConverter<Permission>
+{
+    public override Permission Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        RightsNamed.PermissionOf(reader.GetString() ?? "") ?? throw new JsonException("No permission is called so.");
+
+    public override void Write(Utf8JsonWriter writer, Permission value, JsonSerializerOptions options) => writer.WriteStringValue(RightsNamed.NameOf(value));
+}
+
 /// <summary>A free text about a person.</summary>
 public sealed class IdentifyingTextConverter() : IdentifyingConverter<string>(ClearText.Default.String);
 

@@ -37,7 +37,7 @@ public sealed record RescissionTold(Reason? Reason, Recorded Recorded);
 public readonly record struct LogPosition(long Value);
 
 /// <summary>The caller may do this in general, but not with this person's things.</summary>
-public sealed class NotWithinScopeException(Permission permission) : Exception($"The caller holds {Access.NameOf(permission)} for other people than this one.")
+public sealed class NotWithinScopeException(Permission permission) : Exception($"The caller holds {RightsNamed.NameOf(permission)} for other people than this one.")
 {
     public Permission Permission { get; } = permission;
 }

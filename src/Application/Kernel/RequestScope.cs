@@ -9,7 +9,11 @@ public readonly record struct TenantId(Guid Value)
 /// <summary>Who asks: a member, an API client or a policy, in the one role that the token gives.</summary>
 /// <param name="Id">Stable and free of personal data: <c>member:…</c>, <c>policy:…</c>.</param>
 /// <param name="Person">The person behind the login, where there is one.</param>
-public sealed record Caller(string Id, string Role, PersonId? Person);
+public sealed record Caller(string Id, string Role, PersonId? Person)
+{
+    /// <summary>What the role allows; nothing while it is not known.</summary>
+    public Rights Rights { get; init; } = Access.OfBuiltIn(Role) ?? Rights.Nothing;
+}
 
 /// <summary>
 /// What surrounds one command or query: the tenant, who asks, and the trace it belongs to. It is set once, at the

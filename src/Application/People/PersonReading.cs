@@ -77,4 +77,4 @@ public sealed record PersonSays(
     Named<HomeAddress?>? HomeAddress = null, Named<IReadOnlyList<EmergencyContact>?>? EmergencyContacts = null, Named<BankAccount?>? BankAccount = null,
     Named<NationalIdentifier?>? NationalIdentifier = null, Named<ExternalId?>? ExternalId = null,
     CustomFieldId? CustomField = null, Named<CustomValue?>? CustomValue = null,
-    PersonId? MergedInto = null, PersonId? TakenOver = null, PersonId? Person = null);
+    PersonId? MergedInto = null, PersonId? TakenOver = null, PersonId? Person = null, IReadOnlyList<string>? Withheld = null);

@@ -5,12 +5,8 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
 
 /// <summary>Tells of single persons from their streams; always current. Rights are those of now, whatever day or moment is asked about.</summary>
-public sealed class PersonReadings(StateReader reader, RequestScope scope)
+public sealed class PersonReadings(StateReader reader, PersonSights sights)
 {
-    private static readonly IReadOnlyList<string> Private =
-        ["birthDate", "statutorySex", "nationalities", "privateContactPoints", "homeAddress", "emergencyContacts", "bankAccount", "nationalIdentifiers", "externalIds",
-            "customFields"];
-
     /// <summary>
     /// The person on a day, as known at a moment or now; null when there was none of that id, or the registration was rescinded. For who was merged, who
     /// remains is told, under the id and version that were asked for. Who may not read the
@@ -29,9 +25,11 @@ public sealed class PersonReadings(StateReader reader, RequestScope scope)
         {
             MergedInto = survivor == id ? null : survivor, TakenOver = Some(person.TakenOver),
         };
-        if (!MayRead(id, survivor)) return ForColleagues(reading, person, day);
+        var sight = await sights.Of(id, survivor, cancellation);
+        reading = Seen(reading, person, day, sight);
+        if (!sight.May(Permission.ReadPeople)) return reading;
         var custom = await CustomFieldsTold.Of(reader, person, day, knownAt, cancellation);
-        return InFull(reading, person, day) with
+        return reading with
         {
             CustomFields = custom.Fields, Position = new(Math.Max(reading.Position.Value, custom.Position)),
             KnownAt = knownAt ?? (custom.RecordedAt > reading.KnownAt ? custom.RecordedAt : reading.KnownAt),
@@ -44,9 +42,10 @@ public sealed class PersonReadings(StateReader reader, RequestScope scope)
     public async Task<HistoryOf<PersonSays>?> History(PersonId id, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var survivor = await MergedPersons.StandsFor(id, async other => (await State(other, knownAt, cancellation)).State);
-        if (!MayRead(id, survivor)) throw new NotWithinScopeException(Permission.ReadPeople);
+        var sight = await sights.Of(id, survivor, cancellation);
+        if (!sight.May(Permission.ReadPeople)) throw new NotWithinScopeException(Permission.ReadPeople);
         var histories = new List<HistoryOf<PersonSays>>();
-        await Collect(survivor, survivor, histories, knownAt, cancellation);
+        await Collect(survivor, survivor, sight, histories, knownAt, cancellation);
         if (histories.FirstOrDefault(history => history.Id == id.Value) is not { } own) return null;
         return own with
         {
@@ -56,59 +55,52 @@ public sealed class PersonReadings(StateReader reader, RequestScope scope)
     }
 
     /// <summary>The history of a person and of all who were merged into them; the facts of these say whose they are.</summary>
-    private async Task Collect(PersonId id, PersonId survivor, List<HistoryOf<PersonSays>> histories, DateTimeOffset? knownAt, CancellationToken cancellation)
+    private async Task Collect(PersonId id, PersonId survivor, PersonSight sight, List<HistoryOf<PersonSays>> histories, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var events = await reader.Events(Roots.Person, id.Value, knownAt, cancellation);
-        var told = Histories.Of<PersonEvent, PersonSays>(id.Value, events, knownAt, Person.ChangeOf, @event => id == survivor ? PersonTold.Of(@event) : OfAnother(PersonTold.Of(@event), id));
+        var told = Histories.Of<PersonEvent, PersonSays>(id.Value, events, knownAt, Person.ChangeOf, @event => Seen(PersonTold.Of(@event), sight, id == survivor ? null : id));
         if (told is null) return;
         histories.Add(told);
         if (events.Select(recorded => (PersonEvent)recorded.Event).Aggregate(Person.Initial, Person.Evolve) is not KnownPerson person) return;
-        foreach (var other in person.TakenOver) await Collect(other, survivor, histories, knownAt, cancellation);
+        foreach (var other in person.TakenOver) await Collect(other, survivor, sight, histories, knownAt, cancellation);
     }
 
-    private static (string, PersonSays, Reason?) OfAnother((string Kind, PersonSays Says, Reason? Reason) told, PersonId other) =>
-        (told.Kind, told.Says with { Person = other }, told.Reason);
+    /// <param name="other">Whose fact it was before the merger.</param>
+    private static (string, PersonSays, Reason?) Seen((string Kind, PersonSays Says, Reason? Reason) told, PersonSight sight, PersonId? other) =>
+        (told.Kind, sight.Seen(other is null ? told.Says : told.Says with { Person = other }), told.Reason);
 
     private Task<Folded<Person>> State(PersonId id, DateTimeOffset? knownAt, CancellationToken cancellation) => knownAt is { } moment
         ? reader.KnownAt(Roots.Person, id.Value, moment, cancellation)
         : reader.Current(Roots.Person, id.Value, cancellation);
 
-    // Whose login names the merged id is the same person.
-    private bool MayRead(PersonId id, PersonId survivor) =>
-        Access.Allows(scope.Caller, Permission.ReadPeople, id) || Access.Allows(scope.Caller, Permission.ReadPeople, survivor);
-
-    private static PersonReading InFull(PersonReading reading, KnownPerson person, DateOnly day)
+    private static PersonReading Seen(PersonReading reading, KnownPerson person, DateOnly day, PersonSight sight)
     {
-        var (birth, sex) = (person.Birth, person.Sexes.InForce(day, _ => true));
-        var (nationalities, points) = (person.Nationalities.InForce(day, _ => true), person.ContactPoints.InForce(day, _ => true));
-        var (home, contacts, account) = (person.HomeAddresses.InForce(day, _ => true), person.EmergencyContacts.InForce(day, _ => true), person.BankAccounts.InForce(day, _ => true));
+        var (births, people, addresses) = (sight.May(Permission.ReadBirthDates), sight.May(Permission.ReadPeople), sight.May(Permission.ReadAddresses));
+        var birth = births ? person.Birth : null;
+        var (sex, nationalities) = people ? (person.Sexes.InForce(day, _ => true), person.Nationalities.InForce(day, _ => true)) : default;
+        var (home, contacts) = addresses ? (person.HomeAddresses.InForce(day, _ => true), person.EmergencyContacts.InForce(day, _ => true)) : default;
+        var account = sight.May(Permission.ReadBankAccounts) ? person.BankAccounts.InForce(day, _ => true) : null;
+        // How to reach somebody at work is everybody's to know.
+        var points = person.ContactPoints.InForce(day, _ => true);
+        var told = addresses ? points?.Value?.Value?.All : Some((points?.Value?.Value?.All ?? []).Where(point => point.IsOfWork));
         return reading with
         {
             BirthDate = birth?.Value.Date.Value?.Day,
             BirthYear = birth?.Value.Year,
             StatutorySex = sex?.Value,
             Nationalities = nationalities?.Value?.Value?.Countries,
-            ContactPoints = points?.Value?.Value?.All,
+            ContactPoints = told,
             HomeAddress = home?.Value?.Value,
             EmergencyContacts = contacts?.Value?.Value?.All,
             BankAccount = account?.Value?.Value,
-            NationalIdentifiers = Some(person.IdentifiersOn(day).Select(fact => Told(fact, fact.Value.Value!))),
-            ExternalIds = Some(person.ExternalIdsOn(day).Select(fact => Told(fact, fact.Value.Value!))),
+            NationalIdentifiers = sight.May(Permission.ReadIdentifiers) ? Some(person.IdentifiersOn(day).Select(fact => Told(fact, fact.Value.Value!))) : null,
+            ExternalIds = people ? Some(person.ExternalIdsOn(day).Select(fact => Told(fact, fact.Value.Value!))) : null,
             Sources = reading.Sources with
             {
-                BirthDate = birth is null ? null : new(birth.Id, null), StatutorySex = SourceOf(sex), Nationalities = SourceOf(nationalities), ContactPoints = SourceOf(points),
-                HomeAddress = SourceOf(home), EmergencyContacts = SourceOf(contacts), BankAccount = SourceOf(account),
+                BirthDate = birth is null ? null : new(birth.Id, null), StatutorySex = SourceOf(sex), Nationalities = SourceOf(nationalities),
+                ContactPoints = addresses || told is not null ? SourceOf(points) : null, HomeAddress = SourceOf(home), EmergencyContacts = SourceOf(contacts), BankAccount = SourceOf(account),
             },
-        };
-    }
-
-    private static PersonReading ForColleagues(PersonReading reading, KnownPerson person, DateOnly day)
-    {
-        var points = person.ContactPoints.InForce(day, _ => true);
-        var ofWork = Some((points?.Value?.Value?.All ?? []).Where(point => point.IsOfWork));
-        return reading with
-        {
-            ContactPoints = ofWork, Sources = reading.Sources with { ContactPoints = ofWork is null ? null : SourceOf(points) }, Withheld = Private,
+            Withheld = sight.Withheld.Count == 0 ? null : sight.Withheld,
         };
     }
 

@@ -5,16 +5,18 @@ using HrSaas.Application.Watching.Queries;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Tells of single exceptions, on everything that was recorded when it is asked.</summary>
-public sealed class ExceptionReadings(IExceptionList exceptions, RequestScope scope)
+public sealed class ExceptionReadings(IExceptionList exceptions, RequestScope scope, IReach reach)
 {
     /// <summary>The exception on a day, as known at a moment or now; null when there is none of that id.</summary>
     /// <param name="isToday">Whether it is asked about today as known now: owners have rights over those only.</param>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
-    /// <exception cref="NotWithinScopeException">The caller may see their own only.</exception>
+    /// <exception cref="NotWithinScopeException">The caller does not own it, and their rights do not reach whom it is about.</exception>
     public async Task<ExceptionRow?> On(ExceptionId id, DateOnly day, DateTimeOffset? knownAt, bool isToday, CancellationToken cancellation)
     {
         var row = await exceptions.Find(id, day, knownAt, cancellation);
         if (row is null || Access.OfException(scope.Caller, Permission.ReadExceptions, isToday ? row.Owner.Person : null)) return row;
+        if (row.Subject.Kind is ExceptionAbout.Employment && scope.Caller.Rights.ReachBeyondSelf(Permission.ReadExceptions)
+            && await reach.CoversEmployment(Permission.ReadExceptions, row.Subject.Id, cancellation)) return row;
         throw new NotWithinScopeException(Permission.ReadExceptions);
     }
 }

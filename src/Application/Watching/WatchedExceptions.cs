@@ -18,7 +18,7 @@ public sealed class WatchedExceptions(Ledger ledger, IOpenExceptions exceptions,
         ledger.Decide(Roots.WatchedException, command.Exception.Value, context,
             async state =>
             {
-                if (Access.ScopeOf(scope.Caller, Permission.WriteExceptions) != Scope.All) await Within(command.Exception, today, today, context.Cancellation);
+                if (!scope.Caller.Rights.HoldOfAll(Permission.WriteExceptions)) await Within(command.Exception, today, today, context.Cancellation);
                 return WatchedException.Decide(state, command);
             },
             (_, version) => new(command.Exception.Value, version));

@@ -80,6 +80,12 @@ public readonly record struct CustomFieldId(Guid Value) : IId<CustomFieldId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct RoleId(Guid Value) : IId<RoleId>
+{
+    public static RoleId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>Names one exception to a watched rule. It is derived from what the exception is about and from its first day, so that the same exception has the same id whenever it is looked at.</summary>
 public readonly record struct ExceptionId(Guid Value) : IId<ExceptionId>
 {

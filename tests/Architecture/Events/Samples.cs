@@ -35,6 +35,9 @@ internal static class Samples
         if (type == typeof(Currency)) return Currency.Of("EUR")!;
         if (type == typeof(CustomValue)) return new CustomValue.Words("vegetarian");
         if (type == typeof(MonthDay)) return MonthDay.Of(4, 1)!;
+        // A unit and a legal entity go with a reach of their own each.
+        if (type == typeof(Domain.Tenancy.Roles.Grants))
+            return new Domain.Tenancy.Roles.Grants([new(Permission.ReadEmployments, Reach.UnitAndBelow, new(IdFor("OrgUnit"))), new(Permission.ReadPay, Reach.LegalEntity, LegalEntity: new(IdFor("LegalEntity")))]);
         if (type.IsEnum) return type.GetEnumValues().GetValue(type.GetEnumValues().Length / 2)!;
         if (type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>)))
             return type.GetMethod("From", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [IdFor(name)])!;

@@ -13,6 +13,7 @@ using HrSaas.Specs.Persons;
 using HrSaas.Specs.Positions;
 using HrSaas.Specs.Registers;
 using HrSaas.Specs.ReportingLines;
+using HrSaas.Specs.Roles;
 using HrSaas.Specs.Seats;
 using HrSaas.Specs.WatchedExceptions;
 using HrSaas.Specs.WorkingPatterns;
@@ -44,6 +45,7 @@ public static class RootsUnderSpec
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
         Of<SeatUnderSpec, Domain.Employment.Seats.Seat, Domain.Employment.Seats.SeatEvent, Domain.Employment.Seats.SeatLimits>(),
         Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),
+        Of<RoleUnderSpec, Domain.Tenancy.Roles.Role, Domain.Tenancy.Roles.RoleEvent, Domain.Tenancy.Roles.RoleFacts>(),
     ];
 
     private static RootUnderSpec Of<TRoot, TState, TEvent, TWorld>()

@@ -12,6 +12,8 @@ using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
+using HrSaas.Application.Tenancy;
+using HrSaas.Application.Tenancy.Queries;
 using HrSaas.Application.Watching.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
@@ -30,7 +32,7 @@ internal static class Answers
     private static readonly FrozenSet<Type> Ids = FrozenSet.ToFrozenSet(
     [
         typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
-        typeof(PayRangeId), typeof(CustomFieldId),
+        typeof(PayRangeId), typeof(CustomFieldId), typeof(RoleId),
         typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
         typeof(PositionId), typeof(WorkingPatternId), typeof(HolidayCalendarId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
     ]);
@@ -51,7 +53,7 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
-                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new RangeAmountsConverter(), new ClockTimeConverter(),
+                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RoleId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new IdConverter<HolidayCalendarId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
@@ -104,6 +106,10 @@ internal static class Answers
 [JsonSerializable(typeof(HistoryOf<PersonSays>))]
 [JsonSerializable(typeof(NationalIdentifier))]
 [JsonSerializable(typeof(ExternalId))]
+[JsonSerializable(typeof(RoleReading))]
+[JsonSerializable(typeof(RoleRow))]
+[JsonSerializable(typeof(CursorState<RoleKey>))]
+[JsonSerializable(typeof(AccessExplanation))]
 [JsonSerializable(typeof(CustomFieldReading))]
 [JsonSerializable(typeof(CustomFieldRow))]
 [JsonSerializable(typeof(CursorState<CustomFieldKey>))]

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Adapters.Http.Routes;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -53,7 +54,7 @@ internal sealed class Operations : IOperationFilter
 
     private static string DescriptionOf(Route route) => string.Concat(
         route.Summary, ".",
-        route.Permission is { } permission ? $" Needs the permission {Access.NameOf(permission)}." : "",
+        route.Permission is { } permission ? $" Needs the permission {RightsNamed.NameOf(permission)}." : "",
         route.Precondition == Precondition.Required ? " If-Match must name the version that the sender has seen." : "");
 
     private static void AddSuccess(OpenApiResponses responses, Route route, OperationFilterContext context, Schemas schemas)

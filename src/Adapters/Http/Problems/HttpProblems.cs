@@ -108,15 +108,15 @@ public static class HttpProblems
         "Talk to whoever runs this installation.");
 
     public static readonly HttpProblem RoleUnknown = new("role-unknown", 403,
-        "The token gives no role that this API knows: hr-admin, manager or employee.",
-        "Have the issuer put one of them into the `role` claim.");
+        "The token gives no role that counts here: none of hr-admin, manager and employee, and none that the tenant has defined and has in use.",
+        "Have the issuer put one of them into the `role` claim, or define the role (`POST /v1/roles`).");
 
     public static readonly HttpProblem PermissionMissing = new("permission-missing", 403,
         "The caller's role does not hold the permission that this operation needs.",
         "The detail names the permission. Ask for a role that holds it, or have somebody who has it do this.");
 
     public static readonly HttpProblem NotWithinYourScope = new("not-within-your-scope", 403,
-        "The caller's role holds the permission, but only for themselves or for their direct reports as of today.",
+        "The caller's role holds the permission, but it does not reach whom this is about, as things are today.",
         "Ask somebody whose scope is wider: hr-admin sees everything of the tenant.");
 
     public static readonly HttpProblem NoSuchRoute = new("no-such-route", 404,

@@ -3,10 +3,11 @@ namespace HrSaas.Adapters.Http.Requests;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Http;
 
 /// <summary>Finds out who asks, for which tenant, and whether they may; opens the request's scope.</summary>
-internal sealed class Authentication(RememberedTokens tokens, ITenants tenants)
+internal sealed class Authentication(RememberedTokens tokens, ITenants tenants, ITenantRoles roles)
 {
     private const string Scheme = "Bearer ";
 
@@ -17,9 +18,14 @@ internal sealed class Authentication(RememberedTokens tokens, ITenants tenants)
         var tenant = await tenants.Find(token.Tenant, http.RequestAborted) ?? throw HttpProblems.TenantUnknown.Thrown("The token's tenant is not here.");
         if (tenant.Status == TenantStatus.Suspended) throw HttpProblems.TenantSuspended.Thrown("The token's tenant has been suspended.");
         var caller = token.Caller;
-        if (!Access.IsRole(caller.Role)) throw HttpProblems.RoleUnknown.Thrown("The token's role is none of hr-admin, manager, employee.");
-        if (Access.ScopeOf(caller, permission) == Scope.Nobody)
-            throw HttpProblems.PermissionMissing.Thrown($"This needs the permission {Access.NameOf(permission)}, which the role {caller.Role} does not hold.");
+        if (Access.OfBuiltIn(caller.Role) is null)
+            caller = caller with
+            {
+                Rights = await roles.Find(tenant.Id, caller.Role, http.RequestAborted)
+                    ?? throw HttpProblems.RoleUnknown.Thrown("The token's role is none of hr-admin, manager, employee, and none that the tenant has defined and has in use."),
+            };
+        if (!caller.Rights.Hold(permission))
+            throw HttpProblems.PermissionMissing.Thrown($"This needs the permission {RightsNamed.NameOf(permission)}, which the role {caller.Role} does not hold.");
         return (caller, tenant);
     }
 

@@ -3,6 +3,7 @@ namespace HrSaas.Adapters.Http.Requests;
 using System.Diagnostics;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -48,7 +49,7 @@ internal sealed partial class Edge(RequestDelegate next, ILogger<Edge> log)
         ReadModelUnavailableException behind => HttpProblems.ReadModelBehind.With(
             $"The read model '{behind.Model}' is behind what was asked for.") with { RetryAfter = 1 },
         NotWithinScopeException other => HttpProblems.NotWithinYourScope.With(
-            $"The caller holds {Access.NameOf(other.Permission)} only for themselves or their direct reports of today; the list has to be narrowed to these."),
+            $"The caller holds {RightsNamed.NameOf(other.Permission)}, and not for what is asked here: it reaches others today."),
         PersonErasedException => HttpProblems.PersonErased.With("The person's key has been destroyed."),
         _ => HttpProblems.Unexpected.With("Something went wrong on the server."),
     };

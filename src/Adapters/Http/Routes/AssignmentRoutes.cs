@@ -4,7 +4,7 @@ using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
-using static HrSaas.Application.Kernel.Permission;
+using static HrSaas.Domain.Kernel.Permission;
 
 /// <summary>What changes as what, for whom and how much somebody works.</summary>
 internal static class AssignmentRoutes

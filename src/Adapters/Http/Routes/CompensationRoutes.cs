@@ -5,7 +5,7 @@ using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
-using static HrSaas.Application.Kernel.Permission;
+using static HrSaas.Domain.Kernel.Permission;
 
 /// <summary>Grade, allowances, and what follows from them; length of service.</summary>
 internal static class CompensationRoutes

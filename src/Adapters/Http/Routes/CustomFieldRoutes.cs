@@ -5,7 +5,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
 using HrSaas.Domain.Kernel;
-using static HrSaas.Application.Kernel.Permission;
+using static HrSaas.Domain.Kernel.Permission;
 
 /// <summary>Details of persons that the tenant makes up, and what they say of a person.</summary>
 internal static class CustomFieldRoutes

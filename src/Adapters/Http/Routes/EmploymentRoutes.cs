@@ -8,7 +8,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Routing;
-using static HrSaas.Application.Kernel.Permission;
+using static HrSaas.Domain.Kernel.Permission;
 
 internal static class EmploymentRoutes
 {
@@ -78,7 +78,7 @@ internal static class EmploymentRoutes
                 Parameters.Id("orgUnitId", "Only those in this unit on the day."), Parameters.Id("locationId", "Only those at this location on the day."),
                 Parameters.Id("managerId", "Only those with this manager on the day."), Parameters.Id("jobId", "Only those with this job on the day."), Parameters.Id("positionId", "Only those on this position on the day."),
                 Parameters.OneOf<EmploymentStatus>("status", "Only those that stand so on the day.")],
-            FilterOf, List);
+            FilterOf, static (r, filter, page) => r.Port<IEmploymentList>().List(filter, page, r.Cancellation));
         routes.Lists<EmploymentFactFilter, EmploymentFactRow, EmploymentFactKey>("/v1/employment-facts", "listEmploymentFacts", "Report what is true of all employments on a day, attribute by attribute, each with the fact that says so", ReadEmployments, IEmploymentFactReport.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("employmentId", "Only this employment."), Parameters.Id("personId", "Only those of this person."),
                 Parameters.OneOf<EmploymentAttribute>("attribute", "Only this attribute."), Parameters.Id("orgUnitId", "Only the employments in this unit on the day.")],
@@ -103,50 +103,14 @@ internal static class EmploymentRoutes
         return r.Port<ProfileReadings>().On(r.Id<EmploymentId>("employmentId"), r.AsOf, r.KnownAt, view ?? ProfileView.Full, r.Cancellation);
     }
 
-    private static EmploymentFilter FilterOf(ReadRequest r)
-    {
-        var filter = new EmploymentFilter(
-            r.Query.Id<PersonId>("personId"), r.Query.Id<LegalEntityId>("legalEntityId"), r.Query.Id<OrgUnitId>("orgUnitId"), r.Query.Id<LocationId>("locationId"),
-            r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Id<PositionId>("positionId"), r.Query.OneOf<EmploymentStatus>("status"));
-        // Direct reports are those of today: for another day, or as known then, the list would tell of somebody else's.
-        var asksForReportsOfToday = filter.Manager is { } manager && manager == r.Caller.Person && r.AsOf is null && r.KnownAt is null;
-        switch (Access.ScopeOf(r.Caller, ReadEmployments))
-        {
-            case Scope.All:
-            case Scope.Own or Scope.OwnAndDirectReports when filter.Person is { } person && person == r.Caller.Person:
-            case Scope.OwnAndDirectReports when asksForReportsOfToday:
-                return filter;
-            default:
-                throw new NotWithinScopeException(ReadEmployments);
-        }
-    }
+    private static EmploymentFilter FilterOf(ReadRequest r) => new(
+        r.Query.Id<PersonId>("personId"), r.Query.Id<LegalEntityId>("legalEntityId"), r.Query.Id<OrgUnitId>("orgUnitId"), r.Query.Id<LocationId>("locationId"),
+        r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Id<PositionId>("positionId"), r.Query.OneOf<EmploymentStatus>("status"));
 
-    private static async Task<Page<EmploymentRow, EmploymentKey>> List(ReadRequest r, EmploymentFilter filter, PageOf<EmploymentKey> page)
-    {
-        var rows = await r.Port<IEmploymentList>().List(filter, page, r.Cancellation);
-        return Access.ScopeOf(r.Caller, ReadEmployments) == Scope.All ? rows : rows with
-        {
-            Rows = [.. rows.Rows.Select(row => Access.OfEmployment(r.Caller, row.Person, row.Manager) is Sight.Everything ? row : row with { Pay = null, Grade = null })],
-        };
-    }
+    private static EmploymentFactFilter FactFilterOf(ReadRequest r) => new(
+        r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"), r.Query.OneOf<EmploymentAttribute>("attribute"), r.Query.Id<OrgUnitId>("orgUnitId"));
 
-    private static EmploymentFactFilter FactFilterOf(ReadRequest r)
-    {
-        var filter = new EmploymentFactFilter(
-            r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"), r.Query.OneOf<EmploymentAttribute>("attribute"), r.Query.Id<OrgUnitId>("orgUnitId"));
-        if (Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All && (filter.Person is null || filter.Person != r.Caller.Person))
-            throw new NotWithinScopeException(ReadEmployments);
-        return filter;
-    }
-
-    /// <summary>A manager's direct reports are those of today; of another day they are for those to see who see everybody.</summary>
-    private static SpanFilter ReportsFilterOf(ReadRequest r)
-    {
-        var filter = new SpanFilter(r.Query.Id<PersonId>("managerId"));
-        var asksForOwnOfToday = filter.Manager is { } manager && manager == r.Caller.Person && r.AsOf is null && r.KnownAt is null;
-        return Access.ScopeOf(r.Caller, ReadEmployments) is Scope.All || (Access.ScopeOf(r.Caller, ReadEmployments) is Scope.OwnAndDirectReports && asksForOwnOfToday)
-            ? filter : throw new NotWithinScopeException(ReadEmployments);
-    }
+    private static SpanFilter ReportsFilterOf(ReadRequest r) => new(r.Query.Id<PersonId>("managerId"));
 
     private static DueDayFilter DueDayFilterOf(ReadRequest r)
     {
@@ -154,8 +118,6 @@ internal static class EmploymentRoutes
             r.Query.Day("from"), r.Query.Day("to"), r.Query.OneOf<DueDayKind>("kind"), r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"),
             r.Query.Id<OrgUnitId>("orgUnitId"));
         if (filter.To < (filter.From ?? r.AsOfOrToday)) r.Query.Complain("to", "before-from", "must not be before the period begins.");
-        if (Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All && (filter.Person is null || filter.Person != r.Caller.Person))
-            throw new NotWithinScopeException(ReadEmployments);
         return filter;
     }
 }

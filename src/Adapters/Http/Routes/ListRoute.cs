@@ -6,6 +6,7 @@ using HrSaas.Adapters.Http.Answers;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -8,7 +8,7 @@ using HrSaas.Application.Organization.Queries;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.OrgStructures;
 using Microsoft.AspNetCore.Routing;
-using static HrSaas.Application.Kernel.Permission;
+using static HrSaas.Domain.Kernel.Permission;
 
 internal static class OrganizationRoutes
 {

@@ -4,7 +4,7 @@ using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.People.Queries;
 using HrSaas.Domain.Kernel;
-using static HrSaas.Application.Kernel.Permission;
+using static HrSaas.Domain.Kernel.Permission;
 
 /// <summary>What the directory can be narrowed to and sorted by, and by whom.</summary>
 internal static class PeopleFilters
@@ -40,9 +40,9 @@ internal static class PeopleFilters
             r.Query.Id<PersonId>("personId"), r.Query.Text("nameStartsWith"), r.Query.Text("employeeNumber", longest: 40), r.Query.Text("q"),
             employed == new EmployedFilter() ? null : employed, r.Query.OneOf("sort", Sorts) ?? DirectorySort.Name);
         // To find somebody by their number or employment is to learn whose it is.
-        if (filter.EmployeeNumber is not null && Access.ScopeOf(r.Caller, ReadPeople) != Scope.All) throw new NotWithinScopeException(ReadPeople);
+        if (filter.EmployeeNumber is not null && !r.Caller.Rights.HoldOfAll(ReadPeople)) throw new NotWithinScopeException(ReadPeople);
         var tellsOfEmployments = filter.Employed is not null || filter.Sort is DirectorySort.HiredOn or DirectorySort.HiredOnDescending;
-        if (tellsOfEmployments && Access.ScopeOf(r.Caller, ReadEmployments) != Scope.All) throw new NotWithinScopeException(ReadEmployments);
+        if (tellsOfEmployments && !r.Caller.Rights.HoldOfAll(ReadEmployments)) throw new NotWithinScopeException(ReadEmployments);
         return filter;
     }
 }

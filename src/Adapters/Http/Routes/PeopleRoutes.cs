@@ -7,7 +7,7 @@ using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
 using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Routing;
-using static HrSaas.Application.Kernel.Permission;
+using static HrSaas.Domain.Kernel.Permission;
 
 internal static class PeopleRoutes
 {
@@ -49,15 +49,15 @@ internal static class PeopleRoutes
 
     // What two registrations share is told only to who may read everybody.
     private static DuplicateFilter DuplicatesOf(ReadRequest r, PersonId? person) =>
-        Access.ScopeOf(r.Caller, ReadPeople) == Scope.All ? new(person) : throw new NotWithinScopeException(ReadPeople);
+        r.Caller.Rights.HoldOfAll(ReadPeople) ? new(person) : throw new NotWithinScopeException(ReadPeople);
 
     private static async Task<Page<DirectoryRow, DirectoryKey>> List(ReadRequest r, DirectoryFilter filter, PageOf<DirectoryKey> page)
     {
         var rows = await r.Port<IPeopleDirectory>().List(filter, page, r.Cancellation);
-        return Access.ScopeOf(r.Caller, ReadPeople) == Scope.All ? rows : rows with { Rows = [.. rows.Rows.Select(row => Seen(row, r.Caller))] };
+        if (r.Caller.Rights.HoldOfAll(ReadPeople)) return rows;
+        var others = rows.Rows.Where(row => !Access.Allows(r.Caller, ReadPeople, row.Id)).Select(row => row.Id).ToHashSet();
+        if (r.Caller.Rights.ReachBeyondSelf(ReadPeople)) others.ExceptWith(await r.Port<IReach>().CoversPersons(ReadPeople, others, r.Cancellation));
+        // Everybody may know the names; numbers and employments are for whom the permission reaches.
+        return rows with { Rows = [.. rows.Rows.Select(row => others.Contains(row.Id) ? row with { EmployeeNumbers = [], Employments = [] } : row)] };
     }
-
-    // Everybody may know the names; numbers and employments are one's own.
-    private static DirectoryRow Seen(DirectoryRow row, Caller caller) =>
-        Access.Allows(caller, ReadPeople, row.Id) ? row : row with { EmployeeNumbers = [], Employments = [] };
 }

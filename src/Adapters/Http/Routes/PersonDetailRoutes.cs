@@ -4,7 +4,7 @@ using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.People;
 using HrSaas.Domain.Kernel;
-using static HrSaas.Application.Kernel.Permission;
+using static HrSaas.Domain.Kernel.Permission;
 
 /// <summary>What is told about a person beside the name: each attribute changed from a day on, and put right.</summary>
 internal static class PersonDetailRoutes

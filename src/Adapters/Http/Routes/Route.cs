@@ -3,6 +3,7 @@ namespace HrSaas.Adapters.Http.Routes;
 using System.Reflection;
 using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
 
 /// <summary>Whether a command must say which version of the resource its sender has seen.</summary>
 public enum Precondition

@@ -3,6 +3,7 @@ namespace HrSaas.Adapters.Http.Routes;
 using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

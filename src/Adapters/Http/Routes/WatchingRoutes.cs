@@ -8,7 +8,7 @@ using HrSaas.Application.Watching.Queries;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Watching.WatchedExceptions;
 using Microsoft.AspNetCore.Routing;
-using static HrSaas.Application.Kernel.Permission;
+using static HrSaas.Domain.Kernel.Permission;
 
 internal static class WatchingRoutes
 {
@@ -35,7 +35,10 @@ internal static class WatchingRoutes
     {
         var filter = new ExceptionFilter(
             r.Query.OneOf<WatchedRule>("rule"), r.Query.Id<PersonId>("ownerId"), r.Query.Id<OrgUnitId>("orgUnitId"), r.Query.YesOrNo("acknowledged"));
-        return Access.OfException(r.Caller, ReadExceptions, IsAboutToday(r) ? filter.Owner : null) ? filter : throw new NotWithinScopeException(ReadExceptions);
+        var rights = r.Caller.Rights;
+        if (rights.HoldOfAll(ReadExceptions)) return filter;
+        if (rights.ReachBeyondSelf(ReadExceptions)) return filter with { WithinReach = true };
+        return r.Caller.Person is { } own && (filter.Owner ?? own) == own && IsAboutToday(r) ? filter with { Owner = own } : throw new NotWithinScopeException(ReadExceptions);
     }
 
     /// <summary>Rights are those of now: who owned an exception on another day, or as known then, does not own it therefore.</summary>

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Hands out tokens to whoever asks: <c>POST /dev/token</c>. It is there in development only.</summary>
-internal sealed class DevelopmentTokens(DevelopmentKeys keys, ITenants tenants, HttpSettings settings, TimeProvider time)
+internal sealed class DevelopmentTokens(DevelopmentKeys keys, ITenants tenants, ITenantRoles roles, HttpSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
@@ -23,7 +23,8 @@ internal sealed class DevelopmentTokens(DevelopmentKeys keys, ITenants tenants, 
         var tenant = (Guid.TryParseExact(body.Tenant, "D", out var id)
             ? await tenants.Find(new(id), http.RequestAborted)
             : await tenants.FindBySlug(body.Tenant, http.RequestAborted)) ?? throw HttpProblems.TenantUnknown.Thrown("There is no such tenant.");
-        if (!Access.IsRole(body.Role)) throw HttpProblems.RoleUnknown.Thrown("The role is none of hr-admin, manager, employee.");
+        if (Access.OfBuiltIn(body.Role) is null && await roles.Find(tenant.Id, body.Role, http.RequestAborted) is null)
+            throw HttpProblems.RoleUnknown.Thrown("The role is none of hr-admin, manager, employee, and none that the tenant has defined and has in use.");
         var person = body.EmployeeNumber is { } number ? await PersonWith(http, tenant, number) : null;
         await Write(http, Issue(tenant.Id, body.Role, person));
     }

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Employment;
 
+using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
@@ -10,7 +11,7 @@ using Npgsql;
 using static HrSaas.Adapters.Postgres.Watching.Rules.RuleSql;
 
 /// <summary>What ends, begins and falls due in a period: read off where the stretches of the employment facts begin and end.</summary>
-public sealed class EmploymentCalendar(TwoTimes twoTimes, IKnownPersons persons) : IEmploymentCalendar
+public sealed class EmploymentCalendar(TwoTimes twoTimes, IKnownPersons persons, Reaches reaches) : IEmploymentCalendar
 {
     private const int DaysUnlessAsked = 90;
 
@@ -18,15 +19,19 @@ public sealed class EmploymentCalendar(TwoTimes twoTimes, IKnownPersons persons)
     {
         // Of a person who was registered twice, those of all ids.
         var ids = filter.Person is { } person ? await persons.IdsOf(person, cancellation) : null;
-        return await twoTimes.Read(IEmploymentCalendar.Model, page, p => Statement(filter, ids, page, p), Row, KeyOf, cancellation);
+        var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
+        return await twoTimes.Read(IEmploymentCalendar.Model, page, p => Statement(filter, ids, page, seen, paySeen, p), Row, KeyOf, cancellation);
     }
 
-    private static string Statement(DueDayFilter filter, IReadOnlyList<PersonId>? persons, PageOf<DueDayKey> page, Parameters p)
+    private static string Statement(DueDayFilter filter, IReadOnlyList<PersonId>? persons, PageOf<DueDayKey> page, Reached seen, Reached paySeen, Parameters p)
     {
         var first = filter.From ?? page.After?.AsOf ?? page.AsOf;
         var (from, to) = (p.Add(Sql.Day(first)), p.Add(Sql.Day(filter.To ?? first.AddDays(DaysUnlessAsked))));
         var kinds = filter.Kind is { } only ? [only] : Enum.GetValues<DueDayKind>();
-        var where = new List<string> { "true" };
+        var where = new List<string>
+        {
+            seen.Condition("x.employment_id", p), $"(x.kind <> '{NameOf(DueDayKind.PayChange)}' or {paySeen.Condition("x.employment_id", p)})",
+        };
         if (page.After is { Last: var last })
             where.Add($"(x.day, x.employment_id, x.kind, {FactOrNone}) > ({p.Add(Sql.Day(last.Day))}, {p.Add(Sql.Uuid(last.Employment.Value))}, {p.Add(Sql.Text(NameOf(last.Kind)))}, {p.Add(Sql.Uuid(last.Fact.Value))})");
         if (filter.Employment is { } employment) where.Add($"x.employment_id = {p.Add(Sql.Uuid(employment.Value))}");

@@ -1,23 +1,31 @@
 namespace HrSaas.Adapters.Postgres.Employment;
 
+using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
 using Npgsql;
 
 /// <summary>The report over all employments, from the employment facts.</summary>
-public sealed class EmploymentFactReport(TwoTimes twoTimes) : IEmploymentFactReport
+public sealed class EmploymentFactReport(TwoTimes twoTimes, Reaches reaches) : IEmploymentFactReport
 {
-    public Task<Page<EmploymentFactRow, EmploymentFactKey>> List(
-        EmploymentFactFilter filter, PageOf<EmploymentFactKey> page, CancellationToken cancellation) =>
-        twoTimes.Read(
-            IEmploymentFactReport.Model, page, p => Statement(filter, page, p), Row,
+    public async Task<Page<EmploymentFactRow, EmploymentFactKey>> List(
+        EmploymentFactFilter filter, PageOf<EmploymentFactKey> page, CancellationToken cancellation)
+    {
+        var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
+        return await twoTimes.Read(
+            IEmploymentFactReport.Model, page, p => Statement(filter, page, seen, paySeen, p), Row,
             row => new EmploymentFactKey(row.Employment, row.Attribute), cancellation);
+    }
 
-    private static string Statement(EmploymentFactFilter filter, PageOf<EmploymentFactKey> page, Parameters p)
+    private static string Statement(EmploymentFactFilter filter, PageOf<EmploymentFactKey> page, Reached seen, Reached paySeen, Parameters p)
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
-        var where = new List<string> { TwoTimes.Known("f"), TwoTimes.OnDay("f", day) };
+        var where = new List<string>
+        {
+            TwoTimes.Known("f"), TwoTimes.OnDay("f", day), seen.Condition("f.employment_id", p), $"(f.attribute not in ('pay', 'grade') or {paySeen.Condition("f.employment_id", p)})",
+        };
         if (page.After is { Last: var last })
             where.Add($"(f.employment_id, f.attribute) > ({p.Add(Sql.Uuid(last.Employment.Value))}, {p.Add(Sql.Text(NameOf(last.Attribute)))})");
         if (filter.Employment is { } employment) where.Add($"f.employment_id = {p.Add(Sql.Uuid(employment.Value))}");

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Employment;
 
+using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
@@ -9,7 +10,7 @@ using HrSaas.Domain.Kernel;
 using Npgsql;
 
 /// <summary>The list of employments, from the employment facts.</summary>
-public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons) : IEmploymentList
+public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Reaches reaches) : IEmploymentList
 {
     public async Task<Page<EmploymentRow, EmploymentKey>> List(
         EmploymentFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation)
@@ -17,13 +18,15 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons) : I
         var day = page.After?.AsOf ?? page.AsOf;
         // Of a person who was registered twice, those of all ids.
         var ids = filter.Person is { } person ? await persons.IdsOf(person, cancellation) : null;
-        return await twoTimes.Read(IEmploymentList.Model, page, p => Statement(filter, ids, page, day, p), reader => Row(reader, day), row => new EmploymentKey(row.Id), cancellation);
+        var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
+        return await twoTimes.Read(IEmploymentList.Model, page, p => Statement(filter, ids, page, day, seen, paySeen, p), reader => Row(reader, day), row => new EmploymentKey(row.Id), cancellation);
     }
 
-    private static string Statement(EmploymentFilter filter, IReadOnlyList<PersonId>? persons, PageOf<EmploymentKey> page, DateOnly on, Parameters p)
+    private static string Statement(
+        EmploymentFilter filter, IReadOnlyList<PersonId>? persons, PageOf<EmploymentKey> page, DateOnly on, Reached seen, Reached paySeen, Parameters p)
     {
         var day = p.Add(Sql.Day(on));
-        var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'" };
+        var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'", seen.Condition("b.employment_id", p) };
         if (page.After is { } after) where.Add($"b.employment_id > {p.Add(Sql.Uuid(after.Last.Id.Value))}");
         if (persons is not null) where.Add($"b.person_id = any({p.Add(Sql.Uuids([.. persons.Select(person => person.Value)]))})");
         if (filter.LegalEntity is { } entity) where.Add($"b.value = {p.Add(Sql.Uuid(entity.Value))}");
@@ -47,7 +50,8 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons) : I
             {TwoTimes.Moment}
             select b.employment_id, b.person_id, b.value, b.valid_from, b.valid_until,
                    {Placement.Value("j.value", "q.position_id", "qj.value")}, {Placement.Value("u.value", "q.position_id", "qu.value")},
-                   {Placement.Value("l.value", "q.position_id", "ql.value")}, m.value, p.amount, p.currency, p.per, v.version::bigint, f.fte, o.value, g.text, s.fact_id is not null, n.fact_id is not null
+                   {Placement.Value("l.value", "q.position_id", "ql.value")}, m.value, p.amount, p.currency, p.per, v.version::bigint, f.fte, o.value, g.text, s.fact_id is not null, n.fact_id is not null,
+                   {paySeen.Condition("b.employment_id", p)}
             from k cross join read.employment_facts b
             {Attribute("j", "job")}
             {Attribute("u", "org-unit")}
@@ -96,7 +100,8 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons) : I
                 : reader.GetBoolean(16) ? EmploymentStatus.Suspended : reader.GetBoolean(17) ? EmploymentStatus.UnderNotice : EmploymentStatus.Active,
             hired, lastDay,
             Sql.ReadId<JobId>(reader, 5), Sql.ReadId<OrgUnitId>(reader, 6), Sql.ReadId<LocationId>(reader, 7), Sql.ReadId<PersonId>(reader, 8),
-            Sql.ReadId<PositionId>(reader, 14), reader.IsDBNull(15) ? null : reader.GetString(15), FteIn(reader, 13), PayIn(reader, 9), reader.GetInt64(12));
+            Sql.ReadId<PositionId>(reader, 14), !reader.GetBoolean(18) || reader.IsDBNull(15) ? null : reader.GetString(15), FteIn(reader, 13),
+            reader.GetBoolean(18) ? PayIn(reader, 9) : null, reader.GetInt64(12));
     }
 
     internal static Fte? FteIn(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : new Fte(reader.GetDecimal(column));

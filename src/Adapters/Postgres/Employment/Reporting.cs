@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Postgres.Employment;
 
 using HrSaas.Adapters.Postgres.People;
+using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
@@ -8,13 +9,17 @@ using HrSaas.Domain.Kernel;
 using Npgsql;
 
 /// <summary>Spans of control and direct reports, from the employments, positions and units of a day.</summary>
-public sealed class Reporting(TwoTimes twoTimes) : IReporting
+public sealed class Reporting(TwoTimes twoTimes, Reaches reaches) : IReporting
 {
     public Task<Page<SpanRow, SpanKey>> Spans(SpanFilter filter, PageOf<SpanKey> page, CancellationToken cancellation) =>
         twoTimes.Read(IReporting.Model, page, p => Spans(filter, page, p), Span, row => new SpanKey(row.DirectReports, row.Manager), cancellation);
 
-    public Task<Page<DirectReportRow, DirectReportKey>> DirectReports(SpanFilter filter, PageOf<DirectReportKey> page, CancellationToken cancellation) =>
-        twoTimes.Read(IReporting.Model, page, p => DirectReports(filter, page, p), Report, row => new DirectReportKey(row.Employment, row.Manager), cancellation);
+    public async Task<Page<DirectReportRow, DirectReportKey>> DirectReports(SpanFilter filter, PageOf<DirectReportKey> page, CancellationToken cancellation)
+    {
+        var seen = await reaches.Of(Permission.ReadEmployments, cancellation);
+        return await twoTimes.Read(
+            IReporting.Model, page, p => DirectReports(filter, page, seen, p), Report, row => new DirectReportKey(row.Employment, row.Manager), cancellation);
+    }
 
     // Managers may name each other: a pair that is known already is not followed again, and so it ends.
     private static string Spans(SpanFilter filter, PageOf<SpanKey> page, Parameters p)
@@ -46,10 +51,10 @@ public sealed class Reporting(TwoTimes twoTimes) : IReporting
             """;
     }
 
-    private static string DirectReports(SpanFilter filter, PageOf<DirectReportKey> page, Parameters p)
+    private static string DirectReports(SpanFilter filter, PageOf<DirectReportKey> page, Reached seen, Parameters p)
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
-        var where = new List<string> { "true" };
+        var where = new List<string> { seen.Condition("r.employment_id", p) };
         if (filter.Manager is { } manager) where.Add($"r.manager_id = {MergedPersonsSql.RemainsOf(p.Add(Sql.Uuid(manager.Value)))}");
         if (page.After is { Last: var last })
             where.Add($"(r.employment_id, r.manager_id) > ({p.Add(Sql.Uuid(last.Employment.Value))}, {p.Add(Sql.Uuid(last.Manager.Value))})");

@@ -15,16 +15,16 @@ using Npgsql;
 /// </summary>
 internal static class ReportsOf
 {
-    private static readonly (ManagerRule Rule, string Text) Named = (ManagerRule.Named, Select($"""
+    private static readonly string NamedFound = $"""
         select a.q, m.employment_id, m.person_id
         from asked a
         cross join lateral unnest(a.ids) as i(id)
         cross join lateral (
             select m.employment_id, m.person_id from read.employment_facts m where {On("m", "a.day")} and m.attribute = 'manager' and m.value = i.id offset 0) m
         where m.person_id <> all(a.ids)
-        """));
+        """;
 
-    private static readonly (ManagerRule Rule, string Text) Line = (ManagerRule.ReportingLine, Select($"""
+    private static readonly string LineFound = $"""
         with recursive line (q, day, ids, position_id) as (
             select a.q, a.day, a.ids, r.position_id
             from asked a
@@ -39,11 +39,11 @@ internal static class ReportsOf
         select l.q, t.employment_id, t.person_id from line l
         cross join lateral ({Holders("l.position_id", "l.day")} and o.person_id <> all(l.ids) offset 0) t
         where not exists ({AnotherIsNamed("t", "l.day")})
-        """));
+        """;
 
     // Down from the units that the person heads, as far as nobody else's word counts. Below another head who counts it goes on for that head
     // alone: nobody is their own manager.
-    private static readonly (ManagerRule Rule, string Text) Unit = (ManagerRule.UnitHead, Select($"""
+    private static readonly string UnitFound = $"""
         with recursive below (q, day, ids, unit_id, alone) as (
             select a.q, a.day, a.ids, h.id, null::uuid from asked a cross join lateral unnest(a.headed) as h(id)
             union
@@ -72,7 +72,13 @@ internal static class ReportsOf
                     select r.value from up cross join lateral ({Above("up.position_id", "b.day")}) r)
                 select from up cross join lateral ({Holders("up.position_id", "b.day")} and o.person_id <> holder.person_id offset 0) above offset 0)) t
         where t.person_id <> all(b.ids) and (b.alone is null or b.alone = t.person_id) and not exists ({AnotherIsNamed("t", "b.day")})
-        """));
+        """;
+
+    private static readonly (ManagerRule Rule, string Text)
+        Named = (ManagerRule.Named, Select(NamedFound)), Line = (ManagerRule.ReportingLine, Select(LineFound)), Unit = (ManagerRule.UnitHead, Select(UnitFound));
+
+    /// <summary>Rows of q, employment_id and person_id by all rules, as known now, for a sub-select that has <c>asked</c>: q, day, ids, headed.</summary>
+    public static readonly string AskedNow = $"({NamedFound})\nunion all\n({LineFound})\nunion all\n({UnitFound})".Replace("$2", "null::timestamptz", StringComparison.Ordinal);
 
     /// <summary>Whether a person is employed on the day.</summary>
     public static string IsEmployed(string person, string day) =>

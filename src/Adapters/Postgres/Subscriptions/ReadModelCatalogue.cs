@@ -3,6 +3,7 @@ namespace HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.People;
+using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Watching;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Employment.Queries;
@@ -11,6 +12,8 @@ using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
+using HrSaas.Application.Tenancy;
+using HrSaas.Application.Tenancy.Queries;
 using HrSaas.Application.Watching;
 using HrSaas.Application.Watching.Queries;
 using Npgsql;
@@ -28,7 +31,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     public static IReadOnlyList<string> Names { get; } =
         [
             ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IHolidayCalendarList.Model,
-            IPeopleDirectory.Model, ICustomFieldList.Model, IEmploymentFactReport.Model, IExceptionList.Model,
+            IPeopleDirectory.Model, ICustomFieldList.Model, IEmploymentFactReport.Model, IExceptionList.Model, IRoleList.Model,
         ];
 
     /// <summary>
@@ -81,6 +84,11 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         {
             var log = new LogPages(source, [StoredPersonEvents.Map, StoredEmploymentEvents.Map], PeopleDirectory.Ignores);
             return new(new PeopleDirectory(log, keys, schemas), log);
+        }
+        if (name == IRoleList.Model)
+        {
+            var log = new LogPages(source, [StoredRoleEvents.Map], []);
+            return new(RoleTable.Make(log, schemas), log);
         }
         if (name == ICustomFieldList.Model)
         {

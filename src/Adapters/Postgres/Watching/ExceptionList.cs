@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Watching;
 
+using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Watching.Rules;
 using HrSaas.Application.Kernel;
@@ -10,10 +11,14 @@ using HrSaas.Domain.Watching.WatchedExceptions;
 using Npgsql;
 
 /// <summary>The list of exceptions: the watched rules, asked about a day as known at a moment, and what was said about what they find.</summary>
-public sealed class ExceptionList(TwoTimes twoTimes) : IExceptionList, IOpenExceptions
+public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestScope scope) : IExceptionList, IOpenExceptions
 {
-    public Task<Page<ExceptionRow, ExceptionKey>> List(ExceptionFilter filter, PageOf<ExceptionKey> page, CancellationToken cancellation) =>
-        twoTimes.Read(IExceptionList.Model, page, p => Statement(filter, page, p), Row, row => new ExceptionKey(row.Since, row.Id), cancellation);
+    public async Task<Page<ExceptionRow, ExceptionKey>> List(ExceptionFilter filter, PageOf<ExceptionKey> page, CancellationToken cancellation)
+    {
+        var seen = filter.WithinReach ? await reaches.Of(Permission.ReadExceptions, cancellation) : Reached.Everybody;
+        return await twoTimes.Read(
+            IExceptionList.Model, page, p => Statement(filter, page, seen, scope.Caller.Person, p), Row, row => new ExceptionKey(row.Since, row.Id), cancellation);
+    }
 
     public async Task<ExceptionRow?> Find(ExceptionId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
@@ -63,7 +68,7 @@ public sealed class ExceptionList(TwoTimes twoTimes) : IExceptionList, IOpenExce
         """;
 
     // Who has to act, and what would resolve it, is found out for the page alone.
-    private static string Statement(ExceptionFilter filter, PageOf<ExceptionKey> page, Parameters p)
+    private static string Statement(ExceptionFilter filter, PageOf<ExceptionKey> page, Reached seen, PersonId? caller, Parameters p)
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
         var rules = filter.Rule is { } only ? [only] : Enum.GetValues<WatchedRule>();
@@ -71,6 +76,7 @@ public sealed class ExceptionList(TwoTimes twoTimes) : IExceptionList, IOpenExce
         if (page.After is { Last: var last }) where.Add($"(n.since, n.id) > ({p.Add(Sql.Day(last.Since))}, {p.Add(Sql.Uuid(last.Id.Value))})");
         if (filter.Id is { } id) where.Add($"n.id = {p.Add(Sql.Uuid(id.Value))}");
         if (filter.Owner is { } owner) where.Add($"{RuleSql.OwnerFor("n.acts_for", day)} = {p.Add(Sql.Uuid(owner.Value))}");
+        if (filter.WithinReach) where.Add($"(({seen.Condition("n.subject_id", p)}) or {RuleSql.OwnerFor("n.acts_for", day)} = {p.Add(Sql.Optional(caller?.Value))})");
         if (filter.OrgUnit is { } unit) where.Add($"n.unit_id = {p.Add(Sql.Uuid(unit.Value))}");
         if (filter.Acknowledged is { } acknowledged) where.Add(acknowledged ? "a.exception_id is not null" : "a.exception_id is null");
         return $"""

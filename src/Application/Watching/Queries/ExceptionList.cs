@@ -18,8 +18,9 @@ public interface IExceptionList
 
 /// <summary>Which of the exceptions to list; what is null does not matter.</summary>
 /// <param name="OrgUnit">The unit, on the day, of the employment that it is about.</param>
+/// <param name="WithinReach">Only those about employments that the caller's permission reaches today, and those that they own on the day.</param>
 public sealed record ExceptionFilter(
-    WatchedRule? Rule = null, PersonId? Owner = null, OrgUnitId? OrgUnit = null, bool? Acknowledged = null, ExceptionId? Id = null);
+    WatchedRule? Rule = null, PersonId? Owner = null, OrgUnitId? OrgUnit = null, bool? Acknowledged = null, ExceptionId? Id = null, bool WithinReach = false);
 
 /// <summary>What the list is sorted by.</summary>
 public sealed record ExceptionKey(DateOnly Since, ExceptionId Id);
