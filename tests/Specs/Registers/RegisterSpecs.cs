@@ -6,6 +6,7 @@ using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
 using HrSaas.Specs.Dsl;
 using HrSaas.Specs.Jobs;
+using HrSaas.Specs.LegalEntities;
 using HrSaas.Specs.Locations;
 using static HrSaas.Specs.Dsl.Names;
 
@@ -24,7 +25,8 @@ public sealed class RegisteringALegalEntity : Specs<LegalEntityUnderSpec, LegalE
     public void A_legal_entity_has_a_country_a_currency_a_zone_and_a_fiscal_year() =>
         Given().When(Acme).Then(Registered(Acme)).Showing(
             new Reading<LegalEntity>("it has all of these", state => state, new RegisteredLegalEntity(
-                Id, "ACME-ES", "Acme España S.L.", "ES", Currency.Of("EUR")!.Value, "Europe/Madrid", MonthDay.Of(1, 1)!.Value)));
+                Id, "ACME-ES", "ES", new("Acme España S.L.", Currency.Of("EUR")!.Value, "Europe/Madrid", MonthDay.Of(1, 1)!.Value),
+                FactLog<LegalEntityChange>.Empty, FactLog<DateOnly>.Empty)));
 
     [Fact]
     public void A_fiscal_year_may_begin_on_any_day_that_every_year_has()
