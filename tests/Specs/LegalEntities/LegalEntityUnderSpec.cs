@@ -84,7 +84,7 @@ public sealed class LegalEntityUnderSpec : IRootUnderSpec<LegalEntity, LegalEnti
         CorrectLegalEntityChange c => c.EffectiveDate,
         CloseLegalEntity c => c.LastDay,
         CorrectLegalEntityClosing c => c.LastDay,
-        RescindLegalEntityFact c => entity.Changes.Find(c.Fact)?.From ?? entity.Closings.Find(c.Fact)?.From,
+        RescindLegalEntityFact c => entity.Entry.Changes.Find(c.Fact)?.From ?? entity.Entry.Closings.Find(c.Fact)?.From,
         _ => throw new NotSupportedException($"{command} is no command of a legal entity."),
     };
 

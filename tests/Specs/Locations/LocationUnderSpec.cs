@@ -100,7 +100,7 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
         CorrectLocationClosing c => c.LastDay,
         AssignHolidayCalendar c => c.EffectiveDate,
         CorrectHolidayCalendarAssignment c => c.EffectiveDate,
-        RescindLocationFact c => location.Changes.Find(c.Fact)?.From ?? location.Closings.Find(c.Fact)?.From ?? location.HolidayCalendars.Find(c.Fact)?.From,
+        RescindLocationFact c => location.Entry.Changes.Find(c.Fact)?.From ?? location.Entry.Closings.Find(c.Fact)?.From ?? location.HolidayCalendars.Find(c.Fact)?.From,
         _ => throw new NotSupportedException($"{command} is no command of a location."),
     };
 

@@ -1,78 +1,51 @@
 namespace HrSaas.Domain.Organization.LegalEntities;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 public abstract partial record LegalEntity
 {
+    private static readonly RegisterRules<LegalEntityChange, LegalEntityEvent> Rules = new(
+        static (fact, day, change) => new LegalEntityChanged(fact, day, change),
+        static (fact, correction, day, change, reason) => new LegalEntityChangeCorrected(fact, correction, day, change, reason),
+        static (fact, lastDay) => new LegalEntityClosed(fact, lastDay),
+        static (fact, correction, lastDay, reason) => new LegalEntityClosingCorrected(fact, correction, lastDay, reason),
+        static (fact, reason) => new LegalEntityFactRescinded(fact, reason),
+        static () => new LegalEntityChangeNamesNothing(), static (day, last) => new AfterLegalEntityClosing(day, last), static last => new LegalEntityAlreadyClosed(last));
+
     public static Decision<LegalEntityEvent> Decide(LegalEntity state, ChangeLegalEntity command) => state switch
     {
         NoLegalEntity => new LegalEntityNotFound(),
-        RegisteredLegalEntity entity => Change(entity, command),
+        RegisteredLegalEntity entity => Rules.Change(
+            entity.Entry, command.Fact, command.EffectiveDate, command.Change, IsSoAnyway(entity.On(command.EffectiveDate), command.Change)),
     };
 
     public static Decision<LegalEntityEvent> Decide(LegalEntity state, CorrectLegalEntityChange command) => state switch
     {
         NoLegalEntity => new LegalEntityNotFound(),
-        RegisteredLegalEntity entity => Correct(entity, command),
+        RegisteredLegalEntity entity => Rules.CorrectChange(
+            entity.Entry, entity.Entry.Logs, command.Fact, command.Correction, command.EffectiveDate, command.Change, command.Reason),
     };
 
     public static Decision<LegalEntityEvent> Decide(LegalEntity state, CloseLegalEntity command) => state switch
     {
         NoLegalEntity => new LegalEntityNotFound(),
-        RegisteredLegalEntity { LastDay: { } last } => last == command.LastDay ? Decision<LegalEntityEvent>.Nothing : new LegalEntityAlreadyClosed(last),
-        RegisteredLegalEntity => new LegalEntityClosed(command.Fact, command.LastDay),
+        RegisteredLegalEntity entity => Rules.Close(entity.Entry, command.Fact, command.LastDay),
     };
 
     public static Decision<LegalEntityEvent> Decide(LegalEntity state, CorrectLegalEntityClosing command) => state switch
     {
         NoLegalEntity => new LegalEntityNotFound(),
-        RegisteredLegalEntity entity => Correct(entity, command),
+        RegisteredLegalEntity entity => Rules.CorrectClosing(entity.Entry, entity.Entry.Logs, command.Fact, command.Correction, command.LastDay, command.Reason),
     };
 
     public static Decision<LegalEntityEvent> Decide(LegalEntity state, RescindLegalEntityFact command) => state switch
     {
         NoLegalEntity => new LegalEntityNotFound(),
-        RegisteredLegalEntity entity => Rescind(entity, command),
+        RegisteredLegalEntity entity => Rules.Rescind(entity.Entry.Logs, command.Fact, command.Reason),
     };
 
-    private static Decision<LegalEntityEvent> Change(RegisteredLegalEntity entity, ChangeLegalEntity command)
-    {
-        if (WhyNot(command.Change) is { } no) return no;
-        if (WhyNotOn(entity, command.EffectiveDate) is { } outside) return outside;
-        if (ChangesNothing(entity.On(command.EffectiveDate), command.Change)) return Decision<LegalEntityEvent>.Nothing;
-        return new LegalEntityChanged(command.Fact, command.EffectiveDate, command.Change);
-    }
-
-    private static Decision<LegalEntityEvent> Correct(RegisteredLegalEntity entity, CorrectLegalEntityChange command)
-    {
-        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        if (!entity.Changes.MayCorrect(command.Fact, entity.Logs, out var fact, out var refusal)) return refusal;
-        if (fact.Says(command.EffectiveDate, command.Change)) return Decision<LegalEntityEvent>.Nothing;
-        if (WhyNot(command.Change) is { } no) return no;
-        // A fact that lies after the last day already, because the legal entity was closed since, may stay where it is.
-        if (fact.From != command.EffectiveDate && WhyNotOn(entity, command.EffectiveDate) is { } outside) return outside;
-        return new LegalEntityChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Change, command.Reason);
-    }
-
-    private static Decision<LegalEntityEvent> Correct(RegisteredLegalEntity entity, CorrectLegalEntityClosing command)
-    {
-        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        if (!entity.Closings.MayCorrect(command.Fact, entity.Logs, out var fact, out var refusal)) return refusal;
-        if (fact.Says(command.LastDay, command.LastDay)) return Decision<LegalEntityEvent>.Nothing;
-        return new LegalEntityClosingCorrected(fact.Id, command.Correction, command.LastDay, command.Reason);
-    }
-
-    private static Decision<LegalEntityEvent> Rescind(RegisteredLegalEntity entity, RescindLegalEntityFact command)
-    {
-        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return entity.Logs.StandingOf(command.Fact).Rescission<LegalEntityEvent>(command.Fact, () => new LegalEntityFactRescinded(command.Fact, command.Reason));
-    }
-
-    private static Refusal? WhyNot(LegalEntityChange change) => change.NamesNothing ? new LegalEntityChangeNamesNothing() : NotWellFormed.Of(change.FindFlaws());
-
-    private static AfterLegalEntityClosing? WhyNotOn(RegisteredLegalEntity entity, DateOnly day) => entity.LastDay is { } last && day > last ? new(day, last) : null;
-
-    private static bool ChangesNothing(LegalEntityOn on, LegalEntityChange change) =>
+    private static bool IsSoAnyway(LegalEntityOn on, LegalEntityChange change) =>
         (change.Name is not { } name || name == on.Name.Value)
         && (change.Currency is not { } currency || currency == on.Currency.Value)
         && (change.TimeZone is not { } zone || zone == on.TimeZone.Value)

@@ -1,6 +1,7 @@
 namespace HrSaas.Domain.Organization.LegalEntities;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 /// <summary>An employer of record, from day to day. Its code belongs to it for ever, which the store's claims keep.</summary>
 public abstract partial record LegalEntity : IAggregate<LegalEntity, LegalEntityEvent>
@@ -12,12 +13,12 @@ public abstract partial record LegalEntity : IAggregate<LegalEntity, LegalEntity
     public static LegalEntity Evolve(LegalEntity state, LegalEntityEvent @event) => @event switch
     {
         LegalEntityRegistered e => new RegisteredLegalEntity(
-            e.Id, e.Code, e.Country, new(e.Name, e.Currency, e.TimeZone, e.FiscalYearStart), FactLog<LegalEntityChange>.Empty, FactLog<DateOnly>.Empty),
-        LegalEntityChanged e => With(state, entity => entity with { Changes = entity.Changes.Record(e.Fact, e.EffectiveDate, e.Change) }),
-        LegalEntityChangeCorrected e => With(state, entity => entity with { Changes = entity.Changes.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
-        LegalEntityClosed e => With(state, entity => entity with { Closings = entity.Closings.Record(e.Fact, e.LastDay, e.LastDay) }),
-        LegalEntityClosingCorrected e => With(state, entity => entity with { Closings = entity.Closings.Correct(e.Fact, e.Correction, e.LastDay, e.LastDay) }),
-        LegalEntityFactRescinded e => With(state, entity => entity with { Changes = entity.Changes.Rescind(e.Fact), Closings = entity.Closings.Rescind(e.Fact) }),
+            e.Id, e.Code, e.Country, new(e.Name, e.Currency, e.TimeZone, e.FiscalYearStart), RegisterEntry<LegalEntityChange>.Of(e.Id.Value)),
+        LegalEntityChanged e => With(state, entity => entity with { Entry = entity.Entry.Change(e.Fact, e.EffectiveDate, e.Change) }),
+        LegalEntityChangeCorrected e => With(state, entity => entity with { Entry = entity.Entry.CorrectChange(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
+        LegalEntityClosed e => With(state, entity => entity with { Entry = entity.Entry.Close(e.Fact, e.LastDay) }),
+        LegalEntityClosingCorrected e => With(state, entity => entity with { Entry = entity.Entry.CorrectClosing(e.Fact, e.Correction, e.LastDay) }),
+        LegalEntityFactRescinded e => With(state, entity => entity with { Entry = entity.Entry.Rescind(e.Fact) }),
     };
 
     /// <summary>What an event does to the facts of its legal entity, for history.</summary>
@@ -59,33 +60,28 @@ public sealed record NoLegalEntity : LegalEntity;
 /// lies after the last day is kept, and counts again when the closing is withdrawn.
 /// </summary>
 /// <param name="Country">ISO 3166-1 alpha-2; an employer under the law of another country is another legal entity.</param>
-/// <param name="Changes">Of name, currency, zone and fiscal year.</param>
-/// <param name="Closings">By last day; at most one of them stands.</param>
+/// <param name="Entry">How it changes, in name, currency, zone and fiscal year, and closes.</param>
 public sealed record RegisteredLegalEntity(
-    LegalEntityId Id, string Code, string Country, LegalEntityTerms Terms, FactLog<LegalEntityChange> Changes, FactLog<DateOnly> Closings) : LegalEntity
+    LegalEntityId Id, string Code, string Country, LegalEntityTerms Terms, RegisterEntry<LegalEntityChange> Entry) : LegalEntity
 {
     /// <summary>The last day, included; null while there is no end in sight.</summary>
-    public DateOnly? LastDay => Closings.Standing.FirstOrDefault()?.From;
+    public DateOnly? LastDay => Entry.LastDay;
 
-    public IReadOnlyList<IFactLog> Logs => [Changes, Closings];
+    public Timeline<string> Names => Entry.Timeline(Terms.Name, static c => c.Name is not null, static c => c.Name!);
 
-    public Timeline<string> Names => Changes.Timeline(Base(Terms.Name), static c => c.Name is not null, static c => c.Name!);
-
-    public Timeline<Currency> Currencies => Changes.Timeline(Base(Terms.Currency), static c => c.Currency is not null, static c => c.Currency!.Value);
+    public Timeline<Currency> Currencies => Entry.Timeline(Terms.Currency, static c => c.Currency is not null, static c => c.Currency!.Value);
 
     /// <summary>IANA names: by which clock the day is told for the people it employs.</summary>
-    public Timeline<string> Zones => Changes.Timeline(Base(Terms.TimeZone), static c => c.TimeZone is not null, static c => c.TimeZone!);
+    public Timeline<string> Zones => Entry.Timeline(Terms.TimeZone, static c => c.TimeZone is not null, static c => c.TimeZone!);
 
-    public Timeline<MonthDay> FiscalYearStarts => Changes.Timeline(
-        Base(Terms.FiscalYearStart), static c => c.FiscalYearStart is not null, static c => c.FiscalYearStart!.Value);
+    public Timeline<MonthDay> FiscalYearStarts => Entry.Timeline(
+        Terms.FiscalYearStart, static c => c.FiscalYearStart is not null, static c => c.FiscalYearStart!.Value);
 
-    public bool IsOpenOn(DateOnly day) => !(day > LastDay);
+    public bool IsOpenOn(DateOnly day) => Entry.IsOpenOn(day);
 
     /// <summary>What it is on that day, open or not: whoever is still employed by it after its last day is employed by what it was.</summary>
     public LegalEntityOn On(DateOnly day) => new(Names.At(day)!.Value, Currencies.At(day)!.Value, Zones.At(day)!.Value, FiscalYearStarts.At(day)!.Value);
 
     /// <summary>The fact that says what a legal entity was registered with bears the id of the legal entity: it has none of its own.</summary>
     public static FactId RegistrationOf(LegalEntityId entity) => new(entity.Value);
-
-    private TimelineEntry<T> Base<T>(T value) => new(DateOnly.MinValue, RegistrationOf(Id), value);
 }

@@ -2,6 +2,7 @@ namespace HrSaas.Domain.Organization.LegalEntities;
 
 using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 /// <summary>What a legal entity is registered with and may change.</summary>
 /// <param name="TimeZone">IANA name; "today" for the people it employs is today there.</param>
@@ -9,7 +10,7 @@ using HrSaas.Domain.Kernel;
 public sealed record LegalEntityTerms(string Name, Currency Currency, string TimeZone, MonthDay FiscalYearStart);
 
 /// <summary>What a change of a legal entity says; it leaves alone what it does not name.</summary>
-public sealed record LegalEntityChange(string? Name = null, Currency? Currency = null, string? TimeZone = null, MonthDay? FiscalYearStart = null)
+public sealed record LegalEntityChange(string? Name = null, Currency? Currency = null, string? TimeZone = null, MonthDay? FiscalYearStart = null) : IRegisterChange
 {
     public bool NamesNothing => Name is null && Currency is null && TimeZone is null && FiscalYearStart is null;
 

@@ -23,13 +23,13 @@ public abstract partial record Location
     public static Decision<LocationEvent> Decide(Location state, RescindLocationFact command) => state switch
     {
         NoLocation => new LocationNotFound(),
-        OpenedLocation location => Rescind(location, command),
+        OpenedLocation location => Rules.Rescind(location.Logs, command.Fact, command.Reason),
     };
 
     private static Decision<LocationEvent> Assign(OpenedLocation location, AssignHolidayCalendar command, LocationFacts facts)
     {
         if (!facts.CalendarIsKnown) return new HolidayCalendarNotKnown(command.Calendar);
-        if (WhyNotOn(location, command.EffectiveDate) is { } outside) return outside;
+        if (Rules.WhyNotOn(location.Entry, command.EffectiveDate) is { } outside) return outside;
         if (location.HolidayCalendarOn(command.EffectiveDate)?.Value == command.Calendar) return Decision<LocationEvent>.Nothing;
         return new HolidayCalendarAssigned(command.Fact, command.EffectiveDate, command.Calendar);
     }
@@ -40,13 +40,7 @@ public abstract partial record Location
         if (!location.HolidayCalendars.MayCorrect(command.Fact, location.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Calendar)) return Decision<LocationEvent>.Nothing;
         if (!facts.CalendarIsKnown) return new HolidayCalendarNotKnown(command.Calendar);
-        if (WhyNotMove(location, fact.From, command.EffectiveDate) is { } outside) return outside;
+        if (Rules.WhyNotMove(location.Entry, fact.From, command.EffectiveDate) is { } outside) return outside;
         return new HolidayCalendarAssignmentCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Calendar, command.Reason);
-    }
-
-    private static Decision<LocationEvent> Rescind(OpenedLocation location, RescindLocationFact command)
-    {
-        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return location.Logs.StandingOf(command.Fact).Rescission<LocationEvent>(command.Fact, () => new LocationFactRescinded(command.Fact, command.Reason));
     }
 }
