@@ -80,7 +80,7 @@ public sealed class OpeningALocation : Specs<LocationUnderSpec, Location, Locati
     {
         Given().When(Lyon).Then(Opened(Lyon)).Showing(new Reading<Location>("it has all of these", state => state,
             new OpenedLocation(
-                Lyon.Id, "LYS", "FR", new("Lyon", "Auvergne-Rhône-Alpes", "Europe/Paris"), RegisterEntry<LocationChange>.Of(Lyon.Id.Value), FactLog<HolidayCalendarId>.Empty)));
+                Lyon.Id, "LYS", "FR", new("Lyon", "Auvergne-Rhône-Alpes", "Europe/Paris"), RegisterEntry<LocationChange>.Of(Lyon.Id.Value), FactLog<HolidayCalendarId?>.Empty)));
         Given().When(Lyon with { Region = null }).Then(Opened(Lyon with { Region = null }));
     }
 

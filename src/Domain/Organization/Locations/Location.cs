@@ -13,7 +13,7 @@ public abstract partial record Location : IAggregate<Location, LocationEvent>
     public static Location Evolve(Location state, LocationEvent @event) => @event switch
     {
         LocationOpened e => new OpenedLocation(
-            e.Id, e.Code, e.Country, new(e.Name, e.Region, e.TimeZone), RegisterEntry<LocationChange>.Of(e.Id.Value), FactLog<HolidayCalendarId>.Empty),
+            e.Id, e.Code, e.Country, new(e.Name, e.Region, e.TimeZone), RegisterEntry<LocationChange>.Of(e.Id.Value), FactLog<HolidayCalendarId?>.Empty),
         LocationChanged e => With(state, location => location with { Entry = location.Entry.Change(e.Fact, e.EffectiveDate, e.Change) }),
         LocationChangeCorrected e => With(state, location => location with { Entry = location.Entry.CorrectChange(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
         LocationClosed e => With(state, location => location with { Entry = location.Entry.Close(e.Fact, e.LastDay) }),
@@ -22,6 +22,11 @@ public abstract partial record Location : IAggregate<Location, LocationEvent>
         HolidayCalendarAssignmentCorrected e => With(state, location => location with
         {
             HolidayCalendars = location.HolidayCalendars.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Calendar),
+        }),
+        HolidayCalendarUnassigned e => With(state, location => location with { HolidayCalendars = location.HolidayCalendars.Record(e.Fact, e.EffectiveDate, null) }),
+        HolidayCalendarUnassignmentCorrected e => With(state, location => location with
+        {
+            HolidayCalendars = location.HolidayCalendars.Correct(e.Fact, e.Correction, e.EffectiveDate, null),
         }),
         LocationFactRescinded e => With(state, location => location.Without(e.Fact)),
     };
@@ -36,6 +41,8 @@ public abstract partial record Location : IAggregate<Location, LocationEvent>
         LocationClosingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay),
         HolidayCalendarAssigned e => new FactChange.Records(e.Fact, e.EffectiveDate),
         HolidayCalendarAssignmentCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        HolidayCalendarUnassigned e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        HolidayCalendarUnassignmentCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         LocationFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 
@@ -69,10 +76,10 @@ public sealed record NoLocation : Location;
 /// </summary>
 /// <param name="Country">ISO 3166-1 alpha-2; a place in another country is another location.</param>
 /// <param name="Entry">How it changes, in name, region and zone, and closes.</param>
-/// <param name="HolidayCalendars">Which holidays are those of the location from a day on; none before the first.</param>
+/// <param name="HolidayCalendars">Which holidays are those of the location from a day on: null for none, as before the first.</param>
 public sealed record OpenedLocation(
     LocationId Id, string Code, string Country, LocationTerms Terms, RegisterEntry<LocationChange> Entry,
-    FactLog<HolidayCalendarId> HolidayCalendars) : Location
+    FactLog<HolidayCalendarId?> HolidayCalendars) : Location
 {
     /// <summary>The last day, included; null while there is no end in sight.</summary>
     public DateOnly? LastDay => Entry.LastDay;
@@ -91,8 +98,8 @@ public sealed record OpenedLocation(
     /// <summary>What it is on that day, open or not: whoever is still there after its last day is where it was.</summary>
     public LocationOn On(DateOnly day) => new(Names.At(day)!.Value, Regions.At(day)!.Value, Zones.At(day)!.Value);
 
-    /// <summary>The assignment that counts on the day; null before the first.</summary>
-    public RecordedFact<HolidayCalendarId>? HolidayCalendarOn(DateOnly day) => HolidayCalendars.InForce(day, _ => true);
+    /// <summary>The assignment, or the end of one, that counts on the day; null before the first.</summary>
+    public RecordedFact<HolidayCalendarId?>? HolidayCalendarOn(DateOnly day) => HolidayCalendars.InForce(day, _ => true);
 
     /// <summary>The fact that says what a location was opened with bears the id of the location: it has none of its own.</summary>
     public static FactId OpeningOf(LocationId location) => new(location.Value);
