@@ -65,6 +65,7 @@ public static class HttpRegistration
     private static IServiceCollection AddInboundPorts(this IServiceCollection services)
     {
         services.TryAddTransient<LegalEntities>();
+        services.TryAddTransient<LegalEntityReadings>();
         services.TryAddTransient<Locations>();
         services.TryAddTransient<LocationReadings>();
         services.TryAddTransient<HolidayCalendars>();

@@ -56,8 +56,9 @@ public sealed partial class EmploymentReadings(
         VoidEmployment { Was: var employment } => employment,
     };
 
-    private async ValueTask<DateOnly> Today(CurrentEmployment employment, CancellationToken cancellation) =>
-        Kernel.Today.In(await legalEntities.ZoneOf(employment.LegalEntity, cancellation) ?? "Etc/UTC", time);
+    // The zone may have been changed on another host a moment ago.
+    private async Task<DateOnly> Today(CurrentEmployment employment, CancellationToken cancellation) =>
+        Kernel.Today.In(await reader.Confirmed(() => legalEntities.ZonesOf(employment.LegalEntity, cancellation), cancellation), time);
 
     private async ValueTask<Sight> SightOf(EmploymentId id, Employment state, CurrentEmployment employment, DateOnly today, CancellationToken cancellation)
     {

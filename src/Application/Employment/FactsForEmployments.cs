@@ -14,12 +14,17 @@ public sealed class FactsForEmployments(
     IKnownWorkingPatterns patterns, EmployeeNumbers numbers)
 {
     /// <param name="first">The person's first employment, where there is one: it holds their employee number.</param>
-    public async ValueTask<HireFacts> About(Hire command, EmploymentId? first, CancellationToken cancellation) => new(
-        await persons.Knows(command.Person, cancellation),
-        await legalEntities.ZoneOf(command.LegalEntity, cancellation) is not null,
-        await About(command.Terms, command.Person, cancellation),
-        first is { } employment ? await numbers.NumberIn(employment, cancellation) : null,
-        await Remains(command.Person, cancellation));
+    public async ValueTask<HireFacts> About(Hire command, EmploymentId? first, CancellationToken cancellation)
+    {
+        var legalEntity = await LegalEntityOn(command.Terms.HireDate, command.LegalEntity, cancellation);
+        return new(
+            await persons.Knows(command.Person, cancellation),
+            legalEntity.IsKnown,
+            await About(command.Terms, command.Person, cancellation),
+            first is { } employment ? await numbers.NumberIn(employment, cancellation) : null,
+            await Remains(command.Person, cancellation),
+            legalEntity.IsOpen);
+    }
 
     public ValueTask<RehireFacts> About(Rehire command, CancellationToken cancellation) =>
         About(command.Former, command.LegalEntity, command.Terms, cancellation);
@@ -42,7 +47,8 @@ public sealed class FactsForEmployments(
     }
 
     public async ValueTask<CorrectHireFacts> About(Employment state, HireTerms terms, CancellationToken cancellation) =>
-        new(await About(terms, state.Subject, cancellation), await FormerOf(state, cancellation));
+        new(await About(terms, state.Subject, cancellation), await FormerOf(state, cancellation),
+            state is not CurrentEmployment employment || (await LegalEntityOn(terms.HireDate, employment.LegalEntity, cancellation)).IsOpen);
 
     public async ValueTask<AssignmentFacts> About(Employment state, DateOnly day, Transfer transfer, CancellationToken cancellation)
     {
@@ -77,8 +83,8 @@ public sealed class FactsForEmployments(
 
     private async ValueTask<RehireFacts> About(EmploymentId id, LegalEntityId legalEntity, HireTerms terms, CancellationToken cancellation)
     {
-        var former = await Find(id, cancellation);
-        return new(former, await legalEntities.ZoneOf(legalEntity, cancellation) is not null, await About(terms, former.Subject, cancellation));
+        var (former, entity) = (await Find(id, cancellation), await LegalEntityOn(terms.HireDate, legalEntity, cancellation));
+        return new(former, entity.IsKnown, await About(terms, former.Subject, cancellation), entity.IsOpen);
     }
 
     private async ValueTask<AssignmentFacts> About(HireTerms terms, PersonId? employee, CancellationToken cancellation)
@@ -98,6 +104,9 @@ public sealed class FactsForEmployments(
             ManagerRemains: await Remains(terms.Manager, cancellation),
             EmployeeRemains: terms.Manager is null ? null : await Remains(employee, cancellation));
     }
+
+    private async ValueTask<(bool IsKnown, bool IsOpen)> LegalEntityOn(DateOnly day, LegalEntityId named, CancellationToken cancellation) =>
+        On(day, await legalEntities.OpenDaysOf(named, cancellation));
 
     private async ValueTask<(bool IsKnown, bool IsOpen)> JobOn(DateOnly day, JobId? named, CancellationToken cancellation) =>
         named is { } job ? On(day, await places.OpenDaysOf(job, cancellation)) : (true, true);

@@ -50,7 +50,7 @@ public sealed class ProfileReadings(
         };
         if (facts is null) return null;
         var standing = folded.State as CurrentEmployment;
-        var today = Today.In(await legalEntities.ZoneOf(facts.LegalEntity, cancellation) ?? "Etc/UTC", time);
+        var today = Today.In(await legalEntities.ZonesOf(facts.LegalEntity, cancellation), time);
         var sight = known ?? await sights.Of(id, facts.Person, standing?.On(today)?.Manager.Value, cancellation);
         var day = asOf ?? today;
         var draft = new ProfileDraft(id, folded, facts, day, sight) { On = standing?.On(day) };

@@ -18,9 +18,10 @@ public static class Today
     /// Where the zone is another from a day on: the last day that has begun there. A day begins at midnight by the zone that is in force on it. So
     /// the day that it is never goes back, and where zones leave an hour between two days it is still the day before.
     /// </summary>
-    /// <param name="zones">IANA names, with one on every day.</param>
-    public static DateOnly In(Timeline<string> zones, TimeProvider time)
+    /// <param name="zones">IANA names, with one on every day; null, where nobody knows of a zone, counts as UTC.</param>
+    public static DateOnly In(Timeline<string>? zones, TimeProvider time)
     {
+        if (zones is null) return DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1);
         // In no zone is it earlier than the day before that of UTC.
         while (In(zones.At(day)!.Value.Value, time) < day) day = day.AddDays(-1);

@@ -5,7 +5,7 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.LegalEntities;
 
 /// <summary>What can be done with legal entities.</summary>
-public sealed class LegalEntities(Ledger ledger, StateReader reader)
+public sealed class LegalEntities(Ledger ledger)
 {
     public Task<CommandOutcome> Register(RegisterLegalEntity command, CommandContext context) =>
         ledger.Decide(Roots.LegalEntity, command.Id.Value, context,
@@ -13,10 +13,22 @@ public sealed class LegalEntities(Ledger ledger, StateReader reader)
             (_, version) => new(command.Id.Value, version),
             _ => [new("legal-entity-code", command.Code, command.Id.Value, new LegalEntityCodeTaken(command.Code))]);
 
-    /// <summary>The legal entity, or null when there is none of that id.</summary>
-    public async Task<LegalEntityReading?> Find(LegalEntityId id, CancellationToken cancellation)
-    {
-        var folded = await reader.Current(Roots.LegalEntity, id.Value, cancellation);
-        return folded.State is RegisteredLegalEntity it ? new(it.Id, folded.Version, it.Code, it.Name, it.Country, it.Currency, it.TimeZone, it.FiscalYearStart, new(folded.Position)) : null;
-    }
+    public Task<CommandOutcome> Change(LegalEntityId id, ChangeLegalEntity command, CommandContext context) =>
+        Decide(id, context, state => LegalEntity.Decide(state, command), command.Fact);
+
+    public Task<CommandOutcome> CorrectChange(LegalEntityId id, CorrectLegalEntityChange command, CommandContext context) =>
+        Decide(id, context, state => LegalEntity.Decide(state, command), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Close(LegalEntityId id, CloseLegalEntity command, CommandContext context) =>
+        Decide(id, context, state => LegalEntity.Decide(state, command), command.Fact);
+
+    public Task<CommandOutcome> CorrectClosing(LegalEntityId id, CorrectLegalEntityClosing command, CommandContext context) =>
+        Decide(id, context, state => LegalEntity.Decide(state, command), command.Fact, command.Correction);
+
+    public Task<CommandOutcome> Rescind(LegalEntityId id, RescindLegalEntityFact command, CommandContext context) =>
+        Decide(id, context, state => LegalEntity.Decide(state, command), command.Fact);
+
+    private Task<CommandOutcome> Decide(
+        LegalEntityId id, CommandContext context, Func<LegalEntity, Decision<LegalEntityEvent>> decide, FactId fact, FactId? correction = null) =>
+        ledger.Decide(Roots.LegalEntity, id.Value, context, state => new(decide(state)), (_, version) => new(id.Value, version, fact, correction));
 }

@@ -9,7 +9,7 @@ using HrSaas.Domain.Organization.Locations;
 /// <param name="LastDay">Absent while there is no end in sight.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="TimeZone">IANA name.</param>
-/// <param name="HolidayCalendar">The calendar whose holidays it has on that day; absent before the first.</param>
+/// <param name="HolidayCalendar">The calendar whose holidays it has on that day; absent before the first, and where it has none.</param>
 /// <param name="HolidayCalendarSource">The fact that says so.</param>
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
@@ -61,6 +61,8 @@ public sealed class LocationReadings(StateReader reader, TimeProvider time)
         LocationClosingCorrected e => ("closing", new(LastDay: e.LastDay), e.Reason),
         HolidayCalendarAssigned e => ("holiday-calendar-assignment", new(e.Calendar), null),
         HolidayCalendarAssignmentCorrected e => ("holiday-calendar-assignment", new(e.Calendar), e.Reason),
+        HolidayCalendarUnassigned => ("holiday-calendar-unassignment", new(), null),
+        HolidayCalendarUnassignmentCorrected e => ("holiday-calendar-unassignment", new(), e.Reason),
         LocationFactRescinded e => ("rescission", new(), e.Reason),
     };
 

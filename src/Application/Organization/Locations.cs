@@ -32,6 +32,12 @@ public sealed class Locations(Ledger ledger, IKnownHolidayCalendars known)
     public Task<CommandOutcome> CorrectHolidayCalendarAssignment(LocationId id, CorrectHolidayCalendarAssignment command, CommandContext context) =>
         Decide(id, context, async state => Location.Decide(state, command, await About(command.Calendar, context.Cancellation)), command.Fact, command.Correction);
 
+    public Task<CommandOutcome> UnassignHolidayCalendar(LocationId id, UnassignHolidayCalendar command, CommandContext context) =>
+        Decide(id, context, state => new(Location.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectHolidayCalendarUnassignment(LocationId id, CorrectHolidayCalendarUnassignment command, CommandContext context) =>
+        Decide(id, context, state => new(Location.Decide(state, command)), command.Fact, command.Correction);
+
     public Task<CommandOutcome> Rescind(LocationId id, RescindLocationFact command, CommandContext context) =>
         Decide(id, context, state => new(Location.Decide(state, command)), command.Fact);
 

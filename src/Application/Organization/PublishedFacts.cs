@@ -11,11 +11,18 @@ using HrSaas.Domain.Organization.OrgStructures;
 /// <summary>Answers other contexts from the streams, so that the ledger proves what their decisions were told.</summary>
 public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IKnownPlacesOfWork
 {
-    public async ValueTask<string?> ZoneOf(LegalEntityId legalEntity, CancellationToken cancellation) =>
+    public async ValueTask<Timeline<string>?> ZonesOf(LegalEntityId legalEntity, CancellationToken cancellation) =>
         (await reader.Find(Roots.LegalEntity, legalEntity.Value, cancellation)).State switch
         {
             NoLegalEntity => null,
-            RegisteredLegalEntity registered => registered.TimeZone,
+            RegisteredLegalEntity registered => registered.Zones,
+        };
+
+    public async ValueTask<Days?> OpenDaysOf(LegalEntityId legalEntity, CancellationToken cancellation) =>
+        (await reader.Find(Roots.LegalEntity, legalEntity.Value, cancellation)).State switch
+        {
+            NoLegalEntity => null,
+            RegisteredLegalEntity registered => new(DateOnly.MinValue, registered.LastDay),
         };
 
     public async ValueTask<bool> Knows(OrgUnitId unit, CancellationToken cancellation) =>

@@ -4,14 +4,6 @@ using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.OrgStructures;
 
-/// <summary>A legal entity, read from its stream.</summary>
-/// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="TimeZone">IANA name; "today" for the people it employs is today there.</param>
-/// <param name="FiscalYearStart">The first day of its fiscal year, --MM-DD.</param>
-public sealed record LegalEntityReading(
-    LegalEntityId Id, long Version, string Code, string Name, string Country, Currency Currency, string TimeZone, MonthDay FiscalYearStart,
-    LogPosition Position);
-
 /// <summary>An org unit as it is on a day, as known at a moment, read from the stream of the org structure.</summary>
 /// <param name="Version">The version of the structure's stream at the last event about this unit.</param>
 /// <param name="IsOpen">False on days before its opening and after its last day; it then has neither name nor parent nor head.</param>

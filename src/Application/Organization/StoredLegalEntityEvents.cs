@@ -11,12 +11,25 @@ public static class StoredLegalEntityEvents
     public static StoredEvents Map { get; } = new("legal-entity", LegalEntityJson.Default.Options,
     [
         new("organization.legal-entity-registered.v1", typeof(LegalEntityRegistered)),
+        new("organization.legal-entity-changed.v1", typeof(LegalEntityChanged)),
+        new("organization.legal-entity-change-corrected.v1", typeof(LegalEntityChangeCorrected)),
+        new("organization.legal-entity-closed.v1", typeof(LegalEntityClosed)),
+        new("organization.legal-entity-closing-corrected.v1", typeof(LegalEntityClosingCorrected)),
+        new("organization.legal-entity-fact-rescinded.v1", typeof(LegalEntityFactRescinded)),
     ]);
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(IdConverter<LegalEntityId>), typeof(CurrencyConverter), typeof(MonthDayConverter)])]
+    Converters =
+    [
+        typeof(IdConverter<FactId>), typeof(IdConverter<LegalEntityId>), typeof(CurrencyConverter), typeof(MonthDayConverter), typeof(IdentifyingTextConverter),
+    ])]
 [JsonSerializable(typeof(LegalEntityRegistered))]
+[JsonSerializable(typeof(LegalEntityChanged))]
+[JsonSerializable(typeof(LegalEntityChangeCorrected))]
+[JsonSerializable(typeof(LegalEntityClosed))]
+[JsonSerializable(typeof(LegalEntityClosingCorrected))]
+[JsonSerializable(typeof(LegalEntityFactRescinded))]
 internal sealed partial class LegalEntityJson : JsonSerializerContext;

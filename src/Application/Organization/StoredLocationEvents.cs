@@ -13,6 +13,8 @@ public static class StoredLocationEvents
         new("organization.location-opened.v1", typeof(LocationOpened)),
         new("organization.holiday-calendar-assigned.v1", typeof(HolidayCalendarAssigned)),
         new("organization.holiday-calendar-assignment-corrected.v1", typeof(HolidayCalendarAssignmentCorrected)),
+        new("organization.holiday-calendar-unassigned.v1", typeof(HolidayCalendarUnassigned)),
+        new("organization.holiday-calendar-unassignment-corrected.v1", typeof(HolidayCalendarUnassignmentCorrected)),
         new("organization.location-fact-rescinded.v1", typeof(LocationFactRescinded)),
         new("organization.location-changed.v1", typeof(LocationChanged)),
         new("organization.location-change-corrected.v1", typeof(LocationChangeCorrected)),
@@ -28,6 +30,8 @@ public static class StoredLocationEvents
 [JsonSerializable(typeof(LocationOpened))]
 [JsonSerializable(typeof(HolidayCalendarAssigned))]
 [JsonSerializable(typeof(HolidayCalendarAssignmentCorrected))]
+[JsonSerializable(typeof(HolidayCalendarUnassigned))]
+[JsonSerializable(typeof(HolidayCalendarUnassignmentCorrected))]
 [JsonSerializable(typeof(LocationFactRescinded))]
 [JsonSerializable(typeof(LocationChanged))]
 [JsonSerializable(typeof(LocationChangeCorrected))]

@@ -5,6 +5,9 @@ using HrSaas.Domain.Kernel;
 /// <summary>What other contexts may ask Organization about legal entities. What a decision has been told here is proved with it.</summary>
 public interface IKnownLegalEntities
 {
-    /// <summary>The IANA zone in which "today" falls for those it employs; null when there is no such legal entity.</summary>
-    ValueTask<string?> ZoneOf(LegalEntityId legalEntity, CancellationToken cancellation);
+    /// <summary>The IANA zones by which the day is told for those it employs, with one on every day; null when there is no such legal entity.</summary>
+    ValueTask<Timeline<string>?> ZonesOf(LegalEntityId legalEntity, CancellationToken cancellation);
+
+    /// <summary>The days on which somebody may come to be employed by it; null when there is no such legal entity. It has no first one.</summary>
+    ValueTask<Days?> OpenDaysOf(LegalEntityId legalEntity, CancellationToken cancellation);
 }

@@ -66,11 +66,17 @@ public sealed class HolidayCalendarsOverHttp(HttpHost host) : IClassFixture<Http
         Calendar(await api.Get($"{location}?asOf=2027-05-01&knownAt={Uri.EscapeDataString((string)before.Json["knownAt"]!)}")).Should().Be(country);
         await api.Do($"{location}/facts/{(string)corrected.Json["correctionId"]!}/rescission", Body(Mistake), ("If-Match", after.Header("ETag")!));
         Calendar(await api.Get(location + "?asOf=2027-05-01")).Should().Be(country);
+        var none = await api.Do(location + "/holiday-calendar-unassignments", """{"effectiveDate":"2028-06-01"}""");
+        var ended = await api.Get(location + "?asOf=2028-06-01");
+        (ended.Json["holidayCalendarId"], (string?)ended.Json["holidayCalendarSource"]!["factId"]).Should().Be((null, none.Fact));
+        await api.Do($"{location}/holiday-calendar-unassignments/{none.Fact}/correction", Body("\"effectiveDate\":\"2028-07-01\"", Mistake), ("If-Match", ended.Header("ETag")!));
+        Calendar(await api.Get(location + "?asOf=2028-06-01")).Should().Be(region);
         var history = await api.Get(location + "/history");
-        history.Json["facts"]!.AsArray().Select(fact => (string?)fact!["kind"]).Should().Equal("opening", "holiday-calendar-assignment", "holiday-calendar-assignment");
+        history.Json["facts"]!.AsArray().Select(fact => (string?)fact!["kind"])
+            .Should().Equal("opening", "holiday-calendar-assignment", "holiday-calendar-assignment", "holiday-calendar-unassignment");
 
         var list = await api.Get("/v1/locations", ("Wait-For-Position", (string)history.Json["position"]!));
-        list.Json["data"]!.AsArray().Select(row => $"{row!["code"]} v{row["version"]}").Should().Equal("SXB v5");
+        list.Json["data"]!.AsArray().Select(row => $"{row!["code"]} v{row["version"]}").Should().Equal("SXB v7");
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
         CorrectJobChange c => c.EffectiveDate,
         CloseJob c => c.LastDay,
         CorrectJobClosing c => c.LastDay,
-        RescindJobFact c => job.Changes.Find(c.Fact)?.From ?? job.Closings.Find(c.Fact)?.From,
+        RescindJobFact c => job.Entry.Changes.Find(c.Fact)?.From ?? job.Entry.Closings.Find(c.Fact)?.From,
         _ => throw new NotSupportedException($"{command} is no command of a job."),
     };
 

@@ -28,6 +28,36 @@ public sealed class AssigningHolidays : Specs<LocationUnderSpec, Location, Locat
             .Showing(CalendarOn("2026-01-01", Alsace));
 
     [Fact]
+    public void From_a_day_on_a_location_may_have_no_calendar_and_what_was_agreed_for_later_stays()
+    {
+        LocationEvent[] assigned = [Opened, Assigned("first", "2026-01-01", France), Assigned("later", "2028-01-01", Alsace)];
+        Given(assigned).When(Unassign("end", "2027-01-01")).Then(Unassigned("end", "2027-01-01"))
+            .Showing(CalendarOn("2026-12-31", France), CalendarOn("2027-01-01", null), CalendarOn("2028-01-01", Alsace));
+        LocationEvent[] ended = [.. assigned, Unassigned("end", "2027-01-01")];
+        Given(ended).When(Unassign("again", "2027-06-01")).ThenNothing();
+        Given(ended).When(Assign("anew", "2027-06-01", France)).Then(Assigned("anew", "2027-06-01", France)).Showing(CalendarOn("2027-05-31", null), CalendarOn("2027-06-01", France));
+        Given(Opened).When(Unassign("end", "2027-01-01")).ThenNothing();
+        Given(ended).When(Rescind("end")).Then(Rescinded("end")).Showing(CalendarOn("2027-01-01", France));
+    }
+
+    [Fact]
+    public void The_end_of_an_assignment_is_corrected_to_another_day_and_is_no_assignment()
+    {
+        LocationEvent[] ended = [Opened, Assigned("first", "2026-01-01", France), Unassigned("end", "2027-01-01")];
+        Given(ended).When(CorrectEnd("end", "correction", "2027-07-01")).Then(EndCorrected("end", "correction", "2027-07-01"))
+            .Showing(CalendarOn("2027-06-30", France), CalendarOn("2027-07-01", null));
+        Given(ended).When(CorrectEnd("end", "correction", "2027-01-01")).ThenNothing();
+        Given(ended).When(CorrectEnd("first", "correction", "2027-01-01")).ThenRefused(new FactOfAnotherKind(The("first")));
+        Given(ended).When(Correct("end", "correction", "2027-01-01", Alsace)).ThenRefused(new FactOfAnotherKind(The("end")));
+        Given(ended).When(CorrectEnd("unheard-of fact", "correction", "2027-01-01")).ThenRefused(new FactNotFound(The("unheard-of fact")));
+        Given([.. ended, Rescinded("end")]).When(CorrectEnd("end", "correction", "2027-07-01")).ThenRefused(new FactIsRescinded(The("end")));
+        LocationEvent[] closed = [.. ended, new LocationClosed(The("closing"), Day("2027-12-31"))];
+        var after = new AfterLocationClosing(Day("2028-01-01"), Day("2027-12-31"));
+        Given(closed).When(Unassign("other end", "2028-01-01")).ThenRefused(after);
+        Given(closed).When(CorrectEnd("end", "correction", "2028-01-01")).ThenRefused(after);
+    }
+
+    [Fact]
     public void A_calendar_that_it_has_on_that_day_anyway_is_not_recorded() =>
         Given(Opened, Assigned("first", "2026-01-01", France)).When(Assign("again", "2026-06-01", France)).ThenNothing();
 
@@ -70,12 +100,14 @@ public sealed class AssigningHolidays : Specs<LocationUnderSpec, Location, Locat
         LocationEvent[] facts = [Opened, Assigned("first", "2026-01-01", France)];
         Given(facts).When(Correct("first", "correction", "2027-01-01", Alsace) with { Reason = note }).ThenRefused(flaws);
         Given(facts).When(Rescind("first") with { Reason = note }).ThenRefused(flaws);
+        Given([.. facts, Unassigned("end", "2027-01-01")]).When(CorrectEnd("end", "correction", "2027-07-01") with { Reason = note }).ThenRefused(flaws);
     }
 
     [Fact]
     public void Nothing_is_recorded_about_a_location_that_is_not_there()
     {
-        foreach (var command in (object[])[Assign("first", "2026-01-01", France), Correct("first", "correction", "2026-01-01", France), Rescind("first")])
+        foreach (var command in (object[])[Assign("first", "2026-01-01", France), Correct("first", "correction", "2026-01-01", France), Rescind("first"),
+            Unassign("end", "2026-01-01"), CorrectEnd("end", "correction", "2026-01-01")])
             Given().When(command).ThenRefused<LocationNotFound>();
     }
 
@@ -87,6 +119,14 @@ public sealed class AssigningHolidays : Specs<LocationUnderSpec, Location, Locat
 
     private static HolidayCalendarAssignmentCorrected Corrected(string fact, string correction, string from, HolidayCalendarId calendar) =>
         new(The(fact), The(correction), Day(from), calendar, Mistake);
+
+    private static HolidayCalendarUnassigned Unassigned(string fact, string from) => new(The(fact), Day(from));
+
+    private static HolidayCalendarUnassignmentCorrected EndCorrected(string fact, string correction, string from) => new(The(fact), The(correction), Day(from), Mistake);
+
+    private static UnassignHolidayCalendar Unassign(string fact, string from) => new(The(fact), Day(from));
+
+    private static CorrectHolidayCalendarUnassignment CorrectEnd(string fact, string correction, string from) => new(The(fact), The(correction), Day(from), Mistake);
 
     private static LocationFactRescinded Rescinded(string fact) => new(The(fact), Mistake);
 

@@ -33,6 +33,8 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
         CorrectLocationClosing c => Location.Decide(state, c),
         AssignHolidayCalendar c => Location.Decide(state, c, world.Facts),
         CorrectHolidayCalendarAssignment c => Location.Decide(state, c, world.Facts),
+        UnassignHolidayCalendar c => Location.Decide(state, c),
+        CorrectHolidayCalendarUnassignment c => Location.Decide(state, c),
         RescindLocationFact c => Location.Decide(state, c),
         _ => throw new NotSupportedException($"{command} is no command of a location."),
     };
@@ -45,6 +47,8 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
         CorrectLocationClosing c => c with { Correction = Fresh() },
         AssignHolidayCalendar c => c with { Fact = Fresh() },
         CorrectHolidayCalendarAssignment c => c with { Correction = Fresh() },
+        UnassignHolidayCalendar c => c with { Fact = Fresh() },
+        CorrectHolidayCalendarUnassignment c => c with { Correction = Fresh() },
         _ => command,
     };
 
@@ -53,7 +57,8 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
     public static IReadOnlyList<Type> Commands { get; } =
     [
         typeof(OpenLocation), typeof(ChangeLocation), typeof(CorrectLocationChange), typeof(CloseLocation), typeof(CorrectLocationClosing),
-        typeof(AssignHolidayCalendar), typeof(CorrectHolidayCalendarAssignment), typeof(RescindLocationFact),
+        typeof(AssignHolidayCalendar), typeof(CorrectHolidayCalendarAssignment), typeof(UnassignHolidayCalendar), typeof(CorrectHolidayCalendarUnassignment),
+        typeof(RescindLocationFact),
     ];
 
     public static string? StatusFor(Location state, object command) => state switch
@@ -73,6 +78,8 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
         LocationClosingCorrected e => $"{Of(e.Fact)} is corrected: the last day is {Names.Say(e.LastDay)} ({Of(e.Correction)})",
         HolidayCalendarAssigned e => $"from {Names.Say(e.EffectiveDate)} it has the holidays of {Of(e.Calendar)} ({Of(e.Fact)})",
         HolidayCalendarAssignmentCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} it has the holidays of {Of(e.Calendar)} ({Of(e.Correction)})",
+        HolidayCalendarUnassigned e => $"from {Names.Say(e.EffectiveDate)} it has the holidays of no calendar ({Of(e.Fact)})",
+        HolidayCalendarUnassignmentCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} it has the holidays of no calendar ({Of(e.Correction)})",
         LocationFactRescinded e => $"{Of(e.Fact)} is rescinded",
     };
 
@@ -85,6 +92,8 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
         CorrectLocationClosing c => $"{Of(c.Fact)} is to be corrected: the last day is {Names.Say(c.LastDay)}",
         AssignHolidayCalendar c => $"from {Names.Say(c.EffectiveDate)} it is to have the holidays of {Of(c.Calendar)}",
         CorrectHolidayCalendarAssignment c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} it has the holidays of {Of(c.Calendar)}",
+        UnassignHolidayCalendar c => $"from {Names.Say(c.EffectiveDate)} it is to have the holidays of no calendar",
+        CorrectHolidayCalendarUnassignment c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} it has the holidays of no calendar",
         RescindLocationFact c => $"{Of(c.Fact)} is to be rescinded",
         _ => command.ToString()!,
     };
@@ -100,7 +109,9 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
         CorrectLocationClosing c => c.LastDay,
         AssignHolidayCalendar c => c.EffectiveDate,
         CorrectHolidayCalendarAssignment c => c.EffectiveDate,
-        RescindLocationFact c => location.Changes.Find(c.Fact)?.From ?? location.Closings.Find(c.Fact)?.From ?? location.HolidayCalendars.Find(c.Fact)?.From,
+        UnassignHolidayCalendar c => c.EffectiveDate,
+        CorrectHolidayCalendarUnassignment c => c.EffectiveDate,
+        RescindLocationFact c => location.Entry.Changes.Find(c.Fact)?.From ?? location.Entry.Closings.Find(c.Fact)?.From ?? location.HolidayCalendars.Find(c.Fact)?.From,
         _ => throw new NotSupportedException($"{command} is no command of a location."),
     };
 

@@ -31,6 +31,10 @@ public sealed class DaysAtAPlace
         Enumerable.Range(0, 24 * 6).Select(hour => Today.In(zones, new Stopped(from.AddHours(hour)))).Should().BeInAscendingOrder();
     }
 
+    [Fact]
+    public void Where_nobody_knows_of_a_zone_the_day_is_that_of_UTC() =>
+        Today.In((Timeline<string>?)null, new Stopped(new(2026, 6, 30, 23, 59, 0, TimeSpan.Zero))).Should().Be(new DateOnly(2026, 6, 30));
+
     private sealed class Stopped(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;

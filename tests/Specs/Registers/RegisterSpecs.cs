@@ -4,8 +4,10 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.Jobs;
 using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.Locations;
+using HrSaas.Domain.Organization.Registers;
 using HrSaas.Specs.Dsl;
 using HrSaas.Specs.Jobs;
+using HrSaas.Specs.LegalEntities;
 using HrSaas.Specs.Locations;
 using static HrSaas.Specs.Dsl.Names;
 
@@ -24,7 +26,8 @@ public sealed class RegisteringALegalEntity : Specs<LegalEntityUnderSpec, LegalE
     public void A_legal_entity_has_a_country_a_currency_a_zone_and_a_fiscal_year() =>
         Given().When(Acme).Then(Registered(Acme)).Showing(
             new Reading<LegalEntity>("it has all of these", state => state, new RegisteredLegalEntity(
-                Id, "ACME-ES", "Acme España S.L.", "ES", Currency.Of("EUR")!.Value, "Europe/Madrid", MonthDay.Of(1, 1)!.Value)));
+                Id, "ACME-ES", "ES", new("Acme España S.L.", Currency.Of("EUR")!.Value, "Europe/Madrid", MonthDay.Of(1, 1)!.Value),
+                RegisterEntry<LegalEntityChange>.Of(Id.Value))));
 
     [Fact]
     public void A_fiscal_year_may_begin_on_any_day_that_every_year_has()
@@ -77,7 +80,7 @@ public sealed class OpeningALocation : Specs<LocationUnderSpec, Location, Locati
     {
         Given().When(Lyon).Then(Opened(Lyon)).Showing(new Reading<Location>("it has all of these", state => state,
             new OpenedLocation(
-                Lyon.Id, "LYS", "FR", new("Lyon", "Auvergne-Rhône-Alpes", "Europe/Paris"), FactLog<LocationChange>.Empty, FactLog<DateOnly>.Empty, FactLog<HolidayCalendarId>.Empty)));
+                Lyon.Id, "LYS", "FR", new("Lyon", "Auvergne-Rhône-Alpes", "Europe/Paris"), RegisterEntry<LocationChange>.Of(Lyon.Id.Value), FactLog<HolidayCalendarId?>.Empty)));
         Given().When(Lyon with { Region = null }).Then(Opened(Lyon with { Region = null }));
     }
 
@@ -108,7 +111,7 @@ public sealed class DefiningAJob : Specs<JobUnderSpec, Job, JobEvent, NoWorld>
     {
         Given().When(Engineer).Then(Defined(Engineer)).Showing(
             new Reading<Job>("it has all of these", state => state, new DefinedJob(
-                Engineer.Id, "ENG-1", new("Engineer", "Technology", "T1"), FactLog<JobChange>.Empty, FactLog<DateOnly>.Empty)));
+                Engineer.Id, "ENG-1", new("Engineer", "Technology", "T1"), RegisterEntry<JobChange>.Of(Engineer.Id.Value))));
         Given().When(Engineer with { Family = null, Grade = null }).Then(Defined(Engineer with { Family = null, Grade = null }));
     }
 

@@ -83,6 +83,7 @@ internal static class Answers
 }
 
 [JsonSerializable(typeof(LegalEntityReading))]
+[JsonSerializable(typeof(HistoryOf<LegalEntitySays>))]
 [JsonSerializable(typeof(LocationReading))]
 [JsonSerializable(typeof(HistoryOf<LocationSays>))]
 [JsonSerializable(typeof(HolidayCalendarReading))]

@@ -92,3 +92,18 @@ internal sealed class AssignHolidayCalendarBody
         .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day)
         .Required("holidayCalendarId", Kinds.Id<HolidayCalendarId>(), "The calendar.", (body, calendar) => body.Calendar = calendar);
 }
+
+internal sealed class UnassignHolidayCalendarBody
+{
+    public static Shape<UnassignHolidayCalendarBody> Shape { get; } = With(new Shape<UnassignHolidayCalendarBody>("UnassignHolidayCalendar", "From a day on, the location has the holidays of no calendar."));
+
+    public static Shape<UnassignHolidayCalendarBody> Correction { get; } = With(new Shape<UnassignHolidayCalendarBody>("CorrectHolidayCalendarUnassignment", "The end of the assignment as it should have been recorded: the whole of it."))
+        .Required("reason", PlainReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
+
+    public DateOnly EffectiveDate { get; set; }
+
+    public Reason Reason { get; set; } = new("");
+
+    private static Shape<UnassignHolidayCalendarBody> With(Shape<UnassignHolidayCalendarBody> shape) => shape
+        .Required("effectiveDate", Kinds.Day, "From this day on.", (body, day) => body.EffectiveDate = day);
+}

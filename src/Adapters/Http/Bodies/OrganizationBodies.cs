@@ -2,33 +2,7 @@ namespace HrSaas.Adapters.Http.Bodies;
 
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
-using HrSaas.Domain.Organization.LegalEntities;
 using HrSaas.Domain.Organization.OrgStructures;
-
-internal sealed class LegalEntityBody
-{
-    public static Shape<LegalEntityBody> Shape { get; } = new Shape<LegalEntityBody>("RegisterLegalEntity", "An employer of record.")
-        .Required("code", Kinds.Text(40, "ES01"), "Unique among the tenant's legal entities, for ever.", (body, code) => body.Code = code)
-        .Required("name", Kinds.Text(200, "Ejemplo S.A."), "Its name.", (body, name) => body.Name = name)
-        .Required("country", Kinds.Text(2, "ES", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
-        .Required("currency", Kinds.Currency, "ISO 4217.", (body, currency) => body.Currency = currency)
-        .Required("timeZone", Kinds.Text(64, "Europe/Madrid"), "IANA name; \"today\" for the people it employs is today there.", (body, zone) => body.TimeZone = zone)
-        .Required("fiscalYearStart", Kinds.MonthDay, "The first day of its fiscal year.", (body, day) => body.FiscalYearStart = day);
-
-    public string Code { get; set; } = "";
-
-    public string Name { get; set; } = "";
-
-    public string Country { get; set; } = "";
-
-    public Currency Currency { get; set; }
-
-    public string TimeZone { get; set; } = "";
-
-    public MonthDay FiscalYearStart { get; set; }
-
-    public RegisterLegalEntity Command() => new(NewIds.Of<LegalEntityId>(), Code, Name, Country, Currency, TimeZone, FiscalYearStart);
-}
 
 internal sealed class OpenOrgUnitBody
 {

@@ -27,6 +27,8 @@ internal static class LocationRoutes
         routes.Changes("/v1/locations/{locationId}/holiday-calendar-assignments", "assignHolidayCalendar", "Let a location have the holidays of a calendar from a day", WriteOrganization, AssignHolidayCalendarBody.Shape,
             static (r, body) => r.Port<Locations>().AssignHolidayCalendar(
                 r.Id<LocationId>("locationId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Calendar), r.Context));
+        routes.Changes("/v1/locations/{locationId}/holiday-calendar-unassignments", "unassignHolidayCalendar", "Let a location have the holidays of no calendar from a day", WriteOrganization, UnassignHolidayCalendarBody.Shape,
+            static (r, body) => r.Port<Locations>().UnassignHolidayCalendar(r.Id<LocationId>("locationId"), new(NewIds.Of<FactId>(), body.EffectiveDate), r.Context));
 
         routes.Corrects("/v1/locations/{locationId}/changes/{factId}/correction", "correctLocationChange", "Put right a change of a location", WriteOrganization, ChangeLocationBody.Correction,
             static (r, body) => r.Port<Locations>().CorrectChange(
@@ -37,6 +39,9 @@ internal static class LocationRoutes
         routes.Corrects("/v1/locations/{locationId}/holiday-calendar-assignments/{factId}/correction", "correctHolidayCalendarAssignment", "Put right which holiday calendar a location was given", WriteOrganization, AssignHolidayCalendarBody.Correction,
             static (r, body) => r.Port<Locations>().CorrectHolidayCalendarAssignment(
                 r.Id<LocationId>("locationId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Calendar, body.Reason), r.Context));
+        routes.Corrects("/v1/locations/{locationId}/holiday-calendar-unassignments/{factId}/correction", "correctHolidayCalendarUnassignment", "Put right from which day on a location has no holiday calendar", WriteOrganization, UnassignHolidayCalendarBody.Correction,
+            static (r, body) => r.Port<Locations>().CorrectHolidayCalendarUnassignment(
+                r.Id<LocationId>("locationId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Reason), r.Context));
         routes.Corrects("/v1/locations/{locationId}/facts/{factId}/rescission", "rescindLocationFact", "Withdraw a fact about a location, or a correction of one", WriteOrganization, RescindPlainFactBody.Shape,
             static (r, body) => r.Port<Locations>().Rescind(r.Id<LocationId>("locationId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
     }

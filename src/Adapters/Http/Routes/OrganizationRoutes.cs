@@ -16,13 +16,7 @@ internal static class OrganizationRoutes
     {
         var routes = new RouteTable(endpoints, "Organization");
 
-        routes.Creates("/v1/legal-entities", "registerLegalEntity", "Register a legal entity", WriteOrganization, LegalEntityBody.Shape,
-            static (r, body) => r.Port<LegalEntities>().Register(body.Command(), r.Context));
-        routes.Lists<NoFilter, LegalEntityRow, CodeKey>("/v1/legal-entities", "listLegalEntities", "List the legal entities, by code", ReadOrganization, ILegalEntityList.Model, [],
-            static _ => default, static (r, _, page) => r.Port<ILegalEntityList>().List(page, r.Cancellation));
-        routes.Reads("/v1/legal-entities/{legalEntityId}", "readLegalEntity", "Read a legal entity", ReadOrganization, [],
-            static r => r.Port<LegalEntities>().Find(r.Id<LegalEntityId>("legalEntityId"), r.Cancellation), static it => it.Version);
-
+        LegalEntityRoutes.Map(routes);
         MapOrgUnits(routes);
         JobRoutes.Map(routes);
         routes.Previews("/v1/reorganisations/preview", "previewReorganisation", "Preview a reorganisation: what its changes would come to, of which nothing is recorded", WriteOrganization, ReorganisationBody.Shape,

@@ -22,7 +22,7 @@ internal static class JobTable
         NoJob => [],
         DefinedJob job =>
         [
-            .. from days in DaysCut.At(job.Changes.Standing.Select(change => change.From), DateOnly.MinValue, job.LastDay)
+            .. from days in DaysCut.At(job.Entry.Changes.Standing.Select(change => change.From), DateOnly.MinValue, job.LastDay)
                let told = job.On(days.From)
                select new JobStretch(days.From, days.Until, job.Code, job.LastDay, told.Title.Value, told.Family.Value, told.Grade.Value),
         ],

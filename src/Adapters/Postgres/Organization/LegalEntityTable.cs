@@ -24,6 +24,11 @@ internal static class LegalEntityTable
     {
         NoLegalEntity => [],
         RegisteredLegalEntity it =>
-            [new(DateOnly.MinValue, null, it.Code, null, it.Name, it.Country, it.Currency.Code, it.TimeZone, it.FiscalYearStart)],
+        [
+            .. from days in DaysCut.At(it.Entry.Changes.Standing.Select(change => change.From), DateOnly.MinValue, it.LastDay)
+               let told = it.On(days.From)
+               select new LegalEntityStretch(
+                   days.From, days.Until, it.Code, it.LastDay, told.Name.Value, it.Country, told.Currency.Value.Code, told.TimeZone.Value, told.FiscalYearStart.Value),
+        ],
     };
 }

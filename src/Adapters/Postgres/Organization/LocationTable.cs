@@ -23,7 +23,7 @@ internal static class LocationTable
         NoLocation => [],
         OpenedLocation location =>
         [
-            .. from days in DaysCut.At(location.Changes.Standing.Select(change => change.From), DateOnly.MinValue, location.LastDay)
+            .. from days in DaysCut.At(location.Entry.Changes.Standing.Select(change => change.From), DateOnly.MinValue, location.LastDay)
                let told = location.On(days.From)
                select new LocationStretch(
                    days.From, days.Until, location.Code, location.LastDay, told.Name.Value, location.Country, told.Region.Value, told.TimeZone.Value),

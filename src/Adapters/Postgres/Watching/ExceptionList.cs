@@ -49,6 +49,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         WatchedRule.PositionTakenWhileFrozen => About(PositionTakenWhileFrozen.Found(day)),
         WatchedRule.JobClosed => About(PlaceClosed.Found("job-closed", "job", "jobs", day)),
         WatchedRule.LocationClosed => About(PlaceClosed.Found("location-closed", "location", "locations", day)),
+        WatchedRule.LegalEntityClosed => About(EmployerClosed.Found(day)),
     };
 
     /// <summary>What is about nobody beside those whom the columns name.</summary>
@@ -127,6 +128,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         "pay-range" => ExceptionAbout.PayRange,
         "job" => ExceptionAbout.Job,
         "location" => ExceptionAbout.Location,
+        "legal-entity" => ExceptionAbout.LegalEntity,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };
 }

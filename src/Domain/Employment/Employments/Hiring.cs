@@ -49,6 +49,7 @@ public abstract partial record Employment
         if (!facts.PersonIsKnown) return new UnknownPerson(command.Person);
         if (facts.Remains is { } remains) return new PersonWasMerged(command.Person, remains);
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
+        if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(command.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         if (command.Number is { } given && facts.NumberOfPerson is { } known && given != known) return new PersonHasAnotherEmployeeNumber();
         if ((command.Number ?? facts.NumberOfPerson) is not { } number) return new EmployeeNumberMissing();
@@ -60,6 +61,7 @@ public abstract partial record Employment
     {
         if (NotWellFormed.Of(command.Terms.FindFlaws()) is { } flaws) return flaws;
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
+        if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         if (WhyNotAfter(former, command.Terms.HireDate) is { } tooEarly) return tooEarly;
         return new EmployeeRehired(
@@ -71,6 +73,7 @@ public abstract partial record Employment
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
         if (former.LegalEntity == command.LegalEntity) return new MoveWithinLegalEntity(command.LegalEntity);
+        if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         return new EmployeeRehired(
             command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, ContinuesService: true);
@@ -81,6 +84,8 @@ public abstract partial record Employment
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.Hires.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.Terms.HireDate, command.Terms)) return Decision<EmploymentEvent>.Nothing;
+        // A hire date that lies after the last day of the legal entity already, because that was closed since, may stay where it is.
+        if (fact.From != command.Terms.HireDate && !facts.LegalEntityIsOpen) return new LegalEntityNotOpen(employment.LegalEntity, command.Terms.HireDate);
         if (WhyNot(employment.Person, command.Terms, Restating(fact.Value.Manager, command.Terms.Manager, facts.Assignment.Keeping(fact, command.Terms))) is { } no) return no;
         return Judge(employment, new HireCorrected(fact.Id, command.Correction, command.Terms, command.Reason), facts.Former);
     }

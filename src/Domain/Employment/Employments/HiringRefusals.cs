@@ -16,6 +16,11 @@ public sealed record PersonWasMerged(PersonId Person, PersonId Into) : Refusal("
 public sealed record UnknownLegalEntity(LegalEntityId LegalEntity) : Refusal("unknown-legal-entity",
     $"There is no legal entity {LegalEntity}.");
 
+/// <summary>The legal entity that is to employ the person is closed on the hire date: it employs nobody new.</summary>
+/// <remarks>Name another legal entity, or an earlier day; if the legal entity goes on, correct or rescind its closing. Whom it employed before it closed is not refused anything: they are listed.</remarks>
+public sealed record LegalEntityNotOpen(LegalEntityId LegalEntity, DateOnly Day) : Refusal("legal-entity-not-open",
+    $"The legal entity {LegalEntity} is not open on {Day:yyyy-MM-dd}.");
+
 /// <summary>The job named is not known.</summary>
 /// <remarks>Take the id from the list of jobs, or define it first. A person may be hired without a job.</remarks>
 public sealed record UnknownJob(JobId Job) : Refusal("unknown-job", $"There is no job {Job}.");

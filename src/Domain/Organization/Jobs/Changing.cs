@@ -1,78 +1,51 @@
 namespace HrSaas.Domain.Organization.Jobs;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 public abstract partial record Job
 {
+    private static readonly RegisterRules<JobChange, JobEvent> Rules = new(
+        static (fact, day, change) => new JobChanged(fact, day, change),
+        static (fact, correction, day, change, reason) => new JobChangeCorrected(fact, correction, day, change, reason),
+        static (fact, lastDay) => new JobClosed(fact, lastDay),
+        static (fact, correction, lastDay, reason) => new JobClosingCorrected(fact, correction, lastDay, reason),
+        static (fact, reason) => new JobFactRescinded(fact, reason),
+        static () => new JobChangeNamesNothing(), static (day, last) => new AfterJobClosing(day, last), static last => new JobAlreadyClosed(last));
+
     public static Decision<JobEvent> Decide(Job state, ChangeJob command) => state switch
     {
         NoJob => new JobNotFound(),
-        DefinedJob job => Change(job, command),
+        DefinedJob job => Rules.Change(
+            job.Entry, command.Fact, command.EffectiveDate, command.Change, IsSoAnyway(job.On(command.EffectiveDate), command.Change)),
     };
 
     public static Decision<JobEvent> Decide(Job state, CorrectJobChange command) => state switch
     {
         NoJob => new JobNotFound(),
-        DefinedJob job => Correct(job, command),
+        DefinedJob job => Rules.CorrectChange(
+            job.Entry, job.Entry.Logs, command.Fact, command.Correction, command.EffectiveDate, command.Change, command.Reason),
     };
 
     public static Decision<JobEvent> Decide(Job state, CloseJob command) => state switch
     {
         NoJob => new JobNotFound(),
-        DefinedJob { LastDay: { } last } => last == command.LastDay ? Decision<JobEvent>.Nothing : new JobAlreadyClosed(last),
-        DefinedJob => new JobClosed(command.Fact, command.LastDay),
+        DefinedJob job => Rules.Close(job.Entry, command.Fact, command.LastDay),
     };
 
     public static Decision<JobEvent> Decide(Job state, CorrectJobClosing command) => state switch
     {
         NoJob => new JobNotFound(),
-        DefinedJob job => Correct(job, command),
+        DefinedJob job => Rules.CorrectClosing(job.Entry, job.Entry.Logs, command.Fact, command.Correction, command.LastDay, command.Reason),
     };
 
     public static Decision<JobEvent> Decide(Job state, RescindJobFact command) => state switch
     {
         NoJob => new JobNotFound(),
-        DefinedJob job => Rescind(job, command),
+        DefinedJob job => Rules.Rescind(job.Entry.Logs, command.Fact, command.Reason),
     };
 
-    private static Decision<JobEvent> Change(DefinedJob job, ChangeJob command)
-    {
-        if (WhyNot(command.Change) is { } no) return no;
-        if (WhyNotOn(job, command.EffectiveDate) is { } outside) return outside;
-        if (ChangesNothing(job.On(command.EffectiveDate), command.Change)) return Decision<JobEvent>.Nothing;
-        return new JobChanged(command.Fact, command.EffectiveDate, command.Change);
-    }
-
-    private static Decision<JobEvent> Correct(DefinedJob job, CorrectJobChange command)
-    {
-        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        if (!job.Changes.MayCorrect(command.Fact, job.Logs, out var fact, out var refusal)) return refusal;
-        if (fact.Says(command.EffectiveDate, command.Change)) return Decision<JobEvent>.Nothing;
-        if (WhyNot(command.Change) is { } no) return no;
-        // A fact that lies after the last day already, because the job was closed since, may stay where it is.
-        if (fact.From != command.EffectiveDate && WhyNotOn(job, command.EffectiveDate) is { } outside) return outside;
-        return new JobChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Change, command.Reason);
-    }
-
-    private static Decision<JobEvent> Correct(DefinedJob job, CorrectJobClosing command)
-    {
-        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        if (!job.Closings.MayCorrect(command.Fact, job.Logs, out var fact, out var refusal)) return refusal;
-        if (fact.Says(command.LastDay, command.LastDay)) return Decision<JobEvent>.Nothing;
-        return new JobClosingCorrected(fact.Id, command.Correction, command.LastDay, command.Reason);
-    }
-
-    private static Decision<JobEvent> Rescind(DefinedJob job, RescindJobFact command)
-    {
-        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return job.Logs.StandingOf(command.Fact).Rescission<JobEvent>(command.Fact, () => new JobFactRescinded(command.Fact, command.Reason));
-    }
-
-    private static Refusal? WhyNot(JobChange change) => change.NamesNothing ? new JobChangeNamesNothing() : NotWellFormed.Of(change.FindFlaws());
-
-    private static AfterJobClosing? WhyNotOn(DefinedJob job, DateOnly day) => job.LastDay is { } last && day > last ? new(day, last) : null;
-
-    private static bool ChangesNothing(JobOn on, JobChange change) =>
+    private static bool IsSoAnyway(JobOn on, JobChange change) =>
         (change.Title is not { } title || title == on.Title.Value)
         && (change.Family is not { } family || family.To == on.Family.Value)
         && (change.Grade is not { } grade || grade.To == on.Grade.Value);

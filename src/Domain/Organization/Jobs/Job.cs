@@ -1,6 +1,7 @@
 namespace HrSaas.Domain.Organization.Jobs;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 /// <summary>A kind of work, from day to day. Its code belongs to it for ever, which the store's claims keep.</summary>
 public abstract partial record Job : IAggregate<Job, JobEvent>
@@ -11,12 +12,12 @@ public abstract partial record Job : IAggregate<Job, JobEvent>
 
     public static Job Evolve(Job state, JobEvent @event) => @event switch
     {
-        JobDefined e => new DefinedJob(e.Id, e.Code, new(e.Title, e.Family, e.Grade), FactLog<JobChange>.Empty, FactLog<DateOnly>.Empty),
-        JobChanged e => With(state, job => job with { Changes = job.Changes.Record(e.Fact, e.EffectiveDate, e.Change) }),
-        JobChangeCorrected e => With(state, job => job with { Changes = job.Changes.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
-        JobClosed e => With(state, job => job with { Closings = job.Closings.Record(e.Fact, e.LastDay, e.LastDay) }),
-        JobClosingCorrected e => With(state, job => job with { Closings = job.Closings.Correct(e.Fact, e.Correction, e.LastDay, e.LastDay) }),
-        JobFactRescinded e => With(state, job => job with { Changes = job.Changes.Rescind(e.Fact), Closings = job.Closings.Rescind(e.Fact) }),
+        JobDefined e => new DefinedJob(e.Id, e.Code, new(e.Title, e.Family, e.Grade), RegisterEntry<JobChange>.Of(e.Id.Value)),
+        JobChanged e => With(state, job => job with { Entry = job.Entry.Change(e.Fact, e.EffectiveDate, e.Change) }),
+        JobChangeCorrected e => With(state, job => job with { Entry = job.Entry.CorrectChange(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
+        JobClosed e => With(state, job => job with { Entry = job.Entry.Close(e.Fact, e.LastDay) }),
+        JobClosingCorrected e => With(state, job => job with { Entry = job.Entry.CorrectClosing(e.Fact, e.Correction, e.LastDay) }),
+        JobFactRescinded e => With(state, job => job with { Entry = job.Entry.Rescind(e.Fact) }),
     };
 
     /// <summary>What an event does to the facts of its job, for history.</summary>
@@ -57,28 +58,23 @@ public sealed record NoJob : Job;
 /// Defined, whatever the day. What it was defined with is the base under all changes, on every day before them. It has no first day; what lies
 /// after the last day is kept, and counts again when the closing is withdrawn.
 /// </summary>
-/// <param name="Changes">Of title, family and grade.</param>
-/// <param name="Closings">By last day; at most one of them stands.</param>
-public sealed record DefinedJob(JobId Id, string Code, JobTerms Terms, FactLog<JobChange> Changes, FactLog<DateOnly> Closings) : Job
+/// <param name="Entry">How it changes, in title, family and grade, and closes.</param>
+public sealed record DefinedJob(JobId Id, string Code, JobTerms Terms, RegisterEntry<JobChange> Entry) : Job
 {
     /// <summary>The last day, included; null while there is no end in sight.</summary>
-    public DateOnly? LastDay => Closings.Standing.FirstOrDefault()?.From;
+    public DateOnly? LastDay => Entry.LastDay;
 
-    public IReadOnlyList<IFactLog> Logs => [Changes, Closings];
+    public Timeline<string> Titles => Entry.Timeline(Terms.Title, static c => c.Title is not null, static c => c.Title!);
 
-    public Timeline<string> Titles => Changes.Timeline(Base(Terms.Title), static c => c.Title is not null, static c => c.Title!);
+    public Timeline<string?> Families => Entry.Timeline(Terms.Family, static c => c.Family is not null, static c => c.Family!.Value.To);
 
-    public Timeline<string?> Families => Changes.Timeline(Base(Terms.Family), static c => c.Family is not null, static c => c.Family!.Value.To);
+    public Timeline<string?> Grades => Entry.Timeline(Terms.Grade, static c => c.Grade is not null, static c => c.Grade!.Value.To);
 
-    public Timeline<string?> Grades => Changes.Timeline(Base(Terms.Grade), static c => c.Grade is not null, static c => c.Grade!.Value.To);
-
-    public bool IsOpenOn(DateOnly day) => !(day > LastDay);
+    public bool IsOpenOn(DateOnly day) => Entry.IsOpenOn(day);
 
     /// <summary>What it is on that day, open or not: whoever still has the job after its last day has it as it was.</summary>
     public JobOn On(DateOnly day) => new(Titles.At(day)!.Value, Families.At(day)!.Value, Grades.At(day)!.Value);
 
     /// <summary>The fact that says what a job was defined with bears the id of the job: it has none of its own.</summary>
     public static FactId DefinitionOf(JobId job) => new(job.Value);
-
-    private TimelineEntry<T> Base<T>(T value) => new(DateOnly.MinValue, DefinitionOf(Id), value);
 }

@@ -2,12 +2,13 @@ namespace HrSaas.Domain.Organization.Jobs;
 
 using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 /// <summary>What a job is defined with: its title, and its family and grade where the company has them.</summary>
 public sealed record JobTerms(string Title, string? Family = null, string? Grade = null);
 
 /// <summary>What a change of a job says; it leaves alone what it does not name.</summary>
-public sealed record JobChange(string? Title = null, Named<string?>? Family = null, Named<string?>? Grade = null)
+public sealed record JobChange(string? Title = null, Named<string?>? Family = null, Named<string?>? Grade = null) : IRegisterChange
 {
     public bool NamesNothing => Title is null && Family is null && Grade is null;
 

@@ -1,9 +1,10 @@
 namespace HrSaas.Domain.Organization.LegalEntities;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
-/// <summary>An employer of record. Its code belongs to it for ever, which the store's claims keep.</summary>
-public abstract record LegalEntity : IAggregate<LegalEntity, LegalEntityEvent>
+/// <summary>An employer of record, from day to day. Its code belongs to it for ever, which the store's claims keep.</summary>
+public abstract partial record LegalEntity : IAggregate<LegalEntity, LegalEntityEvent>
 {
     private protected LegalEntity() { }
 
@@ -11,7 +12,24 @@ public abstract record LegalEntity : IAggregate<LegalEntity, LegalEntityEvent>
 
     public static LegalEntity Evolve(LegalEntity state, LegalEntityEvent @event) => @event switch
     {
-        LegalEntityRegistered e => new RegisteredLegalEntity(e.Id, e.Code, e.Name, e.Country, e.Currency, e.TimeZone, e.FiscalYearStart),
+        LegalEntityRegistered e => new RegisteredLegalEntity(
+            e.Id, e.Code, e.Country, new(e.Name, e.Currency, e.TimeZone, e.FiscalYearStart), RegisterEntry<LegalEntityChange>.Of(e.Id.Value)),
+        LegalEntityChanged e => With(state, entity => entity with { Entry = entity.Entry.Change(e.Fact, e.EffectiveDate, e.Change) }),
+        LegalEntityChangeCorrected e => With(state, entity => entity with { Entry = entity.Entry.CorrectChange(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
+        LegalEntityClosed e => With(state, entity => entity with { Entry = entity.Entry.Close(e.Fact, e.LastDay) }),
+        LegalEntityClosingCorrected e => With(state, entity => entity with { Entry = entity.Entry.CorrectClosing(e.Fact, e.Correction, e.LastDay) }),
+        LegalEntityFactRescinded e => With(state, entity => entity with { Entry = entity.Entry.Rescind(e.Fact) }),
+    };
+
+    /// <summary>What an event does to the facts of its legal entity, for history.</summary>
+    public static FactChange ChangeOf(LegalEntityEvent @event) => @event switch
+    {
+        LegalEntityRegistered e => new FactChange.Records(RegisteredLegalEntity.RegistrationOf(e.Id), null),
+        LegalEntityChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        LegalEntityChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        LegalEntityClosed e => new FactChange.Records(e.Fact, e.LastDay),
+        LegalEntityClosingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay),
+        LegalEntityFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 
     public static Decision<LegalEntityEvent> Decide(LegalEntity state, RegisterLegalEntity command) => state switch
@@ -25,12 +43,45 @@ public abstract record LegalEntity : IAggregate<LegalEntity, LegalEntityEvent>
     private static NotWellFormed? FlawsOf(RegisterLegalEntity command) => NotWellFormed.Of(
         Text.FlawsOfCode("code", command.Code), Text.FlawsOfName("name", command.Name),
         Countries.FlawsOf("country", command.Country), TimeZones.FlawsOf("timeZone", command.TimeZone));
+
+    // No event comes before the registration; one that did would say nothing.
+    private static LegalEntity With(LegalEntity state, Func<RegisteredLegalEntity, LegalEntity> change) => state switch
+    {
+        NoLegalEntity => state,
+        RegisteredLegalEntity entity => change(entity),
+    };
 }
 
 /// <summary>Not registered yet.</summary>
 public sealed record NoLegalEntity : LegalEntity;
 
-/// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="TimeZone">IANA name; "today" for the people it employs is today there.</param>
+/// <summary>
+/// Registered, whatever the day. What it was registered with is the base under all changes, on every day before them. It has no first day; what
+/// lies after the last day is kept, and counts again when the closing is withdrawn.
+/// </summary>
+/// <param name="Country">ISO 3166-1 alpha-2; an employer under the law of another country is another legal entity.</param>
+/// <param name="Entry">How it changes, in name, currency, zone and fiscal year, and closes.</param>
 public sealed record RegisteredLegalEntity(
-    LegalEntityId Id, string Code, string Name, string Country, Currency Currency, string TimeZone, MonthDay FiscalYearStart) : LegalEntity;
+    LegalEntityId Id, string Code, string Country, LegalEntityTerms Terms, RegisterEntry<LegalEntityChange> Entry) : LegalEntity
+{
+    /// <summary>The last day, included; null while there is no end in sight.</summary>
+    public DateOnly? LastDay => Entry.LastDay;
+
+    public Timeline<string> Names => Entry.Timeline(Terms.Name, static c => c.Name is not null, static c => c.Name!);
+
+    public Timeline<Currency> Currencies => Entry.Timeline(Terms.Currency, static c => c.Currency is not null, static c => c.Currency!.Value);
+
+    /// <summary>IANA names: by which clock the day is told for the people it employs.</summary>
+    public Timeline<string> Zones => Entry.Timeline(Terms.TimeZone, static c => c.TimeZone is not null, static c => c.TimeZone!);
+
+    public Timeline<MonthDay> FiscalYearStarts => Entry.Timeline(
+        Terms.FiscalYearStart, static c => c.FiscalYearStart is not null, static c => c.FiscalYearStart!.Value);
+
+    public bool IsOpenOn(DateOnly day) => Entry.IsOpenOn(day);
+
+    /// <summary>What it is on that day, open or not: whoever is still employed by it after its last day is employed by what it was.</summary>
+    public LegalEntityOn On(DateOnly day) => new(Names.At(day)!.Value, Currencies.At(day)!.Value, Zones.At(day)!.Value, FiscalYearStarts.At(day)!.Value);
+
+    /// <summary>The fact that says what a legal entity was registered with bears the id of the legal entity: it has none of its own.</summary>
+    public static FactId RegistrationOf(LegalEntityId entity) => new(entity.Value);
+}

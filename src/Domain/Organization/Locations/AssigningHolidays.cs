@@ -1,5 +1,6 @@
 namespace HrSaas.Domain.Organization.Locations;
 
+using System.Diagnostics.CodeAnalysis;
 using HrSaas.Domain.Kernel;
 
 /// <summary>What a location's decisions are told about holiday calendars.</summary>
@@ -20,16 +21,28 @@ public abstract partial record Location
         OpenedLocation location => Correct(location, command, facts),
     };
 
+    public static Decision<LocationEvent> Decide(Location state, UnassignHolidayCalendar command) => state switch
+    {
+        NoLocation => new LocationNotFound(),
+        OpenedLocation location => Unassign(location, command),
+    };
+
+    public static Decision<LocationEvent> Decide(Location state, CorrectHolidayCalendarUnassignment command) => state switch
+    {
+        NoLocation => new LocationNotFound(),
+        OpenedLocation location => Correct(location, command),
+    };
+
     public static Decision<LocationEvent> Decide(Location state, RescindLocationFact command) => state switch
     {
         NoLocation => new LocationNotFound(),
-        OpenedLocation location => Rescind(location, command),
+        OpenedLocation location => Rules.Rescind(location.Logs, command.Fact, command.Reason),
     };
 
     private static Decision<LocationEvent> Assign(OpenedLocation location, AssignHolidayCalendar command, LocationFacts facts)
     {
         if (!facts.CalendarIsKnown) return new HolidayCalendarNotKnown(command.Calendar);
-        if (WhyNotOn(location, command.EffectiveDate) is { } outside) return outside;
+        if (Rules.WhyNotOn(location.Entry, command.EffectiveDate) is { } outside) return outside;
         if (location.HolidayCalendarOn(command.EffectiveDate)?.Value == command.Calendar) return Decision<LocationEvent>.Nothing;
         return new HolidayCalendarAssigned(command.Fact, command.EffectiveDate, command.Calendar);
     }
@@ -37,16 +50,36 @@ public abstract partial record Location
     private static Decision<LocationEvent> Correct(OpenedLocation location, CorrectHolidayCalendarAssignment command, LocationFacts facts)
     {
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        if (!location.HolidayCalendars.MayCorrect(command.Fact, location.Logs, out var fact, out var refusal)) return refusal;
+        if (!MayCorrect(location, command.Fact, isEnd: false, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Calendar)) return Decision<LocationEvent>.Nothing;
         if (!facts.CalendarIsKnown) return new HolidayCalendarNotKnown(command.Calendar);
-        if (WhyNotMove(location, fact.From, command.EffectiveDate) is { } outside) return outside;
+        if (Rules.WhyNotMove(location.Entry, fact.From, command.EffectiveDate) is { } outside) return outside;
         return new HolidayCalendarAssignmentCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Calendar, command.Reason);
     }
 
-    private static Decision<LocationEvent> Rescind(OpenedLocation location, RescindLocationFact command)
+    private static Decision<LocationEvent> Unassign(OpenedLocation location, UnassignHolidayCalendar command)
+    {
+        if (Rules.WhyNotOn(location.Entry, command.EffectiveDate) is { } outside) return outside;
+        if (location.HolidayCalendarOn(command.EffectiveDate)?.Value is null) return Decision<LocationEvent>.Nothing;
+        return new HolidayCalendarUnassigned(command.Fact, command.EffectiveDate);
+    }
+
+    private static Decision<LocationEvent> Correct(OpenedLocation location, CorrectHolidayCalendarUnassignment command)
     {
         if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        return location.Logs.StandingOf(command.Fact).Rescission<LocationEvent>(command.Fact, () => new LocationFactRescinded(command.Fact, command.Reason));
+        if (!MayCorrect(location, command.Fact, isEnd: true, out var fact, out var refusal)) return refusal;
+        if (fact.Says(command.EffectiveDate, null)) return Decision<LocationEvent>.Nothing;
+        if (Rules.WhyNotMove(location.Entry, fact.From, command.EffectiveDate) is { } outside) return outside;
+        return new HolidayCalendarUnassignmentCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Reason);
+    }
+
+    // A correction never makes the end of an assignment of one, nor an assignment of an end.
+    private static bool MayCorrect(
+        OpenedLocation location, FactId id, bool isEnd,
+        [NotNullWhen(true)] out RecordedFact<HolidayCalendarId?>? fact, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        if (!location.HolidayCalendars.MayCorrect(id, location.Logs, out fact, out refusal)) return false;
+        if (fact.FirstValue is null != isEnd) refusal = new FactOfAnotherKind(id);
+        return refusal is null;
     }
 }

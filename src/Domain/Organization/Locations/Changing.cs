@@ -1,69 +1,45 @@
 namespace HrSaas.Domain.Organization.Locations;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 public abstract partial record Location
 {
+    private static readonly RegisterRules<LocationChange, LocationEvent> Rules = new(
+        static (fact, day, change) => new LocationChanged(fact, day, change),
+        static (fact, correction, day, change, reason) => new LocationChangeCorrected(fact, correction, day, change, reason),
+        static (fact, lastDay) => new LocationClosed(fact, lastDay),
+        static (fact, correction, lastDay, reason) => new LocationClosingCorrected(fact, correction, lastDay, reason),
+        static (fact, reason) => new LocationFactRescinded(fact, reason),
+        static () => new LocationChangeNamesNothing(), static (day, last) => new AfterLocationClosing(day, last), static last => new LocationAlreadyClosed(last));
+
     public static Decision<LocationEvent> Decide(Location state, ChangeLocation command) => state switch
     {
         NoLocation => new LocationNotFound(),
-        OpenedLocation location => Change(location, command),
+        OpenedLocation location => Rules.Change(
+            location.Entry, command.Fact, command.EffectiveDate, command.Change, IsSoAnyway(location.On(command.EffectiveDate), command.Change)),
     };
 
     public static Decision<LocationEvent> Decide(Location state, CorrectLocationChange command) => state switch
     {
         NoLocation => new LocationNotFound(),
-        OpenedLocation location => Correct(location, command),
+        OpenedLocation location => Rules.CorrectChange(
+            location.Entry, location.Logs, command.Fact, command.Correction, command.EffectiveDate, command.Change, command.Reason),
     };
 
     public static Decision<LocationEvent> Decide(Location state, CloseLocation command) => state switch
     {
         NoLocation => new LocationNotFound(),
-        OpenedLocation { LastDay: { } last } => last == command.LastDay ? Decision<LocationEvent>.Nothing : new LocationAlreadyClosed(last),
-        OpenedLocation => new LocationClosed(command.Fact, command.LastDay),
+        OpenedLocation location => Rules.Close(location.Entry, command.Fact, command.LastDay),
     };
 
     public static Decision<LocationEvent> Decide(Location state, CorrectLocationClosing command) => state switch
     {
         NoLocation => new LocationNotFound(),
-        OpenedLocation location => Correct(location, command),
+        OpenedLocation location => Rules.CorrectClosing(location.Entry, location.Logs, command.Fact, command.Correction, command.LastDay, command.Reason),
     };
 
-    private static Decision<LocationEvent> Change(OpenedLocation location, ChangeLocation command)
-    {
-        if (WhyNot(command.Change) is { } no) return no;
-        if (WhyNotOn(location, command.EffectiveDate) is { } outside) return outside;
-        if (ChangesNothing(location.On(command.EffectiveDate), command.Change)) return Decision<LocationEvent>.Nothing;
-        return new LocationChanged(command.Fact, command.EffectiveDate, command.Change);
-    }
-
-    private static Decision<LocationEvent> Correct(OpenedLocation location, CorrectLocationChange command)
-    {
-        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        if (!location.Changes.MayCorrect(command.Fact, location.Logs, out var fact, out var refusal)) return refusal;
-        if (fact.Says(command.EffectiveDate, command.Change)) return Decision<LocationEvent>.Nothing;
-        if (WhyNot(command.Change) is { } no) return no;
-        if (WhyNotMove(location, fact.From, command.EffectiveDate) is { } outside) return outside;
-        return new LocationChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Change, command.Reason);
-    }
-
-    private static Decision<LocationEvent> Correct(OpenedLocation location, CorrectLocationClosing command)
-    {
-        if (NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws) return flaws;
-        if (!location.Closings.MayCorrect(command.Fact, location.Logs, out var fact, out var refusal)) return refusal;
-        if (fact.Says(command.LastDay, command.LastDay)) return Decision<LocationEvent>.Nothing;
-        return new LocationClosingCorrected(fact.Id, command.Correction, command.LastDay, command.Reason);
-    }
-
-    private static Refusal? WhyNot(LocationChange change) => change.NamesNothing ? new LocationChangeNamesNothing() : NotWellFormed.Of(change.FindFlaws());
-
-    private static AfterLocationClosing? WhyNotOn(OpenedLocation location, DateOnly day) =>
-        location.LastDay is { } last && day > last ? new(day, last) : null;
-
-    /// <summary>Why a correction cannot move a fact to that day. One that lies after the last day already, because the location was closed since, may stay.</summary>
-    private static AfterLocationClosing? WhyNotMove(OpenedLocation location, DateOnly from, DateOnly to) => from == to ? null : WhyNotOn(location, to);
-
-    private static bool ChangesNothing(LocationOn on, LocationChange change) =>
+    private static bool IsSoAnyway(LocationOn on, LocationChange change) =>
         (change.Name is not { } name || name == on.Name.Value)
         && (change.Region is not { } region || region.To == on.Region.Value)
         && (change.TimeZone is not { } zone || zone == on.TimeZone.Value);

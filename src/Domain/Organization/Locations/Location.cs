@@ -1,6 +1,7 @@
 namespace HrSaas.Domain.Organization.Locations;
 
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 /// <summary>A place of work, and which holidays it has, from day to day. Its code belongs to it for ever, which the store's claims keep.</summary>
 public abstract partial record Location : IAggregate<Location, LocationEvent>
@@ -12,15 +13,20 @@ public abstract partial record Location : IAggregate<Location, LocationEvent>
     public static Location Evolve(Location state, LocationEvent @event) => @event switch
     {
         LocationOpened e => new OpenedLocation(
-            e.Id, e.Code, e.Country, new(e.Name, e.Region, e.TimeZone), FactLog<LocationChange>.Empty, FactLog<DateOnly>.Empty, FactLog<HolidayCalendarId>.Empty),
-        LocationChanged e => With(state, location => location with { Changes = location.Changes.Record(e.Fact, e.EffectiveDate, e.Change) }),
-        LocationChangeCorrected e => With(state, location => location with { Changes = location.Changes.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
-        LocationClosed e => With(state, location => location with { Closings = location.Closings.Record(e.Fact, e.LastDay, e.LastDay) }),
-        LocationClosingCorrected e => With(state, location => location with { Closings = location.Closings.Correct(e.Fact, e.Correction, e.LastDay, e.LastDay) }),
+            e.Id, e.Code, e.Country, new(e.Name, e.Region, e.TimeZone), RegisterEntry<LocationChange>.Of(e.Id.Value), FactLog<HolidayCalendarId?>.Empty),
+        LocationChanged e => With(state, location => location with { Entry = location.Entry.Change(e.Fact, e.EffectiveDate, e.Change) }),
+        LocationChangeCorrected e => With(state, location => location with { Entry = location.Entry.CorrectChange(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
+        LocationClosed e => With(state, location => location with { Entry = location.Entry.Close(e.Fact, e.LastDay) }),
+        LocationClosingCorrected e => With(state, location => location with { Entry = location.Entry.CorrectClosing(e.Fact, e.Correction, e.LastDay) }),
         HolidayCalendarAssigned e => With(state, location => location with { HolidayCalendars = location.HolidayCalendars.Record(e.Fact, e.EffectiveDate, e.Calendar) }),
         HolidayCalendarAssignmentCorrected e => With(state, location => location with
         {
             HolidayCalendars = location.HolidayCalendars.Correct(e.Fact, e.Correction, e.EffectiveDate, e.Calendar),
+        }),
+        HolidayCalendarUnassigned e => With(state, location => location with { HolidayCalendars = location.HolidayCalendars.Record(e.Fact, e.EffectiveDate, null) }),
+        HolidayCalendarUnassignmentCorrected e => With(state, location => location with
+        {
+            HolidayCalendars = location.HolidayCalendars.Correct(e.Fact, e.Correction, e.EffectiveDate, null),
         }),
         LocationFactRescinded e => With(state, location => location.Without(e.Fact)),
     };
@@ -35,6 +41,8 @@ public abstract partial record Location : IAggregate<Location, LocationEvent>
         LocationClosingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay),
         HolidayCalendarAssigned e => new FactChange.Records(e.Fact, e.EffectiveDate),
         HolidayCalendarAssignmentCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
+        HolidayCalendarUnassigned e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        HolidayCalendarUnassignmentCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         LocationFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 
@@ -67,40 +75,37 @@ public sealed record NoLocation : Location;
 /// the last day is kept, and counts again when the closing is withdrawn.
 /// </summary>
 /// <param name="Country">ISO 3166-1 alpha-2; a place in another country is another location.</param>
-/// <param name="Changes">Of name, region and zone.</param>
-/// <param name="Closings">By last day; at most one of them stands.</param>
-/// <param name="HolidayCalendars">Which holidays are those of the location from a day on; none before the first.</param>
+/// <param name="Entry">How it changes, in name, region and zone, and closes.</param>
+/// <param name="HolidayCalendars">Which holidays are those of the location from a day on: null for none, as before the first.</param>
 public sealed record OpenedLocation(
-    LocationId Id, string Code, string Country, LocationTerms Terms, FactLog<LocationChange> Changes, FactLog<DateOnly> Closings,
-    FactLog<HolidayCalendarId> HolidayCalendars) : Location
+    LocationId Id, string Code, string Country, LocationTerms Terms, RegisterEntry<LocationChange> Entry,
+    FactLog<HolidayCalendarId?> HolidayCalendars) : Location
 {
     /// <summary>The last day, included; null while there is no end in sight.</summary>
-    public DateOnly? LastDay => Closings.Standing.FirstOrDefault()?.From;
+    public DateOnly? LastDay => Entry.LastDay;
 
-    public IReadOnlyList<IFactLog> Logs => [HolidayCalendars, Changes, Closings];
+    public IReadOnlyList<IFactLog> Logs => [HolidayCalendars, .. Entry.Logs];
 
-    public Timeline<string> Names => Changes.Timeline(Base(Terms.Name), static c => c.Name is not null, static c => c.Name!);
+    public Timeline<string> Names => Entry.Timeline(Terms.Name, static c => c.Name is not null, static c => c.Name!);
 
-    public Timeline<string?> Regions => Changes.Timeline(Base(Terms.Region), static c => c.Region is not null, static c => c.Region!.Value.To);
+    public Timeline<string?> Regions => Entry.Timeline(Terms.Region, static c => c.Region is not null, static c => c.Region!.Value.To);
 
     /// <summary>IANA names: by which clock the day is told there.</summary>
-    public Timeline<string> Zones => Changes.Timeline(Base(Terms.TimeZone), static c => c.TimeZone is not null, static c => c.TimeZone!);
+    public Timeline<string> Zones => Entry.Timeline(Terms.TimeZone, static c => c.TimeZone is not null, static c => c.TimeZone!);
 
-    public bool IsOpenOn(DateOnly day) => !(day > LastDay);
+    public bool IsOpenOn(DateOnly day) => Entry.IsOpenOn(day);
 
     /// <summary>What it is on that day, open or not: whoever is still there after its last day is where it was.</summary>
     public LocationOn On(DateOnly day) => new(Names.At(day)!.Value, Regions.At(day)!.Value, Zones.At(day)!.Value);
 
-    /// <summary>The assignment that counts on the day; null before the first.</summary>
-    public RecordedFact<HolidayCalendarId>? HolidayCalendarOn(DateOnly day) => HolidayCalendars.InForce(day, _ => true);
+    /// <summary>The assignment, or the end of one, that counts on the day; null before the first.</summary>
+    public RecordedFact<HolidayCalendarId?>? HolidayCalendarOn(DateOnly day) => HolidayCalendars.InForce(day, _ => true);
 
     /// <summary>The fact that says what a location was opened with bears the id of the location: it has none of its own.</summary>
     public static FactId OpeningOf(LocationId location) => new(location.Value);
 
     internal OpenedLocation Without(FactId fact) => this with
     {
-        HolidayCalendars = HolidayCalendars.Rescind(fact), Changes = Changes.Rescind(fact), Closings = Closings.Rescind(fact),
+        HolidayCalendars = HolidayCalendars.Rescind(fact), Entry = Entry.Rescind(fact),
     };
-
-    private TimelineEntry<T> Base<T>(T value) => new(DateOnly.MinValue, OpeningOf(Id), value);
 }

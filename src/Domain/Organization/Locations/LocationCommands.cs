@@ -23,5 +23,11 @@ public sealed record AssignHolidayCalendar(FactId Fact, DateOnly EffectiveDate, 
 /// <summary>Put right which calendar a location was given, or from which day on.</summary>
 public sealed record CorrectHolidayCalendarAssignment(FactId Fact, FactId Correction, DateOnly EffectiveDate, HolidayCalendarId Calendar, Reason Reason);
 
+/// <summary>Let a location have the holidays of no calendar from a day on.</summary>
+public sealed record UnassignHolidayCalendar(FactId Fact, DateOnly EffectiveDate);
+
+/// <summary>Put right from which day on a location has no calendar.</summary>
+public sealed record CorrectHolidayCalendarUnassignment(FactId Fact, FactId Correction, DateOnly EffectiveDate, Reason Reason);
+
 /// <summary>Withdraw a fact about a location that should not have been recorded, or a correction of one.</summary>
 public sealed record RescindLocationFact(FactId Fact, Reason Reason);

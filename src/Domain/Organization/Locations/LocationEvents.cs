@@ -18,6 +18,12 @@ public sealed record HolidayCalendarAssigned(FactId Fact, DateOnly EffectiveDate
 public sealed record HolidayCalendarAssignmentCorrected(
     FactId Fact, FactId Correction, DateOnly EffectiveDate, HolidayCalendarId Calendar, Reason Reason) : LocationEvent;
 
+/// <summary>From a day on, the location has the holidays of no calendar.</summary>
+public sealed record HolidayCalendarUnassigned(FactId Fact, DateOnly EffectiveDate) : LocationEvent;
+
+/// <summary>It was from this day on that the location had no calendar.</summary>
+public sealed record HolidayCalendarUnassignmentCorrected(FactId Fact, FactId Correction, DateOnly EffectiveDate, Reason Reason) : LocationEvent;
+
 /// <summary>From a day on, the location has another name, region or zone.</summary>
 public sealed record LocationChanged(FactId Fact, DateOnly EffectiveDate, LocationChange Change) : LocationEvent;
 

@@ -2,6 +2,7 @@ namespace HrSaas.Domain.Organization.Locations;
 
 using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 /// <summary>What a location is opened with and may change.</summary>
 /// <param name="Region">What the country calls its parts, where holidays or taxes differ by it.</param>
@@ -9,7 +10,7 @@ using HrSaas.Domain.Kernel;
 public sealed record LocationTerms(string Name, string? Region, string TimeZone);
 
 /// <summary>What a change of a location says; it leaves alone what it does not name.</summary>
-public sealed record LocationChange(string? Name = null, Named<string?>? Region = null, string? TimeZone = null)
+public sealed record LocationChange(string? Name = null, Named<string?>? Region = null, string? TimeZone = null) : IRegisterChange
 {
     public bool NamesNothing => Name is null && Region is null && TimeZone is null;
 

@@ -53,6 +53,9 @@ public enum WatchedRule
 
     /// <summary>People work at locations that are open.</summary>
     LocationClosed,
+
+    /// <summary>People are employed by legal entities that are open.</summary>
+    LegalEntityClosed,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -77,5 +80,6 @@ public static class WatchedRules
         WatchedRule.PositionInUnitNotOpen => "position-in-unit-not-open",
         WatchedRule.PositionTakenWhileFrozen => "position-taken-while-frozen",
         WatchedRule.LocationClosed => "location-closed",
+        WatchedRule.LegalEntityClosed => "legal-entity-closed",
     };
 }
