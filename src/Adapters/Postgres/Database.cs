@@ -1,6 +1,5 @@
 namespace HrSaas.Adapters.Postgres;
 
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -77,10 +76,6 @@ public sealed class Database : IAsyncDisposable
         var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
         // Only types that PostgreSQL has itself are used: nobody has to ask its catalogues for them first.
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
-        // Of statements that nobody asked for, such as the subscriptions' looks at the log, there would be thousands of traces of one span each.
-        builder.ConfigureTracing(tracing => tracing
-            .ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null)
-            .EnablePhysicalOpenTracing(false));
         return builder.Build();
     }
 }

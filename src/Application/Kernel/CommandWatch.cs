@@ -29,16 +29,10 @@ public readonly struct CommandWatch : IDisposable
     internal void End(CommandOutcome outcome)
     {
         Tell(NameOf(outcome));
-        switch (outcome)
-        {
-            case Refused refused:
-                Telemetry.Refusals.Add(1, new(TelemetryTags.Context, _root.Context), new(TelemetryTags.Refusal, refused.Refusal.Code));
-                _span?.SetTag(TelemetryTags.Refusal, refused.Refusal.Code);
-                break;
-            case Done { Answer.Changed: true, IsReplayed: false } done:
-                _span?.SetTag(TelemetryTags.Position, done.Position);
-                break;
-        }
+        if (outcome is Done done) _span?.SetTag(TelemetryTags.Position, done.Position);
+        if (outcome is not Refused { Refusal.Code: var refusal }) return;
+        Telemetry.Refusals.Add(1, new(TelemetryTags.Context, _root.Context), new(TelemetryTags.Refusal, refusal));
+        _span?.SetTag(TelemetryTags.Refusal, refusal);
     }
 
     /// <summary>It ended with an exception, whose message may quote what was sent and is not told.</summary>

@@ -41,7 +41,7 @@ public static class Telemetry
         TelemetryTags.Context, TelemetryTags.Root, TelemetryTags.Command, TelemetryTags.Outcome, TelemetryTags.Refusal, TelemetryTags.Tenant, TelemetryTags.Position, TelemetryTags.Error);
 
     public static readonly Span AppendSpan = Of("append",
-        "One transaction of the committer. It is part of the first command's trace, and linked to the other commands that go with it.", TelemetryTags.Commands, TelemetryTags.Error);
+        "One transaction of the committer. It is part of the first command's trace, and linked to the other commands that go with it.", TelemetryTags.Commands);
 
     public static readonly Span FollowSpan = Of("follow",
         "One page of the log that a read model takes in, in a trace of its own. Its name ends with the subscription.", TelemetryTags.Events, TelemetryTags.Position);
@@ -52,7 +52,7 @@ public static class Telemetry
 
     public static readonly Span ReactSpan = Of("react",
         "What a policy did because of an event, in the trace of the request that recorded it; its commands are below. Its name ends with the policy.",
-        TelemetryTags.Position, TelemetryTags.Tenant, TelemetryTags.Error);
+        TelemetryTags.Position, TelemetryTags.Tenant);
 
     public static readonly Counter<long> Commands = Counter("hrsaas.commands", "{command}",
         "Commands by what became of them.", TelemetryTags.Context, TelemetryTags.Root, TelemetryTags.Command, TelemetryTags.Outcome);

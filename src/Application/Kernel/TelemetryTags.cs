@@ -31,7 +31,7 @@ public static class TelemetryTags
     public const string Position = "hrsaas.position";
 
     /// <summary>How many commands go with the batch.</summary>
-    public const string Commands = "hrsaas.commands";
+    public const string Commands = "hrsaas.batch.commands";
 
     /// <summary>How many events of the page concern the subscription.</summary>
     public const string Events = "hrsaas.events";

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Serialization;
+using HrSaas.Adapters.Http.Problems;
 using HrSaas.Application.Kernel;
 
 /// <summary><c>/health/degraded</c>: what is worse now than it should be. Everybody may know what and how much; of which tenant, only who has the operators' key.</summary>
@@ -11,10 +12,11 @@ internal static class DegradedPage
 {
     private const string Runbook = "docs/operations/degraded.md#";
 
+    /// <exception cref="ProblemException">A key was sent, and is not the operators'.</exception>
     public static async Task<IResult> Answer(HttpRequest request, HttpResponse response, WhatIsDegraded degraded, OperatorKey key, CancellationToken cancellation)
     {
         var isOperator = key.IsIn(request);
-        if (!isOperator && request.Headers.Authorization.Count > 0) return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
+        if (!isOperator && request.Headers.Authorization.Count > 0) throw HttpProblems.OperatorKeyWrong.Thrown("The bearer token is not the operators' key.");
         var told = (await degraded.Look(cancellation)).Select(one => Of(one, isOperator)).ToArray();
         var answer = new DegradedAnswer(told.Length == 0 ? "well" : "degraded", told);
         response.Headers.CacheControl = "no-store";

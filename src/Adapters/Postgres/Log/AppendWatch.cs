@@ -24,6 +24,7 @@ internal readonly struct AppendWatch : IDisposable
     /// <summary>It is durable.</summary>
     public void End()
     {
+        _span?.SetStatus(ActivityStatusCode.Ok);
         Telemetry.BatchSize.Record(_commands);
         if (_began != 0) Telemetry.BatchTime.Record(Stopwatch.GetElapsedTime(_began).TotalSeconds);
     }
@@ -34,7 +35,11 @@ internal readonly struct AppendWatch : IDisposable
     /// <summary>A command waited longer than it may.</summary>
     public static void GaveUp() => Telemetry.AppendFailures.Add(1, new KeyValuePair<string, object?>(TelemetryTags.Error, "timeout"));
 
-    public void Dispose() => _span?.Dispose();
+    public void Dispose()
+    {
+        if (_span is { Status: ActivityStatusCode.Unset }) _span.SetStatus(ActivityStatusCode.Error);
+        _span?.Dispose();
+    }
 
     /// <summary>The batch belongs to the first of the commands that are traced, and is linked to the others.</summary>
     private static Activity? SpanOf(List<PendingAppend> batch)

@@ -80,7 +80,7 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
         {
             foreach (var (tenant, stop) in stops) _stopped[tenant] = stop;
             _found.Clear();
-            _watch.Stopped(stops.Count);
+            if (stops.Count > 0) _watch.Stopped(stops.Count);
             _watch.EndPage(span, page.Rows, began);
         }
         return new(true, page.IsFull, Skipped: page.Rows.Count == 0);
