@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Tests.Support;
 
-/// <summary>A host that sends what it measures and traces, logs in JSON, and tells its operators what is degraded.</summary>
+/// <summary>A host that sends what it measures and traces, and tells its operators what is degraded.</summary>
 public sealed class ObservedHostTests : IAsyncLifetime
 {
     private const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736", Key = "an operator's key, long enough";
@@ -30,9 +30,7 @@ public sealed class ObservedHostTests : IAsyncLifetime
                 ["OTEL_BSP_SCHEDULE_DELAY"] = "100",
                 ["OTEL_METRIC_EXPORT_INTERVAL"] = "200",
                 ["HrSaas__Watch"] = "00:00:00.2",
-                ["HrSaas__LogFormat"] = "json",
                 ["HrSaas__OperatorKeyFile"] = key,
-                ["Logging__LogLevel__Microsoft.AspNetCore.Routing"] = "Debug",
             },
         });
         await TenantRegistration.FindOrAdd(_data.Connection, "observed", "Europe/Berlin", CancellationToken.None);
@@ -83,17 +81,6 @@ public sealed class ObservedHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_line_about_a_request_is_json_with_its_id()
-    {
-        var answer = await _api.Get("/v1/jobs");
-        var id = answer.Headers.GetValues("Request-Id").Single();
-
-        await Eventually.Holds("lines about it", () => Task.FromResult(Lines().Any(line => line["traceId"]?.GetValue<string>() == id)));
-        Lines().Where(line => line["category"]!.GetValue<string>().StartsWith("Microsoft.AspNetCore.Routing", StringComparison.Ordinal) && line["message"]!.GetValue<string>().Contains("matched", StringComparison.Ordinal))
-            .Should().NotBeEmpty().And.OnlyContain(line => line["traceId"]!.GetValue<string>().Length == 32);
-    }
-
-    [Fact]
     public async Task What_is_degraded_is_told_to_everybody_and_of_which_tenant_to_who_has_the_key()
     {
         await Eventually.Holds("all is well", async () => (await Degraded(null)).Text("status") == "well");
@@ -130,8 +117,6 @@ public sealed class ObservedHostTests : IAsyncLifetime
         using var answer = await _http.GetAsync("/health/degraded");
         return new(answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync()), answer.Headers, null);
     }
-
-    private List<JsonObject> Lines() => [.. _host.Output.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonNode.Parse(line)!.AsObject())];
 
     private async Task Execute(string sql)
     {

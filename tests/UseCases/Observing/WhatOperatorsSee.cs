@@ -32,6 +32,8 @@ public sealed class WhatOperatorsSee
 
         kept.Should().BeInRange(400, 600);
         new TraceShare(1).ShouldSample(new(default, ActivityTraceId.CreateRandom(), "a statement", ActivityKind.Client)).Decision.Should().Be(SamplingDecision.Drop, "it belongs to nothing");
+        new TraceShare(1).ShouldSample(new(default, ActivityTraceId.CreateRandom(), "a probe", ActivityKind.Server, [new("url.path", "/health/ready")])).Decision.Should().Be(SamplingDecision.Drop);
+        new TraceShare(1).ShouldSample(new(default, ActivityTraceId.CreateRandom(), "a request", ActivityKind.Server, [new("url.path", "/v1/jobs")])).Decision.Should().Be(SamplingDecision.RecordAndSample);
     }
 
     [Fact]
