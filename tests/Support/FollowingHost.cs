@@ -57,6 +57,7 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddSingleton(database);
         services.AddSingleton<LogSignal>();
         services.AddSingleton<ITenants>(new Tenants(database, TimeSpan.FromSeconds(5)));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new CommitterSettings());
         services.AddSingleton<Committer>();
         services.AddHostedService(provider => provider.GetRequiredService<Committer>());

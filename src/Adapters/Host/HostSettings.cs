@@ -66,5 +66,23 @@ public sealed record HostSettings
     /// <summary>Events folded into the states that are kept in memory.</summary>
     public long FoldedEvents { get; init; } = 500_000;
 
+    /// <summary>
+    /// The share of requests that are traced, from 0 to 1, where traces are sent anywhere. It is decided by the trace's id alone: by all hosts alike, and
+    /// for what subscriptions do with a request's events as for the request.
+    /// </summary>
+    public double TraceShare { get; init; } = 1;
+
+    /// <summary><c>json</c>: a line of JSON for each entry of the log; <c>text</c>: a line to be read by people. Null: text in development, else json.</summary>
+    public string? LogFormat { get; init; }
+
+    /// <summary>
+    /// A file with the key of those who operate the product, at least 16 characters: with it as bearer token, <c>/health/degraded</c> names tenants, positions
+    /// and errors too. Null: nobody is told these.
+    /// </summary>
+    public string? OperatorKeyFile { get; init; }
+
+    /// <summary>Between two looks at how far subscriptions are behind and at what is degraded, where measures are sent anywhere.</summary>
+    public TimeSpan Watch { get; init; } = TimeSpan.FromSeconds(15);
+
     public static HostSettings Read(IConfiguration configuration) => configuration.GetSection("HrSaas").Get<HostSettings>() ?? new();
 }

@@ -23,15 +23,16 @@ public static class HrSaasHost
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddCommandLine(args, Switches);
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        var settings = HostSettings.Read(builder.Configuration);
+        var format = LogParts.FormatOf(settings, builder.Environment);
+        builder.Logging.ClearProviders().AddConsoleIn(format).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
             // The edge gives every request its id and reports what failed; this category would do both a second time, at a price per request.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
-        var settings = HostSettings.Read(builder.Configuration);
         var listen = AddressOf(settings, builder.Environment);
         if (settings.SecretFile is null && !builder.Environment.IsDevelopment()) // one that was made in passing would be lost in passing
             throw SettingsException.Needed("HrSaas__SecretFile", "Outside development it names a file with 32 secret bytes, the same for every host.");
 
-        using var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+        using var logs = LoggerFactory.Create(logging => logging.AddConsoleIn(format));
         using var signals = new StopSignals();
         var given = builder.Configuration.GetConnectionString("HrSaas");
         await using var cluster = given is null
@@ -53,7 +54,8 @@ public static class HrSaasHost
             .AddStore(database, secret, settings)
             .AddHrSaasSubscriptions(new() { Lease = settings.SubscriptionLease, Poll = settings.SubscriptionPoll })
             .AddHrSaasHttp(HttpParts.Of(settings, folder, builder.Environment))
-            .AddHostedService<Housekeeping>();
+            .AddOperations(settings)
+            .AddTelemetry(settings, builder.Configuration);
 
         await using var app = builder.Build();
         app.MapHrSaas();

@@ -16,6 +16,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 /// <summary>How the host takes the HTTP adapter in.</summary>
 public static class HttpRegistration
@@ -27,7 +28,10 @@ public static class HttpRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         if (settings.Keys is { } keys) services.AddSingleton(keys);
-        else if (settings.KeySetFile is { } file) services.AddSingleton<IVerificationKeys>(provider => new KeySetFile(file, provider.GetRequiredService<TimeProvider>()));
+        else if (settings.KeySetFile is { } file) services
+            .AddSingleton(provider => new KeySetFile(file, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<KeySetFile>>()))
+            .AddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<KeySetFile>())
+            .AddSingleton<IDegradable>(provider => provider.GetRequiredService<KeySetFile>());
         else if (!settings.IsDevelopment) throw new InvalidOperationException("Outside development, HttpSettings.KeySetFile must name the issuer's key set.");
         if (settings.IsDevelopment)
         {

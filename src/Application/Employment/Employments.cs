@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Employment;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
@@ -86,13 +87,13 @@ public sealed partial class Employments(Ledger ledger, FactsForEmployments facts
         DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.FormerOf(state, context.Cancellation)), command.Fact);
 
     private Task<CommandOutcome> Decide(
-        EmploymentId id, CommandContext context, Func<Employment, ValueTask<Decision<EmploymentEvent>>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.Employment, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+        EmploymentId id, CommandContext context, Func<Employment, ValueTask<Decision<EmploymentEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.Employment, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), command: named);
 
     /// <summary>A command by which the employment may come to take more or less of a seat.</summary>
     private Task<CommandOutcome> DecideSeated(
-        EmploymentId id, CommandContext context, Func<Employment, ValueTask<Decision<EmploymentEvent>>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.Employment, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), jointly: SeatsOf(id, context));
+        EmploymentId id, CommandContext context, Func<Employment, ValueTask<Decision<EmploymentEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.Employment, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), jointly: SeatsOf(id, context), command: named);
 
     private Func<Employment, Employment, ValueTask<Joint>> SeatsOf(EmploymentId id, CommandContext context) =>
         (before, after) => seats.Follow([new(id, before, after)], context.Cancellation);

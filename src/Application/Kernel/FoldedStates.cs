@@ -41,6 +41,7 @@ public sealed class FoldedStates(long capacity)
     {
         if (Interlocked.Add(ref _weight, events) < capacity) return;
         Interlocked.Exchange(ref _weight, 0);
+        if (Telemetry.StatesDropped.Enabled) Telemetry.StatesDropped.Add(_old.Count);
         _old = young;
         _young = new();
     }

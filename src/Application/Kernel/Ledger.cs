@@ -1,5 +1,7 @@
 namespace HrSaas.Application.Kernel;
 
+using System.Runtime.CompilerServices;
+
 /// <summary>
 /// What must happen around every command, once: find the state, decide, append, and decide again when others were
 /// faster; answer a repeated command with its first answer; accept and refuse only on states that the log confirms, those of other roots included.
@@ -21,7 +23,8 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
     /// What the command brings about in other roots, from the state before and after it: recorded in the same transaction, or the command is refused.
     /// It is asked only when the command changes something.
     /// </param>
-    public async Task<CommandOutcome> Decide<TState, TEvent>(
+    /// <param name="command">What the port calls the command, for those who watch: the method that calls this, or what that was called by.</param>
+    public Task<CommandOutcome> Decide<TState, TEvent>(
         Root<TState, TEvent> root,
         Guid stream,
         CommandContext context,
@@ -29,7 +32,35 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
         Func<TState, long, Answer> answer,
         Func<TState, IReadOnlyList<Claim>>? claims = null,
         Func<TState, long>? versionOf = null,
-        Func<TState, TState, ValueTask<Joint>>? jointly = null)
+        Func<TState, TState, ValueTask<Joint>>? jointly = null,
+        [CallerMemberName] string command = "")
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class =>
+        CommandWatch.IsWanted
+            ? Watched(root, stream, context, decide, answer, claims, versionOf, jointly, command)
+            : Run(root, stream, context, decide, answer, claims, versionOf, jointly);
+
+    private async Task<CommandOutcome> Watched<TState, TEvent>(
+        Root<TState, TEvent> root, Guid stream, CommandContext context, Func<TState, ValueTask<Decision<TEvent>>> decide, Func<TState, long, Answer> answer,
+        Func<TState, IReadOnlyList<Claim>>? claims, Func<TState, long>? versionOf, Func<TState, TState, ValueTask<Joint>>? jointly, string command)
+        where TState : class, IAggregate<TState, TEvent> where TEvent : class
+    {
+        using var watch = CommandWatch.Begin(root.Stored, command, scope.Tenant);
+        try
+        {
+            var outcome = await Run(root, stream, context, decide, answer, claims, versionOf, jointly);
+            watch.End(outcome);
+            return outcome;
+        }
+        catch (Exception failure)
+        {
+            watch.Failed(failure);
+            throw;
+        }
+    }
+
+    private async Task<CommandOutcome> Run<TState, TEvent>(
+        Root<TState, TEvent> root, Guid stream, CommandContext context, Func<TState, ValueTask<Decision<TEvent>>> decide, Func<TState, long, Answer> answer,
+        Func<TState, IReadOnlyList<Claim>>? claims, Func<TState, long>? versionOf, Func<TState, TState, ValueTask<Joint>>? jointly)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
         using var turn = await running.Enter(scope.Tenant, context.Key.Key, context.Cancellation);
@@ -41,7 +72,11 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
-                if (attempt > 0) place ??= await contended.Enter(scope.Tenant, stream, context.Cancellation);
+                if (attempt > 0)
+                {
+                    Telemetry.Retries.Add(1, new KeyValuePair<string, object?>(TelemetryTags.Root, root.Stored.Root));
+                    place ??= await contended.Enter(scope.Tenant, stream, context.Cancellation);
+                }
                 reader.Restart();
                 var before = await reader.Find(root, stream, context.Cancellation);
                 var version = versionOf?.Invoke(before.State) ?? before.Version;

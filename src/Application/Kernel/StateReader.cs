@@ -7,6 +7,7 @@ namespace HrSaas.Application.Kernel;
 public sealed class StateReader(IEventStreams streams, FoldedStates states, IPersonKeys keys, RequestScope scope)
 {
     private const int MostAttempts = 20;
+    private static readonly KeyValuePair<string, object?> InMemory = new(TelemetryTags.Found, "memory"), InTheLog = new(TelemetryTags.Found, "log");
 
     private readonly List<StateRead> _reads = [];
     private DateTimeOffset? _moment;
@@ -50,8 +51,10 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
         if (_moment is { } moment) return await KnownAt(root, stream, moment, cancellation);
-        if (states.Find<TState>(scope.Tenant, stream) is not { } folded)
+        if (states.Find<TState>(scope.Tenant, stream) is { } folded) Telemetry.States.Add(1, InMemory);
+        else
         {
+            Telemetry.States.Add(1, InTheLog);
             // That an id is another root's is true for ever: nothing has to be proved of it.
             if (await CatchUp(root, stream, cancellation) is not { } read) return Nothing<TState, TEvent>();
             folded = read;

@@ -22,6 +22,7 @@ public sealed class StoredEvents
         Root = root;
         _json = json;
         Names = [.. events.Select(e => e.Name)];
+        Context = Names[0][..Names[0].IndexOf('.')];
         Old = upcasts;
         _byType = events.ToFrozenDictionary(e => e.Type, e => e.Name);
         _current = events.ToFrozenDictionary(e => e.Name, e => e.Type);
@@ -29,6 +30,9 @@ public sealed class StoredEvents
     }
 
     public string Root { get; }
+
+    /// <summary>The bounded context, with which every stored name begins.</summary>
+    public string Context { get; }
 
     /// <summary>The names that are written today.</summary>
     public IReadOnlyList<string> Names { get; }

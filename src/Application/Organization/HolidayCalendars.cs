@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.HolidayCalendars;
@@ -28,6 +29,6 @@ public sealed class HolidayCalendars(Ledger ledger)
 
     private Task<CommandOutcome> Decide(
         HolidayCalendarId id, CommandContext context, Func<HolidayCalendar, ValueTask<Decision<HolidayCalendarEvent>>> decide,
-        FactId? fact = null, FactId? correction = null) =>
-        ledger.Decide(Roots.HolidayCalendar, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+        FactId? fact = null, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.HolidayCalendar, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), command: named);
 }

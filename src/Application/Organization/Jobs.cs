@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.Jobs;
@@ -29,6 +30,6 @@ public sealed class Jobs(Ledger ledger)
         Decide(id, context, state => new(Job.Decide(state, command)), command.Fact);
 
     private Task<CommandOutcome> Decide(
-        JobId id, CommandContext context, Func<Job, ValueTask<Decision<JobEvent>>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.Job, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+        JobId id, CommandContext context, Func<Job, ValueTask<Decision<JobEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.Job, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), command: named);
 }

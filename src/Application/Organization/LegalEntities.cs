@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.LegalEntities;
@@ -29,6 +30,6 @@ public sealed class LegalEntities(Ledger ledger)
         Decide(id, context, state => LegalEntity.Decide(state, command), command.Fact);
 
     private Task<CommandOutcome> Decide(
-        LegalEntityId id, CommandContext context, Func<LegalEntity, Decision<LegalEntityEvent>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.LegalEntity, id.Value, context, state => new(decide(state)), (_, version) => new(id.Value, version, fact, correction));
+        LegalEntityId id, CommandContext context, Func<LegalEntity, Decision<LegalEntityEvent>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.LegalEntity, id.Value, context, state => new(decide(state)), (_, version) => new(id.Value, version, fact, correction), command: named);
 }

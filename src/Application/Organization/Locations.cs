@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
@@ -42,8 +43,8 @@ public sealed class Locations(Ledger ledger, IKnownHolidayCalendars known)
         Decide(id, context, state => new(Location.Decide(state, command)), command.Fact);
 
     private Task<CommandOutcome> Decide(
-        LocationId id, CommandContext context, Func<Location, ValueTask<Decision<LocationEvent>>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.Location, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+        LocationId id, CommandContext context, Func<Location, ValueTask<Decision<LocationEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.Location, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), command: named);
 
     private async ValueTask<LocationFacts> About(HolidayCalendarId calendar, CancellationToken cancellation) => new(await known.Knows(calendar, cancellation));
 }

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
@@ -59,10 +60,10 @@ public sealed class OrgStructures(Ledger ledger, IKnownPersons persons)
         Decide(command.Unit, context, state => new(OrgStructure.Decide(state, command)), command.Fact);
 
     private Task<CommandOutcome> Decide(
-        OrgUnitId unit, CommandContext context, Func<OrgStructure, ValueTask<Decision<OrgStructureEvent>>> decide, FactId fact, FactId? correction = null) =>
+        OrgUnitId unit, CommandContext context, Func<OrgStructure, ValueTask<Decision<OrgStructureEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
         ledger.Decide(Roots.OrgStructure, OrgStructure.StreamId, context, decide,
             (state, _) => new(unit.Value, state.VersionOf(unit), fact, correction),
-            versionOf: state => state.VersionOf(unit));
+            versionOf: state => state.VersionOf(unit), command: named);
 
     private async ValueTask<HeadFacts> About(PersonId? head, CancellationToken cancellation) =>
         head is not { } person ? new(true)

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.PayRanges;
@@ -41,8 +42,8 @@ public sealed class PayRanges(Ledger ledger, PayRangeKeys keys)
         Decide(id, context, state => new(PayRange.Decide(state, command)), command.Fact);
 
     private Task<CommandOutcome> Decide(
-        PayRangeId id, CommandContext context, Func<PayRange, ValueTask<Decision<PayRangeEvent>>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.PayRange, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+        PayRangeId id, CommandContext context, Func<PayRange, ValueTask<Decision<PayRangeEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.PayRange, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), command: named);
 
     private static FactId DefinitionOf(PayRange range) => range switch
     {

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
@@ -54,8 +55,8 @@ public sealed class Positions(Ledger ledger, IKnownPlacesOfWork known)
         Decide(id, context, state => new(Position.Decide(state, command)), command.Fact);
 
     private Task<CommandOutcome> Decide(
-        PositionId id, CommandContext context, Func<Position, ValueTask<Decision<PositionEvent>>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.Position, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+        PositionId id, CommandContext context, Func<Position, ValueTask<Decision<PositionEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.Position, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), command: named);
 
     private ValueTask<PositionFacts> About(DateOnly day, PositionTerms terms, CancellationToken cancellation) =>
         About(day, terms.Job, terms.OrgUnit, terms.Location, cancellation);

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
@@ -20,10 +21,10 @@ public sealed class ReportingLines(Ledger ledger, IKnownPositions known)
         Decide(command.Position, context, state => new(ReportingLine.Decide(state, command)), command.Fact);
 
     private Task<CommandOutcome> Decide(
-        PositionId position, CommandContext context, Func<ReportingLine, ValueTask<Decision<ReportingLineEvent>>> decide, FactId fact, FactId? correction = null) =>
+        PositionId position, CommandContext context, Func<ReportingLine, ValueTask<Decision<ReportingLineEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
         ledger.Decide(Roots.ReportingLine, ReportingLine.StreamId, context, decide,
             (state, _) => new(position.Value, state.VersionOf(position), fact, correction),
-            versionOf: state => state.VersionOf(position));
+            versionOf: state => state.VersionOf(position), command: named);
 
     private async ValueTask<PlacingFacts> About(PositionId position, PositionId? reportsTo, CancellationToken cancellation) => new(
         await known.Find(position, cancellation) is not null,

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.WorkingPatterns;
@@ -32,8 +33,8 @@ public sealed class WorkingPatterns(Ledger ledger)
         Decide(id, context, state => new(WorkingPattern.Decide(state, command)), command.Fact);
 
     private Task<CommandOutcome> Decide(
-        WorkingPatternId id, CommandContext context, Func<WorkingPattern, ValueTask<Decision<WorkingPatternEvent>>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.WorkingPattern, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+        WorkingPatternId id, CommandContext context, Func<WorkingPattern, ValueTask<Decision<WorkingPatternEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.WorkingPattern, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), command: named);
 
     private static FactId DefinitionOf(WorkingPattern pattern) => pattern switch
     {

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.People;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.CustomFields;
@@ -25,6 +26,6 @@ public sealed class CustomFields(Ledger ledger)
     public Task<CommandOutcome> Retire(CustomFieldId id, RetireCustomField command, CommandContext context) =>
         Decide(id, context, state => CustomField.Decide(state, command));
 
-    private Task<CommandOutcome> Decide(CustomFieldId id, CommandContext context, Func<CustomField, Decision<CustomFieldEvent>> decide) =>
-        ledger.Decide(Roots.CustomField, id.Value, context, state => new(decide(state)), (_, version) => new(id.Value, version));
+    private Task<CommandOutcome> Decide(CustomFieldId id, CommandContext context, Func<CustomField, Decision<CustomFieldEvent>> decide, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.CustomField, id.Value, context, state => new(decide(state)), (_, version) => new(id.Value, version), command: named);
 }

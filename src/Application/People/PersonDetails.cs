@@ -1,5 +1,6 @@
 namespace HrSaas.Application.People;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
@@ -68,14 +69,14 @@ public sealed class PersonDetails(Ledger ledger, PersonIdentifiers identifiers)
         DecideUnique(id, context, state => Person.Decide(state, command), command.Fact, command.Correction);
 
     private Task<CommandOutcome> Decide(
-        PersonId id, CommandContext context, Func<Person, Decision<PersonEvent>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.Person, id.Value, context, state => new(decide(state)), (_, version) => new(id.Value, version, fact, correction));
+        PersonId id, CommandContext context, Func<Person, Decision<PersonEvent>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.Person, id.Value, context, state => new(decide(state)), (_, version) => new(id.Value, version, fact, correction), command: named);
 
     private Task<CommandOutcome> DecideUnique(
-        PersonId id, CommandContext context, Func<Person, Decision<PersonEvent>> decide, FactId fact, FactId? correction = null)
+        PersonId id, CommandContext context, Func<Person, Decision<PersonEvent>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "")
     {
         var unique = identifiers.For(id, context.Cancellation);
         return ledger.Decide(Roots.Person, id.Value, context,
-            state => unique.Judge(state, decide(state)), (_, version) => new(id.Value, version, fact, correction), _ => unique.Claims);
+            state => unique.Judge(state, decide(state)), (_, version) => new(id.Value, version, fact, correction), _ => unique.Claims, command: named);
     }
 }

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.People;
 
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
@@ -56,14 +57,14 @@ public sealed class Persons(Ledger ledger, PersonIdentifiers identifiers, StateR
     private ValueTask<Folded<Person>> Find(PersonId id, CommandContext context) => reader.Find(Roots.Person, id.Value, context.Cancellation);
 
     private Task<CommandOutcome> Decide(
-        PersonId id, CommandContext context, Func<Person, ValueTask<Decision<PersonEvent>>> decide, FactId fact, FactId? correction = null) =>
-        ledger.Decide(Roots.Person, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction));
+        PersonId id, CommandContext context, Func<Person, ValueTask<Decision<PersonEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
+        ledger.Decide(Roots.Person, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), command: named);
 
-    private Task<CommandOutcome> DecideUnique(PersonId id, CommandContext context, Func<Person, Decision<PersonEvent>> decide, FactId fact)
+    private Task<CommandOutcome> DecideUnique(PersonId id, CommandContext context, Func<Person, Decision<PersonEvent>> decide, FactId fact, [CallerMemberName] string named = "")
     {
         var unique = identifiers.For(id, context.Cancellation);
         return ledger.Decide(Roots.Person, id.Value, context,
-            state => unique.Judge(state, decide(state)), (_, version) => new(id.Value, version, fact), _ => unique.Claims);
+            state => unique.Judge(state, decide(state)), (_, version) => new(id.Value, version, fact), _ => unique.Claims, command: named);
     }
 
     private static FactId RegistrationOf(Person person) => person switch

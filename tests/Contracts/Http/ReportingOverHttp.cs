@@ -75,13 +75,19 @@ public sealed class ReportingOverHttp(HttpHost host) : IClassFixture<HttpHost>
     public async Task A_manager_lists_their_own_direct_reports_of_today_and_no_others()
     {
         var tenant = await host.NewTenant();
-        var person = (await host.Client(tenant, Access.HrAdmin).Do("/v1/people", """{"name":{"given":"Mo"}}""")).Id;
+        var admin = host.Client(tenant, Access.HrAdmin);
+        var person = (string)(await admin.Get("/v1/employments/" + await Requests.Hire(admin, "0"))).Json["personId"]!;
         var manager = host.Client(tenant, Access.Manager, new PersonId(Guid.Parse(person)));
 
         (await manager.Get($"/v1/direct-reports?managerId={person}")).Status.Should().Be(200);
         (await manager.Get("/v1/span-of-control")).Status.Should().Be(200);
-        foreach (var query in (string[])["", $"managerId={Guid.NewGuid()}", $"managerId={person}&asOf=2020-01-01"])
-            (await manager.Get($"/v1/direct-reports?{query}")).Code.Should().Be("not-within-your-scope", query);
+        var report = await Requests.Hire(admin, "1", manager: person);
+        var boss = (string)(await admin.Get("/v1/employments/" + report)).Json["personId"]!;
+        await Requests.Hire(admin, "3", manager: boss);
+        var position = (string)(await admin.Do($"/v1/employments/{await Requests.Hire(admin, "4", manager: boss)}/transfers", $$"""{"effectiveDate":"2024-03-01","managerId":"{{boss}}"}""")).Json["position"]!;
+        (await admin.Get("/v1/direct-reports?waitFor=" + position)).Json["data"]!.AsArray().Count.Should().BeGreaterThan(1);
+        foreach (var (query, seen) in ((string, string[])[])[("", [report]), ("asOf=2024-02-01", [report]), ($"managerId={boss}", []), ($"managerId={Guid.NewGuid()}", [])])
+            (await manager.Get($"/v1/direct-reports?{query}")).Json["data"]!.AsArray().Select(row => (string)row!["employmentId"]!).Should().Equal(seen, query);
     }
 
     private readonly List<(string Employment, string Person)> _hired = [];

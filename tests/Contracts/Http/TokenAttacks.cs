@@ -6,6 +6,7 @@ using System.Text;
 using HrSaas.Adapters.Http;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Application.Kernel;
+using Microsoft.Extensions.Logging;
 
 /// <summary>Tokens made by somebody who wants in: each is refused, by name.</summary>
 public sealed class TokenAttacks
@@ -185,13 +186,15 @@ public sealed class TokenAttacks
     }
 
     [Fact]
-    public void A_key_set_in_a_file_verifies_and_follows_the_file()
+    public async Task A_key_set_in_a_file_verifies_and_follows_the_file_and_tells_when_it_cannot_be_read()
     {
+        var log = new LogLines();
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
         var file = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
         try
         {
             File.WriteAllText(file, KeySet("first"));
-            var keys = new KeySetFile(file, _clock);
+            var keys = new KeySetFile(file, _clock, logs.CreateLogger<KeySetFile>());
             keys.Find("first").Should().NotBeNull();
             File.WriteAllText(file, KeySet("second"));
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddSeconds(5));
@@ -202,6 +205,13 @@ public sealed class TokenAttacks
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddSeconds(10));
             _clock.Now += TimeSpan.FromSeconds(3);
             keys.Find("second").Should().NotBeNull("a broken file leaves the last good set in force");
+            _clock.Now += TimeSpan.FromSeconds(3);
+            (await keys.Look(default)).Should().ContainSingle().Which.Name.Should().Be("key-set-not-read");
+            log.All.Should().ContainSingle("it is said once, and not with every look").Which.Should().Contain("cannot be read");
+            File.WriteAllText(file, KeySet("second"));
+            _clock.Now += TimeSpan.FromSeconds(3);
+            (await keys.Look(default)).Should().BeEmpty();
+            log.All.Should().HaveCount(2).And.Subject.Last().Should().Contain("is read again");
         }
         finally
         {

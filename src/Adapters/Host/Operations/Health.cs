@@ -10,12 +10,13 @@ internal static class Health
     /// <summary>
     /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers too (else 503), with how far each
     /// subscription is behind the log, for how many tenants a read model stands still, and how many events are parked. None of these
-    /// makes a host unready: commands, and reads of single resources, go on.
+    /// makes a host unready: commands, and reads of single resources, go on. <c>/health/degraded</c>: what of all this is worse than it should be.
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => TypedResults.Json(new Live("live"), HealthJson.Default.Live)).ExcludeFromDescription();
         routes.MapGet("/health/ready", Ready).ExcludeFromDescription();
+        routes.MapGet("/health/degraded", DegradedPage.Answer).ExcludeFromDescription();
     }
 
     private static async Task<IResult> Ready(ISubscriptionStates subscriptions, CancellationToken cancellation)

@@ -99,6 +99,10 @@ public static class HttpProblems
         "The token does not say which tenant it is for.",
         "Have the issuer add the `tenant` claim with the tenant's id.");
 
+    public static readonly HttpProblem OperatorKeyWrong = new("operator-key-wrong", 401,
+        "What only those who operate the product are told was asked for with something else than their key.",
+        "Send the key of the file that the setting `HrSaas__OperatorKeyFile` names as bearer token; or leave the header out, to be told what everybody may know.");
+
     public static readonly HttpProblem TenantUnknown = new("tenant-unknown", 403,
         "The token is good, but the tenant that it names is not here.",
         "Check that the token was issued for this installation.");
@@ -199,7 +203,7 @@ public static class HttpProblems
         MalformedJson, MalformedBody, TooDeep, MalformedId, MalformedParameter, UnknownParameter, KnownAtInFuture, CursorOfAnotherList,
         IdempotencyKeyMissing, IdempotencyKeyMalformed, IfMatchMalformed, MalformedRequest,
         TokenMissing, TokenMalformed, TokenAlgorithmNotAllowed, TokenKeyUnknown, TokenSignatureWrong, TokenExpired, TokenNotYetValid,
-        TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant,
+        TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant, OperatorKeyWrong,
         TenantUnknown, TenantSuspended, RoleUnknown, PermissionMissing, NotWithinYourScope,
         NoSuchRoute, NotKnown, NoSuchProblem, MethodNotAllowed, StillRunning, TooContended, PersonErased, VersionDiffers,
         BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, HeadersTooLarge,

@@ -2,6 +2,7 @@ namespace HrSaas.Adapters.Http.Problems;
 
 using System.Globalization;
 using HrSaas.Adapters.Http.Requests;
+using HrSaas.Application.Kernel;
 using Microsoft.AspNetCore.Http;
 
 /// <summary>Writes problems as <c>application/problem+json</c>.</summary>
@@ -11,6 +12,7 @@ internal static class ProblemWriter
 
     public static async Task Write(HttpContext http, Problem problem)
     {
+        Telemetry.Problems.Add(1, new KeyValuePair<string, object?>(TelemetryTags.Problem, problem.Code));
         var response = http.Response;
         response.StatusCode = problem.Status;
         response.ContentType = MediaType;

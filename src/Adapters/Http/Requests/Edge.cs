@@ -12,7 +12,7 @@ internal sealed partial class Edge(RequestDelegate next, ILogger<Edge> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        Trace.Begin(http);
+        using var scope = log.BeginScope(Trace.Begin(http));
         try
         {
             await next(http);

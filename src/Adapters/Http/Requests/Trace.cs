@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Http.Requests;
 
+using System.Collections;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 /// The one id of a request: in its problems, in the <c>Request-Id</c> header, in logs and in the envelope of what it recorded.
 /// It is the W3C trace id: the caller's, where they sent a <c>traceparent</c>.
 /// </summary>
-internal sealed class Trace
+internal sealed class Trace : IReadOnlyList<KeyValuePair<string, object?>>
 {
     private Trace(string id, string response) => (Id, Response) = (id, response);
 
@@ -16,6 +17,21 @@ internal sealed class Trace
 
     /// <summary>The value of <c>traceresponse</c> (W3C Trace Context, level 2).</summary>
     public string Response { get; }
+
+    /// <summary>As a scope of log lines, it is what they have in common.</summary>
+    int IReadOnlyCollection<KeyValuePair<string, object?>>.Count => 1;
+
+    KeyValuePair<string, object?> IReadOnlyList<KeyValuePair<string, object?>>.this[int index] =>
+        index == 0 ? new("TraceId", Id) : throw new ArgumentOutOfRangeException(nameof(index));
+
+    IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator()
+    {
+        yield return new("TraceId", Id);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)this).GetEnumerator();
+
+    public override string ToString() => Id;
 
     public static Trace Of(HttpContext http) => http.Features.Get<Trace>() ?? Begin(http);
 

@@ -4,12 +4,15 @@ using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text.Json;
+using HrSaas.Application.Kernel;
+using Microsoft.Extensions.Logging;
 
 /// <summary>
 /// A JSON Web Key Set (RFC 7517) in a file that the operator keeps equal to the issuer's: read again when it has changed, so that
-/// keys come and go without a restart. A file that cannot be read leaves the last good set in force.
+/// keys come and go without a restart. A file that cannot be read leaves the last good set in force, and the host says so: a key that the issuer has
+/// withdrawn is in force as well.
 /// </summary>
-public sealed class KeySetFile : IVerificationKeys
+public sealed class KeySetFile : IVerificationKeys, IDegradable
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(2);
 
@@ -17,13 +20,17 @@ public sealed class KeySetFile : IVerificationKeys
     private readonly TimeProvider _time;
     private readonly Lock _one = new();
     private FrozenDictionary<string, VerificationKey> _keys;
+    private readonly ILogger _log;
     private DateTime _written;
     private long _lookedAt;
+    private Failing? _failing;
+
+    private sealed record Failing(DateTimeOffset Since, string Kind);
 
     /// <exception cref="InvalidDataException">The file is no key set, or holds a key that is not accepted here.</exception>
-    public KeySetFile(string path, TimeProvider time)
+    public KeySetFile(string path, TimeProvider time, ILogger<KeySetFile> log)
     {
-        (_path, _time) = (path, time);
+        (_path, _time, _log) = (path, time, log);
         _written = File.GetLastWriteTimeUtc(path);
         _keys = Read(File.ReadAllBytes(path));
         _lookedAt = time.GetTimestamp();
@@ -33,6 +40,16 @@ public sealed class KeySetFile : IVerificationKeys
     {
         if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) > LookAgainAfter) LookAgain();
         return Volatile.Read(ref _keys).GetValueOrDefault(keyId);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Degraded>> Look(CancellationToken cancellation)
+    {
+        // Found out when a token is judged; where none is, it does not matter, but whoever asks is told what is so now.
+        if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) > LookAgainAfter) LookAgain();
+        return Task.FromResult<IReadOnlyList<Degraded>>(Volatile.Read(ref _failing) is { } failing
+            ? [new(DegradedNames.KeySetNotRead, "tokens", $"The issuer's key set has changed and cannot be read ({failing.Kind}); the keys from before are still trusted.", failing.Since, [])]
+            : []);
     }
 
     /// <summary>
@@ -86,13 +103,19 @@ public sealed class KeySetFile : IVerificationKeys
             try
             {
                 var written = File.GetLastWriteTimeUtc(_path);
-                if (written == _written) return;
+                if (written == _written && _failing is null) return;
                 Volatile.Write(ref _keys, Read(File.ReadAllBytes(_path)));
                 _written = written;
+                if (_failing is { } failed) _log.LogInformation("The issuer's key set is read again; it could not be since {Since}", failed.Since);
+                Volatile.Write(ref _failing, null);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 // Half written, perhaps: looked at again in a moment.
+                Telemetry.KeySetFailures.Add(1, new KeyValuePair<string, object?>(TelemetryTags.Error, exception.GetType().FullName));
+                if (_failing is not null) return;
+                Volatile.Write(ref _failing, new(_time.GetUtcNow(), exception.GetType().Name));
+                _log.LogError("The issuer's key set in {File} cannot be read ({Kind}); the keys from before are still trusted", _path, exception.GetType().Name);
             }
         }
     }

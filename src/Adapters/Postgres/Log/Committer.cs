@@ -88,6 +88,7 @@ public sealed class Committer(Database database, LogSignal signal, CommitterSett
         var (tenant, append) = (pending.Tenant, pending.Append);
         if (TimeProvider.System.GetElapsedTime(pending.EnqueuedAt) > settings.Patience)
         {
+            AppendWatch.GaveUp();
             pending.TrySetException(new StoreUnavailableException("The database does not answer; try again with the same key."));
             return;
         }
@@ -112,7 +113,9 @@ public sealed class Committer(Database database, LogSignal signal, CommitterSett
         AppendOutcome[]? outcomes = null;
         try
         {
+            using var watch = AppendWatch.Begin(_next);
             outcomes = await _connection!.Write(_next, stopping);
+            watch.End();
         }
         catch (PostgresException refused) when (_next.Count > 1 && CommitterConnection.IsCertainlyRolledBack(refused) && !CommitterConnection.IsOutOfPatience(refused))
         {
@@ -122,6 +125,7 @@ public sealed class Committer(Database database, LogSignal signal, CommitterSett
         catch (Exception failure) when (failure is NpgsqlException or StoreUnavailableException or TimeoutException)
         {
             log.LogWarning(failure, "A batch of {Count} commands could not be committed", _next.Count);
+            AppendWatch.Failed(_next.Count, failure);
             foreach (var pending in _next) pending.TrySetException(new StoreUnavailableException("The database does not answer; try again with the same key.", failure));
             return;
         }
@@ -140,6 +144,7 @@ public sealed class Committer(Database database, LogSignal signal, CommitterSett
             catch (Exception failure) when (failure is NpgsqlException or StoreUnavailableException or TimeoutException)
             {
                 log.LogError(failure, "A command could not be committed");
+                AppendWatch.Failed(1, failure);
                 pending.TrySetException(new StoreUnavailableException("The database refused the append.", failure));
             }
         }

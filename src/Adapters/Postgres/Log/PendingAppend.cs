@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Log;
 
+using System.Diagnostics;
 using HrSaas.Application.Kernel;
 
 /// <summary>An event in the form in which it is stored.</summary>
@@ -15,6 +16,9 @@ internal sealed class PendingAppend(TenantId tenant, Append append, StoredRow[] 
     public string Actor { get; } = caller.Id;
     public string Correlation { get; } = correlation;
     public Guid? Causation { get; } = causation;
+
+    /// <summary>The span in which the command runs; null when nobody listens.</summary>
+    public Activity? Span { get; } = Telemetry.Source.HasListeners() ? Activity.Current : null;
 
     /// <summary>Since when it waits; longer than the committer's patience, and it is given up before it is sent.</summary>
     public long EnqueuedAt { get; } = TimeProvider.System.GetTimestamp();

@@ -18,7 +18,7 @@ internal sealed class LogRow
     /// <summary>Only told to policies.</summary>
     public string Actor { get; init; } = "";
 
-    /// <summary>Only told to policies.</summary>
+    /// <summary>The trace of the request that recorded it; told to policies, and to that trace.</summary>
     public string Correlation { get; init; } = "";
 
     /// <summary>The domain event.</summary>

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Subscriptions;
 
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using HrSaas.Adapters.Postgres.Log;
@@ -14,6 +15,8 @@ using Npgsql;
 internal sealed class PolicyRun(
     Policy policy, LogPages log, AllStoredEvents known, IPersonKeys keys, IServiceScopeFactory scopes, SubscriptionSettings settings) : IRun
 {
+    private readonly FollowWatch _watch = new(policy.Name);
+
     private readonly record struct Failure(LogRow Row, int Attempts, string Error);
 
     public string Name => policy.Name;
@@ -25,6 +28,7 @@ internal sealed class PolicyRun(
         var (retried, due) = await RetryDue(lease, cancellation);
         if (await log.Read(lease.Position, settings.PageSize, cancellation) is not { } page) return new(retried, false, due);
 
+        var began = Stopwatch.GetTimestamp();
         var parked = new List<Failure>();
         foreach (var row in page.Rows)
         {
@@ -37,6 +41,7 @@ internal sealed class PolicyRun(
             if (await Act(lease, row, cancellation) is { } error) parked.Add(new(row, 1, error));
         }
         await Commit(lease, page.To, page.RecordedAt, parked, cancellation);
+        _watch.EndPage(page: null, page.Rows, began);
         return new(true, page.IsFull, due);
     }
 
@@ -55,6 +60,8 @@ internal sealed class PolicyRun(
             var recorded = new RecordedEvent(
                 row.EventId, row.Stream, row.Read(stored, cipher), row.Version, row.Position, row.RecordedAt, row.Actor, row.Correlation);
             var commands = policy.React(recorded);
+            if (commands.Count == 0) return null;
+            using var span = _watch.BeginReaction(row);
             for (var i = 0; i < commands.Count; i++)
             {
                 await using var scope = scopes.CreateAsyncScope();
@@ -115,6 +122,8 @@ internal sealed class PolicyRun(
     {
         await using var batch = lease.Begin(to, recordedAt);
         foreach (var (row, attempts, error) in parked)
+        {
+            if (attempts == 1) _watch.Parked();
             batch.BatchCommands.Add(new("""
                 insert into subscriptions.parked (tenant_id, name, position, event_id, attempts, next_attempt_at, error)
                 values ($1, $2, $3, $4, $5, clock_timestamp() + $6, $7)
@@ -128,6 +137,7 @@ internal sealed class PolicyRun(
                     Sql.Int(attempts), Sql.Interval(Backoff(attempts)), Sql.Text(error),
                 },
             });
+        }
         await lease.Commit(batch, to, recordedAt, cancellation);
     }
 

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Subscriptions;
 
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using HrSaas.Application.Kernel;
@@ -37,6 +38,8 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
     // Found by taking a page apart that the database refused; recorded with the next batch.
     private readonly Dictionary<TenantId, Stop> _found = [];
 
+    private readonly FollowWatch _watch = new(model.Name);
+
     private (long After, Task<LogPage?>? Reading) _ahead;
 
     public string Name => model.Name;
@@ -65,7 +68,9 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
             foreach (var tenant in await Resuming(lease, cancellation))
                 await Resume(lease, tenant, cancellation);
 
+        var began = Stopwatch.GetTimestamp();
         if (await Page(lease.Position, cancellation) is not { } page) return new(false, false);
+        using var span = _watch.BeginPage(page.Rows);
         var stops = await Apply(page.Rows, (tenant, position) => StopOf(tenant) is not { } stop || position < stop.Position, cancellation);
         foreach (var (tenant, stop) in _found) stops[tenant] = stop;
         await using var batch = lease.Begin(page.To, page.RecordedAt);
@@ -75,6 +80,8 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
         {
             foreach (var (tenant, stop) in stops) _stopped[tenant] = stop;
             _found.Clear();
+            if (stops.Count > 0) _watch.Stopped(stops.Count);
+            _watch.EndPage(span, page.Rows, began);
         }
         return new(true, page.IsFull, Skipped: page.Rows.Count == 0);
     }

@@ -13,6 +13,7 @@ internal sealed class SubscriptionLoop(
     IRun run, NpgsqlDataSource source, LogSignal signal, ProgressBoard board, SubscriptionSettings settings, ILogger log)
 {
     private readonly Guid _owner = Guid.CreateVersion7();
+    private readonly FollowWatch _watch = new(run.Name);
 
     public async Task Run(CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ internal sealed class SubscriptionLoop(
                     await Task.Delay(settings.Poll, cancellation);
                     continue;
                 }
+                _watch.TakenOver();
                 log.LogInformation("Subscription {Subscription} is followed here from position {Position}", run.Name, lease.Position);
                 try { await Follow(lease, () => failures = 0, cancellation); }
                 finally { await GiveBack(lease, cancellation); }
@@ -35,6 +37,7 @@ internal sealed class SubscriptionLoop(
             catch (LeaseLostException lost) { log.LogWarning("{Reason}", lost.Message); }
             catch (Exception failure)
             {
+                _watch.Failed(failure);
                 var wait = TimeSpan.FromTicks(Math.Min(settings.MostBackoff.Ticks, settings.Backoff.Ticks << Math.Min(failures++, 20)));
                 log.LogWarning("Subscription {Subscription} failed ({Failure}) and begins again in {Wait}", run.Name, Describe(failure), wait);
                 await Task.Delay(wait, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
