@@ -56,6 +56,7 @@ public static class HttpRegistration
         EmploymentRoutes.Map(app);
         WatchingRoutes.Map(app);
         AccessRoutes.Map(app);
+        ReportRoutes.Map(app);
 
         var pages = app.Services.GetRequiredService<ProblemPages>();
         app.MapMethods("/problems", [HttpMethods.Get], pages.Index);

@@ -54,6 +54,13 @@ internal sealed class Telling
             .Where(unit => unit.Employments > 0).Select(unit => $"{unit.Code} {unit.Employments}"),
     ];
 
+    /// <summary>The same by the report of headcounts.</summary>
+    public async Task<List<string>> PeoplePerUnitOfTheReport(DateOnly day) =>
+    [
+        .. (await _company.All<HeadcountRow, HeadcountKey>(day, (ports, page) => ports.GetRequiredService<IHeadcounts>().Counts(new(HeadcountBy.OrgUnit, WithContractors: true, []), page, default)))
+            .Select(group => $"{CodeOf(group.OrgUnit?.Value)} {group.People}"),
+    ];
+
     /// <summary>A unit's code and the number of who heads it.</summary>
     public async Task<List<string>> Heads(DateOnly day) =>
     [

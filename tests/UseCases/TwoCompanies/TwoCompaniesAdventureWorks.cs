@@ -21,6 +21,7 @@ public sealed class TwoCompaniesAdventureWorks(LoadedCompanies companies)
 
         var told = await Telling.Of(companies.AdventureWorks, day);
         (await told.PeoplePerUnit(day)).Should().BeEquivalentTo(expected).And.NotBeEmpty();
+        (await told.PeoplePerUnitOfTheReport(day)).Should().BeEquivalentTo(expected);
         (await told.PeoplePerUnitOfTheChart(day)).Should().BeEquivalentTo(expected);
     }
 

@@ -41,6 +41,7 @@ public sealed class TwoCompaniesOracleHr(LoadedCompanies companies)
 
         var told = await Telling.Of(companies.OracleHr, day);
         (await told.PeoplePerUnit(day)).Should().BeEquivalentTo(expected).And.NotBeEmpty();
+        (await told.PeoplePerUnitOfTheReport(day)).Should().BeEquivalentTo(expected);
         (await told.PeoplePerUnitOfTheChart(day)).Should().BeEquivalentTo(expected.Where(unit => !unit.StartsWith('-')), "who works in no unit is in no chart");
     }
 

@@ -53,7 +53,7 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
-                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RoleId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new RangeAmountsConverter(), new ClockTimeConverter(),
+                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RoleId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new IdConverter<HolidayCalendarId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
@@ -107,6 +107,9 @@ internal static class Answers
 [JsonSerializable(typeof(HistoryOf<PersonSays>))]
 [JsonSerializable(typeof(NationalIdentifier))]
 [JsonSerializable(typeof(ExternalId))]
+[JsonSerializable(typeof(HeadcountRow))]
+[JsonSerializable(typeof(CursorState<HeadcountKey>))]
+[JsonSerializable(typeof(HeadcountChangeRow))]
 [JsonSerializable(typeof(RoleReading))]
 [JsonSerializable(typeof(RoleRow))]
 [JsonSerializable(typeof(CursorState<RoleKey>))]

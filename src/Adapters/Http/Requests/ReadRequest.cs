@@ -24,6 +24,8 @@ internal sealed class ReadRequest(HttpContext http, Caller caller, Tenant tenant
     /// <summary>The day asked for, else today in the tenant's home zone.</summary>
     public DateOnly AsOfOrToday => AsOf ?? Today.In(tenant.HomeZone, time);
 
+    public DateTimeOffset Now => time.GetUtcNow();
+
     public TPort Port<TPort>() where TPort : class => http.RequestServices.GetRequiredService<TPort>();
 
     /// <summary>The id in a segment of the path.</summary>

@@ -43,6 +43,9 @@ internal static class Parameters
     public static Parameter Day(string name, string summary) =>
         new(name, summary, "2026-04-01", () => new() { Type = JsonSchemaType.String, Format = "date", MinLength = 10, MaxLength = 10 });
 
+    public static Parameter Moment(string name, string summary) =>
+        new(name, summary, null, () => new() { Type = JsonSchemaType.String, Format = "date-time", MinLength = 20, MaxLength = 35 });
+
     /// <summary>One of these words.</summary>
     public static Parameter OneOf(string name, string summary, IEnumerable<string> words) =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] });

@@ -94,5 +94,8 @@ internal static class EmploymentTimelines
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    /// <summary>Null for none.</summary>
+    public static ContractType? ContractTypeOf(string? name) => name is null ? null : Array.Find(Enum.GetValues<ContractType>(), type => NameOf(type) == name);
+
     private static DateOnly? After(DateOnly last) => last == DateOnly.MaxValue ? null : last.AddDays(1);
 }

@@ -41,7 +41,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
         model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IEmploymentFactReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model]
-        : model == IReporting.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
+        : model is IReporting.Model or IHeadcounts.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
         : model is IVacancyList.Model or IOrgChart.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IEmploymentCalendar.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, ILegalEntityList.Model]

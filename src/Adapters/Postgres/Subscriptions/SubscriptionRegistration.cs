@@ -54,6 +54,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IVacancyList, VacancyList>();
         services.AddScoped<IOrgChart, OrgChart>();
         services.AddScoped<IReporting, Reporting>();
+        services.AddScoped<IHeadcounts, Headcounts>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
         services.AddScoped<IRoleList, RoleList>();
         services.AddScoped<Reaches>();

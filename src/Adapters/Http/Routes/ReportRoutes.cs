@@ -1,0 +1,76 @@
+namespace HrSaas.Adapters.Http.Routes;
+
+using System.Globalization;
+using HrSaas.Adapters.Http.Requests;
+using HrSaas.Application.Employment.Queries;
+using HrSaas.Domain.Kernel;
+using Microsoft.AspNetCore.Routing;
+using static HrSaas.Domain.Kernel.Permission;
+
+/// <summary>Reports: numbers of any day, as known at any moment, and why they differ.</summary>
+internal static class ReportRoutes
+{
+    /// <summary>The most days of one series.</summary>
+    private const int MostDays = 62;
+
+    private static readonly Parameter By = Parameters.OneOf<HeadcountBy>("by", "What the people are grouped by. Without it, all together.");
+
+    private static readonly Parameter WithContractors = Parameters.YesOrNo("contractors", "Whether contractors count. Without it, they do not.");
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var routes = new RouteTable(endpoints, "Reports");
+
+        routes.Lists<HeadcountFilter, HeadcountRow, HeadcountKey>("/v1/reports/headcount", "reportHeadcount", "Count who works here on a day or on each of several", ReadEmployments, IHeadcounts.Model,
+            [Parameters.AsOf, Parameters.KnownAt, By, WithContractors,
+                Parameters.Day("from", "Where a series begins. With to, and instead of asOf."), Parameters.Day("to", "Where a series ends."),
+                Parameters.OneOf<SeriesStep>("every", "Which days of a series are told: each, or the last of each month, quarter or year. Without it, the last of each month. At most 62.")],
+            FilterOf, static (r, filter, page) => r.Port<IHeadcounts>().Counts(filter, page, r.Cancellation));
+        routes.Lists<HeadcountChangeFilter, HeadcountChangeRow, EmploymentKey>("/v1/reports/headcount-changes", "reportHeadcountChanges", "List who counts otherwise than on another day, or than was known at another moment, and what was recorded", ReadEmployments, IHeadcounts.Model,
+            [Parameters.AsOf, Parameters.KnownAt, By, WithContractors,
+                Parameters.Day("thenAsOf", "The other day. Without it, the same day."), Parameters.Moment("thenKnownAt", "The other moment. Without it, the same moment.")],
+            ChangesOf, static (r, filter, page) => r.Port<IHeadcounts>().Changes(filter, page, r.Cancellation));
+    }
+
+    private static HeadcountFilter FilterOf(ReadRequest r)
+    {
+        var (from, to, every) = (r.Query.Day("from"), r.Query.Day("to"), r.Query.OneOf<SeriesStep>("every"));
+        if ((from is null) != (to is null)) r.Query.Complain(from is null ? "from" : "to", "required", "is needed for a series.");
+        if (from is null && every is not null) r.Query.Complain("every", "without-series", "goes with from and to only.");
+        if (from is not null && r.AsOf is not null) r.Query.Complain("asOf", "with-series", "must be left out where from and to are given.");
+        if (to < from) r.Query.Complain("to", "before-from", "must not be before the series begins.");
+        DateOnly[] days = from is { } first && to is { } last && first <= last ? [.. DaysOf(first, last, every ?? SeriesStep.Month).Take(MostDays + 1)] : [];
+        if (days.Length > MostDays) r.Query.Complain("every", "too-many-days", string.Create(CultureInfo.InvariantCulture, $"must tell at most {MostDays} days."));
+        if (from <= to && days.Length == 0) r.Query.Complain("to", "no-day-told", "must be late enough for one day to be told.");
+        return new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false, days);
+    }
+
+    private static HeadcountChangeFilter ChangesOf(ReadRequest r)
+    {
+        var (day, moment) = (r.Query.Day("thenAsOf"), r.Query.Moment("thenKnownAt"));
+        if (day is null && moment is null) r.Query.Complain("thenAsOf", "nothing-to-compare-with", "is needed, or thenKnownAt.");
+        if (moment > (r.KnownAt ?? r.Now)) r.Query.Complain("thenKnownAt", "after-known-at", "must not be after the moment told.");
+        return new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false, day, moment);
+    }
+
+    private static IEnumerable<DateOnly> DaysOf(DateOnly from, DateOnly to, SeriesStep every)
+    {
+        for (var day = LastOf(from, every); day <= to; day = LastOf(day.AddDays(1), every)) yield return day;
+    }
+
+    /// <summary>The last day of the month, quarter or year that the day is in; with steps of a day, itself.</summary>
+    private static DateOnly LastOf(DateOnly day, SeriesStep every)
+    {
+        var month = every switch
+        {
+            SeriesStep.Day => 0,
+            SeriesStep.Month => day.Month,
+            SeriesStep.Quarter => (day.Month + 2) / 3 * 3,
+            SeriesStep.Year => 12,
+        };
+        return month == 0 ? day : new(day.Year, month, DateTime.DaysInMonth(day.Year, month));
+    }
+}
+
+/// <summary>The days that a series tells.</summary>
+internal enum SeriesStep { Day, Month, Quarter, Year }
