@@ -57,6 +57,7 @@ public sealed class ProfileReadings(
         if (sight is Sight.Nothing) return draft;
 
         draft.Name = await draft.Parts.Try<NameOnDay>(ProfilePart.Person, () => names.NameOf(facts.Person, day, cancellation));
+        if (draft.Name is null && !await persons.Knows(draft.Employee[0], cancellation)) draft.Parts.MissUnlessMissed(ProfilePart.Person);
         draft.Employee = await draft.Parts.Try<IReadOnlyList<PersonId>>(ProfilePart.Person, async () => await persons.KnownIdsOf(facts.Person, cancellation)) ?? draft.Employee;
         if (draft.On is { } on) await Assigned(draft, on, cancellation);
         if (view is ProfileView.Compact || standing is null) return draft;
@@ -76,6 +77,7 @@ public sealed class ProfileReadings(
         {
             draft.Units = await draft.Parts.Try<IReadOnlyList<UnitOnDay>>(ProfilePart.OrgUnits, async () => await organization.PathOf(unit, day, cancellation));
             draft.CandidatesAreKnown = draft.Units is not null;
+            if (draft.Units is not { Count: > 0 }) draft.Parts.MissUnlessMissed(ProfilePart.OrgUnits);
         }
         if (on.Manager.Value is { } named) draft.Candidates.Add(new(ManagerRule.Named, await Remains(draft, named, cancellation)));
         if (on.Position.Value is { } seat && await draft.Parts.Try<IReadOnlyList<ManagerCandidate>>(ProfilePart.Manager, async () => await UpTheLine(draft, seat, day, cancellation)) is { } line)

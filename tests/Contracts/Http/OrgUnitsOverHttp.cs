@@ -23,6 +23,8 @@ public sealed class OrgUnitsOverHttp(HttpHost host) : IClassFixture<HttpHost>
         var gone = await api.Get($"/v1/org-units/{sales}?asOf=2026-01-01");
         ((bool)gone.Json["isOpen"]!, (string?)gone.Json["lastDay"], (string?)gone.Json["successorId"]).Should().Be((false, "2025-12-31", board));
         ((string?)(await api.Get($"/v1/org-units/{support}?asOf=2026-01-01")).Json["sources"]!["parent"]!["factId"]).Should().Be(merged.Fact);
+        (await api.Get($"/v1/org-units/{support}")).Header("ETag").Should().StartWith($"\"{merged.Version}.", "what is below has changed with the merger");
+        (await api.Get($"/v1/org-units?waitFor={(string)merged.Json["position"]!}")).Json["data"]!.AsArray().Single(row => (string?)row!["id"] == support)!["version"]!.GetValue<long>().Should().Be(merged.Version);
         var then = (string)merged.Json["recordedAt"]!;
 
         (await api.Post($"/v1/org-units/{board}/mergers", $$"""{"effectiveDate":"2026-06-01","intoId":"{{support}}","reason":{{Why}}}""")).Code.Should().Be("cycle-in-org-structure");

@@ -94,6 +94,40 @@ public sealed class ProfileOverHttp(HttpHost host) : IClassFixture<HttpHost>
     }
 
     [Fact]
+    public async Task A_profile_that_waits_for_a_position_shows_it_in_the_parts_that_come_from_lists_too()
+    {
+        var api = await host.Client();
+        var (top, _) = await Units(api);
+        var employment = (await Hired(api, "1", top)).Id;
+        for (var again = 2; again < 8; again++)
+        {
+            var head = await Hired(api, again.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var appointed = await api.Do($"/v1/org-units/{top}/head-appointments", $$"""{"effectiveDate":"2024-02-01","headId":"{{head.Person}}"}""");
+            var told = await api.Get($"/v1/employments/{employment}/profile?asOf=2024-03-01", ("Wait-For-Position", (string)appointed.Json["position"]!));
+            ((string?)told.Json["manager"]?["id"]).Should().Be(head.Person, told.Text);
+        }
+    }
+
+    [Fact]
+    public async Task Whose_registration_was_withdrawn_is_missing_by_name_and_a_watched_exception()
+    {
+        var api = await host.Client();
+        var ghost = await Hired(api, "1");
+        var registration = (string)(await api.Get($"/v1/people/{ghost.Person}/history")).Json["facts"]![0]!["factId"]!;
+        var tag = (await api.Get("/v1/people/" + ghost.Person)).Header("ETag")!;
+        var rescinded = await api.Do($"/v1/people/{ghost.Person}/facts/{registration}/rescission", """{"reason":{"code":"entered-twice"}}""", ("If-Match", tag));
+
+        var told = await Profile(api, ghost.Id, "asOf=2024-03-01");
+        told["missing"]!.AsArray().Select(part => $"{part!["part"]} {part["code"]}").Should().Equal("person not-there");
+        var exception = (await api.Get($"/v1/exceptions?rule=person-not-registered&asOf=2024-03-01&waitFor={(string)rescinded.Json["position"]!}")).Json["data"]!.AsArray().Should().ContainSingle().Subject!;
+        ((string?)exception["subject"]!["id"], (string?)exception["since"], (string?)exception["owner"]!["role"]).Should().Be((ghost.Id, "2024-01-01", "hr-admin"));
+        var version = (await api.Get("/v1/employments/" + ghost.Id)).Header("ETag")!;
+        var hire = (string)(await api.Get($"/v1/employments/{ghost.Id}/history")).Json["facts"]![0]!["factId"]!;
+        rescinded = await api.Do($"/v1/employments/{ghost.Id}/facts/{hire}/rescission", """{"reason":{"code":"entered-twice"}}""", ("If-Match", version));
+        (await api.Get($"/v1/exceptions?asOf=2024-03-01&waitFor={(string)rescinded.Json["position"]!}")).Json["data"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task What_was_known_then_is_told_and_the_tag_holds_until_something_changes()
     {
         var api = await host.Client();

@@ -72,6 +72,33 @@ public sealed class ReportingOverHttp(HttpHost host) : IClassFixture<HttpHost>
     }
 
     [Fact]
+    public async Task Lists_find_by_the_manager_whom_the_profile_tells_also_by_an_id_that_was_merged()
+    {
+        var api = await host.Client();
+        var unit = (await api.Do("/v1/org-units", """{"code":"TOP","name":"Top","openedOn":"2023-01-01"}""")).Id;
+        var head = (string)(await api.Get("/v1/employments/" + await Requests.Hire(api, "1"))).Json["personId"]!;
+        var (report, suspended) = (await Requests.Hire(api, "2"), await Requests.Hire(api, "3"));
+        foreach (var id in (string[])[report, suspended]) await api.Do($"/v1/employments/{id}/transfers", $$"""{"effectiveDate":"2024-01-02","orgUnitId":"{{unit}}"}""");
+        var twice = (await api.Do("/v1/people", """{"name":{"given":"Ada"}}""")).Id;
+        await api.Do($"/v1/org-units/{unit}/head-appointments", $$"""{"effectiveDate":"2024-01-01","headId":"{{twice}}"}""");
+        await api.Do($"/v1/employments/{suspended}/suspensions", """{"firstDay":"2024-01-10","type":"unpaid"}""");
+        var position = (string)(await api.Do($"/v1/people/{twice}/merger", $$"""{"into":"{{head}}"}""")).Json["position"]!;
+
+        foreach (var manager in (string[])[head, twice])
+        {
+            (await Ids($"/v1/employments?managerId={manager}&waitFor={position}")).Should().BeEquivalentTo(report, suspended);
+            (await Ids($"/v1/people?managerId={manager}")).Should().HaveCount(2);
+            (await api.Get($"/v1/org-units?headId={manager}")).Json["data"]![0]!["headId"]!.ToString().Should().Be(head);
+        }
+        var person = (string)(await api.Get("/v1/employments/" + suspended)).Json["personId"]!;
+        (await Ids("/v1/people?status=suspended")).Should().Equal(person);
+        (await Ids("/v1/people?status=active")).Should().HaveCount(2).And.NotContain(person);
+        (await Ids("/v1/people?status=under-notice")).Should().BeEmpty();
+
+        async Task<List<string>> Ids(string path) => [.. (await api.Get(path)).Json["data"]!.AsArray().Select(row => (string)row!["id"]!)];
+    }
+
+    [Fact]
     public async Task A_manager_lists_their_own_direct_reports_of_today_and_no_others()
     {
         var tenant = await host.NewTenant();

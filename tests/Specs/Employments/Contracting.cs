@@ -48,6 +48,8 @@ public sealed class Contracting : EmploymentSpecs
             .ThenRefused(Flawed("contract.employerNotice.count", "out-of-range", "must be between 0 and 999."));
         Given().When(Hire("2026-03-01") with { Terms = new(Day("2026-03-01"), Contract: new(ContractType.Permanent, ProbationEndsOn: Day("2026-02-28"))) })
             .ThenRefused(Flawed("contract.probationEndsOn", "before-it-begins", "must not be before the contract begins."));
+        Given(Hired("2026-03-01")).When(new ChangeContract(The("change"), Day("2026-05-01"), new(ProbationEndsOn: Day("2026-04-30"))))
+            .ThenRefused(Flawed("contract.probationEndsOn", "before-it-begins", "must not be before the day of the change."));
     }
 
     [Fact]

@@ -32,6 +32,13 @@ public sealed class MovingBetweenLegalEntities : EmploymentSpecs
     }
 
     [Fact]
+    public void Whose_last_day_is_set_does_not_move_so_that_a_move_sent_twice_makes_one_employment()
+    {
+        foreach (var last in new[] { "2026-02-28", "2026-06-30" })
+            Given().Where(world => world with { Former = Fold([Hired("2025-01-01"), Terminated(last)]) }).When(Move("2026-03-01")).ThenRefused(new AlreadyTerminated(The("termination"), Day(last)));
+    }
+
+    [Fact]
     public void Nobody_moves_to_a_legal_entity_that_is_closed_on_that_day() =>
         Given().Where(world => world with { Former = Former, LegalEntityIsOpen = false }).When(Move("2026-03-01")).ThenRefused(new LegalEntityNotOpen(Globex, Day("2026-03-01")));
 

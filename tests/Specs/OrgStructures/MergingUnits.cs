@@ -12,7 +12,7 @@ public sealed class MergingUnits : OrgStructureSpecs
         Given(Opened(Board), Opened(Sales, below: Board), Opened(Support, below: Sales)).When(Merge(Sales, "2024-03-01", Board))
             .Then(Merged(Sales, "2024-02-29", Board))
             .Showing(ParentOn("2024-02-29", Support, Sales), NotOpenOn("2024-03-01", Sales), ParentOn("2024-03-01", Support, Board),
-                BelowOn("2024-02-29", Board, Sales), BelowOn("2024-03-01", Board, Support), VersionOf(Support, 3));
+                BelowOn("2024-02-29", Board, Sales), BelowOn("2024-03-01", Board, Support), VersionOf(Support, 4));
 
     [Fact]
     public void What_is_to_come_below_a_merged_unit_on_a_later_day_comes_below_the_other_instead()

@@ -7,8 +7,9 @@ public sealed class WordsOfNames
 {
     [Theory]
     [InlineData("María José", "García Márquez", "Majo", "maría josé garcía márquez majo")]
-    [InlineData("Sinéad", "O’Neill", null, "sinéad o neill oneill")]
-    [InlineData("Anne-Marie", "de la Cruz", null, "anne marie annemarie de la cruz")]
+    [InlineData("Sinéad", "O’Neill", null, "sinéad oneill neill")]
+    [InlineData("Anne-Marie", "de la Cruz", null, "annemarie marie de la cruz")]
+    [InlineData("Bruno-D'Amico", null, null, "brunodamico damico amico")]
     [InlineData("美玲", "王", null, "美玲 王 王美玲")]
     [InlineData("민준", "김", null, "민준 김 김민준")]
     [InlineData(null, "Suharto", null, "suharto")]

@@ -36,9 +36,21 @@ public sealed class Moves(TwoHosts hosts) : IClassFixture<TwoHosts>
         Accepted(await company.Terminate(one, new(2024, 4, 30)));
         (await Move(company, one, next, new(2024, 6, 1))).Should().BeOfType<Refused>().Which.Refusal.Should().BeOfType<AlreadyTerminated>();
 
+        // Nor from the day after a last day that was set before: that is a rehire.
+        (await Move(company, one, next, new(2024, 5, 1))).Should().BeOfType<Refused>().Which.Refusal.Should().BeOfType<AlreadyTerminated>();
         (await Find(company, next)).Should().Be(Employment.Initial);
-        Accepted(await Move(company, one, next, new(2024, 5, 1)));
-        (await State(company, one)).Terminations.Facts.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task A_move_that_is_sent_several_times_at_once_makes_one_employment()
+    {
+        var company = await Founded();
+        EmploymentId one = await company.Employee();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Move(company, one, NewIds.Of<EmploymentId>(), new(2024, 6, 1))));
+
+        outcomes.OfType<Done>().Should().ContainSingle();
+        outcomes.OfType<Refused>().Select(refused => refused.Refusal).Should().HaveCount(7).And.AllBeOfType<AlreadyTerminated>();
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal static class EmploymentRoutes
 
         routes.Reads("/v1/employments/{employmentId}/profile", "readProfile", "Read who somebody is here on a day, from all contexts at once", ReadEmployments,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.OneOf<ProfileView>("view", "How much is told: compact leaves out pay, direct reports, service and what changes soon, and the units above.")],
-            ProfileOf, static it => it.Version);
+            ProfileOf, static it => it.Version, IReporting.Model);
 
         routes.Lists<EmploymentFilter, EmploymentRow, EmploymentKey>("/v1/employments", "listEmployments", "List the employments of a day, in the order of hiring", ReadEmployments, IEmploymentList.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only those of this person."), Parameters.Id("legalEntityId", "Only those with this legal entity."),

@@ -30,15 +30,9 @@ internal sealed class ListRoute<TFilter, TRow, TKey>(
         var after = query.Cursor is { } cursor ? cursors.Read<TKey>(cursor, binding) : null;
 
         http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
-        if (position is { } wanted) await WaitFor(http, wanted);
+        if (position is { } wanted) await LogPositions.Reached(http, model, wanted, settings);
         var page = await call(request, filter, new(after?.AsOf ?? request.AsOfOrToday, after?.KnownAt ?? request.KnownAt, limit, after));
         await Write(http, page, page.Next is { } next ? cursors.Write(next, binding) : null, query.Binding(), limit);
-    }
-
-    private async Task WaitFor(HttpContext http, long position)
-    {
-        if (!await http.RequestServices.GetRequiredService<IReadModelProgress>().WaitFor(model, position, settings.WaitForPosition, http.RequestAborted))
-            throw new ProblemException(HttpProblems.ReadModelBehind.With($"The read model '{model}' has not reached the position within {settings.WaitForPosition.TotalSeconds} s.") with { RetryAfter = 1 });
     }
 
     private static async Task Write(HttpContext http, Page<TRow, TKey> page, string? next, string filter, int limit)

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 /// <summary>What happens around every read of one resource: who asks and may they, which day and moment; then the port is called.</summary>
 internal sealed class ReadRoute<TReading>(
     Permission permission, IReadOnlyList<Parameter> parameters, Func<ReadRequest, Task<TReading?>> call, Func<TReading, long> version,
-    Authentication authentication, TimeProvider time) : ICurrentTag
+    string? model, Authentication authentication, HttpSettings settings, TimeProvider time) : ICurrentTag
     where TReading : class
 {
     /// <inheritdoc/>
@@ -28,11 +28,12 @@ internal sealed class ReadRoute<TReading>(
     {
         var (caller, tenant) = await authentication.Admit(http, permission);
         var query = new Query(http.Request, parameters);
-        // Read from the stream: whatever position is waited for, the answer shows it. It only has to be one.
-        query.Position(http.Request);
+        // What is read from streams shows whatever position is waited for. It only has to be one.
+        var position = query.Position(http.Request);
         var request = new ReadRequest(http, caller, tenant, query, time);
         query.Check();
         http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
+        if (model is not null && position is { } wanted) await LogPositions.Reached(http, model, wanted, settings);
         var reading = await call(request) ?? throw HttpProblems.NotKnown.Thrown("There is no such resource, as far as was known then.");
 
         using var json = PooledJson.Rent();

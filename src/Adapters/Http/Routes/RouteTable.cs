@@ -34,12 +34,13 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag)
         Command(path, operationId, summary, permission, shape, Precondition.Required, null, call);
 
     /// <summary>A read of one resource.</summary>
+    /// <param name="model">The read model that a part of it comes from; null where all of it comes from streams.</param>
     public void Reads<TReading>(
         string path, string operationId, string summary, Permission permission, Parameter[] parameters,
-        Func<ReadRequest, Task<TReading?>> call, Func<TReading, long> version) where TReading : class
+        Func<ReadRequest, Task<TReading?>> call, Func<TReading, long> version, string? model = null) where TReading : class
     {
         Parameter[] all = [.. parameters, Parameters.WaitFor];
-        var route = new ReadRoute<TReading>(permission, all, call, version, Get<Authentication>(), Get<TimeProvider>());
+        var route = new ReadRoute<TReading>(permission, all, call, version, model, Get<Authentication>(), Get<HttpSettings>(), Get<TimeProvider>());
         _reads[path] = route;
         Add(HttpMethods.Get, route.Run, new(HttpMethods.Get, path, operationId, summary, tag, permission, call.Method)
         {

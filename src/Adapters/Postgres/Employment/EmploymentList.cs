@@ -32,7 +32,7 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Rea
         if (filter.LegalEntity is { } entity) where.Add($"b.value = {p.Add(Sql.Uuid(entity.Value))}");
         if (filter.OrgUnit is { } unit) where.Add(Works("org-unit", unit.Value));
         if (filter.Location is { } location) where.Add(Works("location", location.Value));
-        if (filter.Manager is { } manager) where.Add(Has("manager", manager.Value));
+        if (filter.Manager is { } manager) where.Add(ReportsOf.Reports("b.employment_id", p.Add(Sql.Uuid(manager.Value)), day));
         if (filter.Job is { } job) where.Add(Works("job", job.Value));
         if (filter.Position is { } position) where.Add(Has("position", position.Value));
         if (filter.Status is { } status)

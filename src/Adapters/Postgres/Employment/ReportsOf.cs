@@ -77,8 +77,28 @@ internal static class ReportsOf
     private static readonly (ManagerRule Rule, string Text)
         Named = (ManagerRule.Named, Select(NamedFound)), Line = (ManagerRule.ReportingLine, Select(LineFound)), Unit = (ManagerRule.UnitHead, Select(UnitFound));
 
+    private static string Found => $"({NamedFound})\nunion all\n({LineFound})\nunion all\n({UnitFound})";
+
     /// <summary>Rows of q, employment_id and person_id by all rules, as known now, for a sub-select that has <c>asked</c>: q, day, ids, headed.</summary>
-    public static readonly string AskedNow = $"({NamedFound})\nunion all\n({LineFound})\nunion all\n({UnitFound})".Replace("$2", "null::timestamptz", StringComparison.Ordinal);
+    public static readonly string AskedNow = Found.Replace("$2", "null::timestamptz", StringComparison.Ordinal);
+
+    private static readonly string AskedThen = Found.Replace("$2", "(select k.at from k)", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether the employment in a column reports to a person on the day, whichever of their ids is given. The statement around it takes the moment <c>k.at</c> from
+    /// <see cref="TwoTimes.Moment"/>.
+    /// </summary>
+    public static string Reports(string employment, string manager, string day) => $"""
+        {employment} in (
+            with {People.MergedPersonsSql.With},
+            me as materialized (select {People.MergedPersonsSql.IdsOf(manager)} as ids),
+            asked as materialized (
+                select 1::bigint as q, {day}::date as day, me.ids, array(
+                    select u.unit_id from k cross join read.org_units u where {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)} and u.head_id = any(me.ids)) as headed
+                from me)
+            select d.employment_id from ({AskedThen}) d
+            where exists (select from me cross join lateral unnest(me.ids) as i(id) where {IsEmployed("i.id", day).Replace("$2", "(select k.at from k)", StringComparison.Ordinal)}))
+        """;
 
     /// <summary>Whether a person is employed on the day.</summary>
     public static string IsEmployed(string person, string day) =>

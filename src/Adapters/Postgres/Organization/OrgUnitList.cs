@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Organization;
 
+using HrSaas.Adapters.Postgres.People;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization.Queries;
@@ -17,10 +18,10 @@ public sealed class OrgUnitList(TwoTimes twoTimes) : IOrgUnitList
         var where = new List<string> { TwoTimes.Known("u"), TwoTimes.OnDay("u", day) };
         if (page.After is { Last: var last }) where.Add($"u.code > {p.Add(Sql.Text(last.Code))}");
         if (filter.Parent is { } parent) where.Add($"u.parent_id = {p.Add(Sql.Uuid(parent.Value))}");
-        if (filter.Head is { } head) where.Add($"u.head_id = {p.Add(Sql.Uuid(head.Value))}");
+        if (filter.Head is { } head) where.Add($"u.head_id = any({MergedPersonsSql.IdsOf(p.Add(Sql.Uuid(head.Value)))})");
         return $"""
-            {TwoTimes.Moment}
-            select u.unit_id, u.code, u.name, u.parent_id, u.head_id, u.opened_on, u.last_day, u.successor_id, v.version
+            {TwoTimes.Moment}, {MergedPersonsSql.With}
+            select u.unit_id, u.code, u.name, u.parent_id, {MergedPersonsSql.RemainsOf("u.head_id")}, u.opened_on, u.last_day, u.successor_id, v.version
             from k cross join read.org_units u
             left join lateral (
                 select v.version from read.org_unit_versions v

@@ -51,10 +51,12 @@ internal sealed class OrgUnits(LogPages log, ReadSchemas schemas) : IReadModel
         {
             // A merger moves units that the event does not name.
             foreach (var id in ReferenceEquals(before.Mergers, after.Mergers) ? [unit] : after.Units.Keys)
+            {
                 Stretches.Compare<UnitStretch>(
                     Of(before.Find(id)), Of(after.Find(id)), stretch => stretch.From,
                     was => _rows.Close(row, id, was.From), now => _rows.Open(row, id, now));
-            _rows.Version(row, unit);
+                if (id == unit || before.VersionOf(id) != after.VersionOf(id)) _rows.Version(row, id);
+            }
         }
     }
 

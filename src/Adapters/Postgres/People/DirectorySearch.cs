@@ -48,23 +48,23 @@ internal static class DirectorySearch
             where.Add(status switch
             {
                 EmployedStatus.BeforeHire => $"b.valid_from > {day}",
-                EmployedStatus.Active => TwoTimes.OnDay("b", day),
+                EmployedStatus.Active => $"{TwoTimes.OnDay("b", day)} and not {Stands("suspension")} and not {Stands("notice")}",
+                EmployedStatus.Suspended => Stands("suspension"),
+                EmployedStatus.UnderNotice => $"not {Stands("suspension")} and {Stands("notice")}",
                 EmployedStatus.Ended => $"b.valid_until <= {day}",
             });
         if (filter.Unit is { } unit) where.Add(Works("org-unit", $"= {p.Add(Sql.Uuid(unit.Value))}"));
         if (filter.UnitAndBelow is { } top) where.Add(Works("org-unit", $"in ({UnitTree.Below(p.Add(Sql.Uuid(top.Value)), day)})"));
         if (filter.Location is { } location) where.Add(Works("location", $"= {p.Add(Sql.Uuid(location.Value))}"));
-        if (filter.Manager is { } manager) where.Add(Has("manager", $"= {p.Add(Sql.Uuid(manager.Value))}"));
+        if (filter.Manager is { } manager) where.Add(ReportsOf.Reports("b.employment_id", p.Add(Sql.Uuid(manager.Value)), day));
         if (filter.Job is { } job) where.Add(Works("job", $"= {p.Add(Sql.Uuid(job.Value))}"));
         return $"n.person_id in ({Remaining($"select b.person_id from k cross join read.employment_facts b where {string.Join(" and ", where)}")})";
 
         string Works(string attribute, string value) =>
             $"b.employment_id in (select w.employment_id from ({Placement.On(attribute, day, $"{{0}} {value}")}) w)";
 
-        string Has(string attribute, string value) => $"""
-            b.employment_id in (
-                select f.employment_id from k cross join read.employment_facts f
-                where {TwoTimes.Known("f")} and f.attribute = '{attribute}' and f.value {value} and {TwoTimes.OnDay("f", day)})
+        string Stands(string attribute) => $"""
+            exists (select from read.employment_facts f where {TwoTimes.Known("f")} and f.employment_id = b.employment_id and f.attribute = '{attribute}' and {TwoTimes.OnDay("f", day)})
             """;
     }
 

@@ -35,15 +35,14 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         ];
 
     /// <summary>
-    /// The subscriptions that a list's rows come from: the directory shows employments too, and finds people by unit and below; the watched rules
-    /// look at whatever they are about.
+    /// The subscriptions that a list's rows come from: whom somebody reports to, and whom the caller may see, is spread over employments, positions, units and
+    /// mergers of persons; the watched rules look at whatever they are about.
     /// </summary>
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
-        model == IPeopleDirectory.Model ? [IPeopleDirectory.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
-        : model == IEmploymentFactReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model]
-        : model is IReporting.Model or IHeadcounts.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
+        model is IPeopleDirectory.Model or IEmploymentFactReport.Model or IReporting.Model or IHeadcounts.Model or IEmploymentCalendar.Model
+            ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
         : model is IVacancyList.Model or IOrgChart.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
-        : model == IEmploymentCalendar.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
+        : model is IOrgUnitList.Model ? [IOrgUnitList.Model, IPeopleDirectory.Model]
         : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, ILegalEntityList.Model]
         : [model];
 

@@ -50,6 +50,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         WatchedRule.JobClosed => About(PlaceClosed.Found("job-closed", "job", "jobs", day)),
         WatchedRule.LocationClosed => About(PlaceClosed.Found("location-closed", "location", "locations", day)),
         WatchedRule.LegalEntityClosed => About(EmployerClosed.Found(day)),
+        WatchedRule.PersonNotRegistered => About(PersonNotRegistered.Found(day)),
     };
 
     /// <summary>What is about nobody beside those whom the columns name.</summary>

@@ -45,6 +45,9 @@ public enum PartFailure
 
     /// <summary>A stream holds what a newer host wrote.</summary>
     UnreadableStream,
+
+    /// <summary>What the employment names is not there: its recording was withdrawn.</summary>
+    NotThere,
 }
 
 /// <summary>Who reports to a person directly, by the same rule by which their managers are found.</summary>

@@ -52,7 +52,7 @@ public sealed record EmployedFilter(
     DateOnly? HiredFrom = null, DateOnly? HiredUntil = null);
 
 /// <summary>How an employment stands on the day, as far as the directory asks.</summary>
-public enum EmployedStatus { BeforeHire, Active, Ended }
+public enum EmployedStatus { BeforeHire, Active, Suspended, UnderNotice, Ended }
 
 /// <param name="Name">The name as it is sorted by.</param>
 /// <param name="Hired">The hire date, where it is sorted by that.</param>

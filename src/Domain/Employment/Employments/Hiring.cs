@@ -73,6 +73,8 @@ public abstract partial record Employment
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
         if (former.LegalEntity == command.LegalEntity) return new MoveWithinLegalEntity(command.LegalEntity);
+        // Whose last day is set already goes on by a rehire, if at all: a move that is sent twice must not make two employments.
+        if (former.Termination is { } termination) return new AlreadyTerminated(termination.Id, termination.From);
         if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         return new EmployeeRehired(

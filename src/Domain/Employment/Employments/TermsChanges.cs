@@ -110,7 +110,9 @@ public sealed record ContractChange(
 
     public ImmutableArray<Flaw> FindFlaws(DateOnly from) =>
     [
-        .. Term?.FindFlaws(from) ?? [], .. EmployerNotice?.FindFlaws("contract.employerNotice") ?? [],
+        .. Term?.FindFlaws(from) ?? [],
+        .. ProbationEndsOn < from ? (ImmutableArray<Flaw>)[new("contract.probationEndsOn", "before-it-begins", "must not be before the day of the change.")] : [],
+        .. EmployerNotice?.FindFlaws("contract.employerNotice") ?? [],
         .. EmployeeNotice?.FindFlaws("contract.employeeNotice") ?? [],
     ];
 

@@ -169,11 +169,18 @@ public sealed partial record OrgStructure(
             : after.With(new Mergers(unit.Merger is { } merger ? Mergers.Of.SetItem(unit.Id, merger) : Mergers.Of.Remove(unit.Id)));
     }
 
+    // What is below another unit by a merger has changed with it, though the merger does not name it.
     private OrgStructure With(Mergers mergers) => this with
     {
         Mergers = mergers,
-        Units = Units.SetItems(Units.Select(unit => KeyValuePair.Create(unit.Key, unit.Value with { Mergers = mergers }))),
+        Units = Units.SetItems(Units.Select(unit => KeyValuePair.Create(unit.Key, After(unit.Value, mergers)))),
     };
+
+    private OrgUnit After(OrgUnit unit, Mergers mergers)
+    {
+        var after = unit with { Mergers = mergers };
+        return after.Parents.Entries.AsSpan().SequenceEqual(unit.Parents.Entries.AsSpan()) ? after : after with { Version = Version };
+    }
 
     // No event about a unit comes before its opening; one that did would change nothing but the version.
     private OrgStructure With(OrgUnitId unit, Func<OrgUnit, OrgUnit> change) =>

@@ -16,12 +16,17 @@ public static class NameWords
         foreach (var part in (string?[])[name.Given, name.Family, name.Preferred])
         {
             if (part is null) continue;
-            words.UnionWith(Split(part, isDivided: true));
-            words.UnionWith(Split(part, isDivided: false));
+            foreach (var token in part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) words.UnionWith(Ends(Split(token, isDivided: true)));
         }
         if (name is { Family: { } family, Given: { } given } && Split(family + given, isDivided: false) is [var whole] && whole.EnumerateRunes().All(IsUncased)) words.Add(whole);
         return [.. words];
     }
+
+    /// <summary>
+    /// Of what a hyphen or an apostrophe divides, each part with all that follow: Bruno-D'Amico is found by its beginning, as D'Amico, and as Amico. The parts
+    /// themselves are the beginnings of these.
+    /// </summary>
+    private static IEnumerable<string> Ends(List<string> parts) => parts.Select((_, first) => string.Concat(parts.Skip(first)));
 
     /// <summary>The words that somebody types: each has to begin a word of the name.</summary>
     public static ImmutableArray<string> Sought(string text) => [.. Split(text, isDivided: false).Distinct()];

@@ -56,6 +56,9 @@ public enum WatchedRule
 
     /// <summary>People are employed by legal entities that are open.</summary>
     LegalEntityClosed,
+
+    /// <summary>Whoever is employed is registered.</summary>
+    PersonNotRegistered,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -81,5 +84,6 @@ public static class WatchedRules
         WatchedRule.PositionTakenWhileFrozen => "position-taken-while-frozen",
         WatchedRule.LocationClosed => "location-closed",
         WatchedRule.LegalEntityClosed => "legal-entity-closed",
+        WatchedRule.PersonNotRegistered => "person-not-registered",
     };
 }
