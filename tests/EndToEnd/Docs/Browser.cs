@@ -28,13 +28,13 @@ internal static class Browser
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <exception cref="InvalidOperationException">The browser, its driver, or a page did not come up; the message says which.</exception>
-    public static async Task<Seen> Look(Uri host, IEnumerable<string> pages, IEnumerable<string> searches)
+    public static async Task<Seen> Look(Uri host, IEnumerable<string> pages, IEnumerable<string> dark, IEnumerable<string> searches)
     {
         var modules = (await Run(Path.Combine(Repository.Root, "tools", "ensure-browser"), [])).Trim();
-        var what = JsonSerializer.Serialize(new { pages, searches }, Web);
+        var what = JsonSerializer.Serialize(new { pages, dark, searches }, Web);
         var seen = await Run("node", [Path.Combine(Repository.Root, "tests", "EndToEnd", "Docs", "Browser", "look.mjs"), host.ToString(), modules], what);
         return JsonSerializer.Deserialize<Seen>(seen, Web)!;
     }

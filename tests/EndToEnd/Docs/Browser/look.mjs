@@ -1,7 +1,7 @@
 // node look.mjs ADDRESS MODULES < what.json > seen.json
 // Opens each page that it is told to, in headless Chromium, and tells what was seen there. It judges nothing: the tests do.
 //
-// what: { "pages": [path, …], "searches": [text, …] }
+// what: { "pages": [path, …], "dark": [path, …], "searches": [text, …] }
 // seen: { "pages": [{ path, at, findings, wide, outside, complaints, diagrams, undrawn }, …], "searches": [{ text, told, results }, …] }
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
@@ -63,7 +63,7 @@ try {
     const notes = { outside: [], complaints: [] };
     const context = await browser.newContext(view);
     const page = await open(context, notes);
-    for (const path of what.pages) {
+    for (const path of at === 'dark' ? what.dark : what.pages) {
       notes.outside = [];
       notes.complaints = [];
       const answer = await page.goto(new URL(path, address).href);
