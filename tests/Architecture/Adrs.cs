@@ -2,7 +2,6 @@ namespace HrSaas.Architecture;
 
 using System.Text.RegularExpressions;
 using HrSaas.Architecture.Reading;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 /// <summary>Decisions are confirmed by tests that exist.</summary>
 public partial class Adrs
@@ -13,16 +12,12 @@ public partial class Adrs
     [Fact]
     public void Every_accepted_decision_names_tests_that_exist()
     {
-        var tests = Sources.In("tests")
-            .SelectMany(source => source.Root.DescendantNodes().OfType<MethodDeclarationSyntax>())
-            .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Fact" or "Theory" or "Property"))
-            .Select(method => $"{(method.Parent as TypeDeclarationSyntax)?.Identifier.Text}.{method.Identifier.Text}").ToHashSet();
         var wrong = new List<string>();
         foreach (var page in Decisions.Where(page => page.Text.Contains("\nstatus: accepted\n", StringComparison.Ordinal)))
         {
-            var named = NamedTest().Matches(page.Section("Confirmation")).Select(match => match.Groups[1].Value).ToList();
+            var named = Tests.NamedIn(page.Section("Confirmation"));
             if (named.Count == 0) wrong.Add($"{page.File} names no test");
-            wrong.AddRange(named.Where(test => !tests.Contains(test)).Select(test => $"{page.File} names {test}"));
+            wrong.AddRange(named.Where(test => !Tests.All.Contains(test)).Select(test => $"{page.File} names {test}"));
         }
 
         wrong.Should().BeEmpty();
@@ -54,9 +49,6 @@ public partial class Adrs
 
     [GeneratedRegex(@"^\d{4}-.*\.md$")]
     private static partial Regex Numbered();
-
-    [GeneratedRegex(@"`([A-Za-z_]\w*\.\w+)`")]
-    private static partial Regex NamedTest();
 
     [GeneratedRegex(@"\A---\nstatus: (accepted|proposed|rejected|deprecated|superseded by \[.*\]\(.*\))\ndate: \d{4}-\d\d-\d\d\n---\n")]
     private static partial Regex FrontMatter();

@@ -65,6 +65,7 @@ public static class HrSaasHost
         var hasDemo = (settings.Demo ?? app.Environment.IsDevelopment()) && await LoadDemo(app.Services, owner, signals.Stopping);
         Console.WriteLine($"HrSaas is up: {address}");
         Console.WriteLine($"The API is described at {new Uri(address, "/openapi/v1.json")}");
+        Console.WriteLine($"The documentation is at {new Uri(address, "/docs/")}");
         if (hasDemo && app.Environment.IsDevelopment()) await Tour.Print(address, Console.Out, app.Services.GetRequiredService<ISubscriptionStates>(), signals.Stopping);
         await app.WaitForShutdownAsync();
     }

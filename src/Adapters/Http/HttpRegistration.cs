@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Http;
 
+using HrSaas.Adapters.Http.Docs;
 using HrSaas.Adapters.Http.OpenApi;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Requests;
@@ -41,7 +42,7 @@ public static class HttpRegistration
         }
         services.AddSingleton<ITenantRoles, RememberedRoles>();
         services.AddSingleton<TokenReader>().AddSingleton<RememberedTokens>().AddSingleton<Authentication>();
-        services.AddSingleton<Cursors>().AddSingleton<ProblemPages>();
+        services.AddSingleton<Cursors>().AddSingleton<ProblemPages>().AddSingleton<Site>();
         services.AddRouting();
         return services.AddInboundPorts().AddOpenApiDocument();
     }
@@ -63,6 +64,7 @@ public static class HttpRegistration
         app.MapMethods("/problems/{code}", [HttpMethods.Get], pages.Page);
         if (app.Services.GetService<DevelopmentTokens>() is { } tokens) DevelopmentRoutes.Map(app, tokens);
         app.MapOpenApiDocument();
+        DocsRoutes.Map(app);
         return app;
     }
 

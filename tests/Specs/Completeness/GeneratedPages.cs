@@ -30,7 +30,8 @@ internal static partial class GeneratedPages
     public static string LifeCycles()
     {
         var page = new StringBuilder(Note).Append("\n# Life cycles\n\n");
-        page.Append("Only what no day can change is a state. Active, ended, before the hire date are answers for a day, and stand in the decision tables.\n");
+        page.Append("Only what no day can change is a state. Active, ended, before the hire date are answers for a day, and stand in the [decision tables](decision-tables.md). ");
+        page.Append("A picture shows what leads from one state to another; below it stands what is recorded without leaving a state.\n");
         foreach (var root in RootsUnderSpec.All)
         {
             var transitions = root.Scenarios.SelectMany(scenario => scenario.Events.Select(@event => (scenario.LifeBefore, scenario.LifeAfter, Event: Words(@event.Name)))).ToList();
@@ -39,9 +40,10 @@ internal static partial class GeneratedPages
             page.Append($"\n## {root.Name}\n\n```mermaid\nstateDiagram-v2\n");
             foreach (var state in states) page.Append($"    state \"{state}\" as s{states.IndexOf(state)}\n");
             page.Append("    [*] --> s0\n");
-            foreach (var t in transitions.GroupBy(t => (From: states.IndexOf(t.LifeBefore), To: states.IndexOf(t.LifeAfter))).OrderBy(t => t.Key))
-                page.Append($"    s{t.Key.From} --> s{t.Key.To} : {string.Join(", ", t.Select(x => x.Event).Distinct().Order(StringComparer.Ordinal))}\n");
+            var grouped = transitions.GroupBy(t => (From: states.IndexOf(t.LifeBefore), To: states.IndexOf(t.LifeAfter)), t => t.Event).OrderBy(t => t.Key).ToList();
+            foreach (var t in grouped.Where(t => t.Key.From != t.Key.To)) page.Append($"    s{t.Key.From} --> s{t.Key.To} : {Sorted(t)}\n");
             page.Append("```\n");
+            foreach (var t in grouped.Where(t => t.Key.From == t.Key.To)) page.Append($"\n*{states[t.Key.From]}* stays so with: {Sorted(t)}.\n");
         }
         return page.ToString();
     }
@@ -51,7 +53,7 @@ internal static partial class GeneratedPages
     {
         var page = new StringBuilder(Note).Append("\n# Decision tables\n\n");
         page.Append("What a command led to, by the status on the day that it is about. A cell lists every outcome that a spec proves: ");
-        page.Append("what is recorded, “nothing” where nothing changes, and the refusals by their code. No cell is empty; a test sees to it.\n");
+        page.Append("what is recorded, “nothing” where nothing changes, and the refusals by their code, each of which leads to the way out. No cell is empty; a test sees to it.\n");
         foreach (var root in RootsUnderSpec.All)
         {
             page.Append($"\n## {root.Name}\n\n| command | {string.Join(" | ", root.Statuses)} |\n|---|{string.Concat(root.Statuses.Select(_ => "---|"))}\n");
@@ -63,7 +65,7 @@ internal static partial class GeneratedPages
 
     private static string Cell(IEnumerable<Scenario> scenarios)
     {
-        var outcomes = scenarios.Select(scenario => scenario.Refusal is { } refusal ? (2, $"`{refusal.Code}`")
+        var outcomes = scenarios.Select(scenario => scenario.Refusal is { } refusal ? (2, $"[`{refusal.Code}`](problems.md#{refusal.Code})")
             : scenario.Events.Count == 0 ? (1, "nothing")
             : (0, $"**{string.Join(", ", scenario.Events.Select(@event => Words(@event.Name)))}**"));
         return string.Join("<br>", outcomes.Distinct().Order().Select(outcome => outcome.Item2));
@@ -86,6 +88,8 @@ internal static partial class GeneratedPages
         var given = string.Join("; ", facts);
         return scenario.When is null ? $"**Given** {given}" : given.Length == 0 ? "**Given** nothing." : $"**Given** {given}.";
     }
+
+    private static string Sorted(IEnumerable<string> events) => string.Join(", ", events.Distinct().Order(StringComparer.Ordinal));
 
     private static string Words(string name) => WordStart().Replace(name, " $1").ToLowerInvariant();
 

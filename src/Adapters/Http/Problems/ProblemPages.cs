@@ -1,57 +1,44 @@
 namespace HrSaas.Adapters.Http.Problems;
 
 using System.Collections.Frozen;
-using System.Net;
-using System.Text;
-using Markdig;
+using HrSaas.Adapters.Http.Docs;
 using Microsoft.AspNetCore.Http;
 
 /// <summary>
 /// The pages behind problem types: what happened, why, and how to get out of it. They are the sections of
 /// <c>docs/generated/problems.md</c>, which a test writes from the docstrings of the refusals and from <see cref="HttpProblems"/>.
 /// </summary>
-internal sealed class ProblemPages
+internal sealed class ProblemPages(Site site)
 {
-    private readonly FrozenDictionary<string, string> _pages;
-    private readonly string _index;
+    private const string Source = "docs/generated/problems.md";
 
-    public ProblemPages()
-    {
-        using var stream = typeof(ProblemPages).Assembly.GetManifestResourceStream("problems.md");
-        var text = stream is null ? "" : new StreamReader(stream, Encoding.UTF8).ReadToEnd();
-        _pages = Sections(text).ToFrozenDictionary(section => section.Code, section => Page(section.Code, section.Markdown));
-        _index = Page("Problems", "# Problems\n\n" + string.Join("\n", _pages.Keys.Order(StringComparer.Ordinal).Select(code => $"- [{code}](/problems/{code})")));
-    }
+    private readonly Lazy<FrozenDictionary<string, Served>> _pages = new(() =>
+        Sections().ToFrozenDictionary(section => section.Code, section => site.Dressed(section.Code, "", Html(section.Code, section.Markdown, site.Pages))));
 
-    public Task Index(HttpContext http) => Write(http, _index);
+    private readonly Lazy<Served> _index = new(() => site.Dressed("Problems", "", Rendering.Fragment(
+        "# Problems\n\n" + string.Join("\n", Sections().Select(section => section.Code).Order(StringComparer.Ordinal).Select(code => $"- [{code}](/problems/{code})")))));
+
+    public Task Index(HttpContext http) => _index.Value.Write(http);
 
     public Task Page(HttpContext http)
     {
         var code = (string?)http.Request.RouteValues["code"] ?? "";
-        return _pages.TryGetValue(code, out var page) ? Write(http, page) : throw HttpProblems.NoSuchProblem.Thrown("This server has no problem of that name.");
+        return _pages.Value.TryGetValue(code, out var page) ? page.Write(http) : throw HttpProblems.NoSuchProblem.Thrown("This server has no problem of that name.");
     }
 
     /// <summary>The sections of the generated file: each heading of the second level is a code.</summary>
-    private static IEnumerable<(string Code, string Markdown)> Sections(string text)
+    private static IEnumerable<(string Code, string Markdown)> Sections()
     {
-        var parts = text.Split("\n## ");
-        foreach (var part in parts.Skip(1))
+        foreach (var part in Sources.Markdown(Source).Split("\n## ").Skip(1))
         {
             var end = part.IndexOf('\n', StringComparison.Ordinal);
             yield return (part[..end].Trim(), "# " + part);
         }
     }
 
-    private static string Page(string title, string markdown) =>
-        $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{WebUtility.HtmlEncode(title)}</title>"
-        + "<style>body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#1c2330}h1{font-size:1.5rem}code{background:#eef1f5;padding:.1em .3em}</style></head>\n<body>"
-        + Markdown.ToHtml(markdown) + "</body></html>\n";
-
-    private static Task Write(HttpContext http, string page)
-    {
-        http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.CacheControl = "public, max-age=3600";
-        http.Response.Headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'";
-        return http.Response.WriteAsync(page, http.RequestAborted);
-    }
+    /// <summary>A refusal is a word of the language, and its neighbours there say what else there is.</summary>
+    private static string Html(string code, string markdown, Pages pages) =>
+        Rendering.Fragment(markdown)
+        + (pages.Word(code) is { } word ? $"<p>In the language of the domain: <a href=\"{word}\">{code.Replace('-', ' ')}</a>.</p>\n" : "")
+        + "<p><a href=\"/problems\">All problems</a></p>\n";
 }
