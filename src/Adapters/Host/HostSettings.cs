@@ -45,6 +45,12 @@ public sealed record HostSettings
     /// <summary>The issuer's public keys as a JSON Web Key Set; needed outside development.</summary>
     public string? KeySetFile { get; init; }
 
+    /// <summary>How many requests each caller of each tenant may make on this host in one window of time; 0 for no limit.</summary>
+    public int RateLimit { get; init; } = 300;
+
+    /// <summary>That window: from a second to a day.</summary>
+    public TimeSpan RateLimitWindow { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long the record of a done command is kept; within it, sending the command again answers as the first time.</summary>
     public TimeSpan KeepCommands { get; init; } = TimeSpan.FromHours(24);
 

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Http;
 
+using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.OpenApi;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Requests;
@@ -36,6 +37,7 @@ public static class HttpRegistration
             services.TryAddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<DevelopmentKeys>());
         }
         services.AddSingleton<ITenantRoles, RememberedRoles>();
+        services.AddSingleton(provider => new CallerLimits(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TokenReader>().AddSingleton<RememberedTokens>().AddSingleton<Authentication>();
         services.AddSingleton<Cursors>().AddSingleton<ProblemPages>();
         services.AddRouting();

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Http;
 
+using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Tokens;
 
 /// <summary>What the HTTP adapter can be told; the defaults are the contract's.</summary>
@@ -31,6 +32,9 @@ public sealed class HttpSettings
 
     /// <summary>How long a read waits for its read model to reach the position that the client names.</summary>
     public TimeSpan WaitForPosition { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many requests a caller may make.</summary>
+    public RateLimit RateLimit { get; set; } = new(300, TimeSpan.FromSeconds(60));
 
     /// <summary>The largest request body, in bytes.</summary>
     public int LargestBody { get; set; } = 64 * 1024;

@@ -2,6 +2,7 @@ namespace HrSaas.Contracts.Http;
 
 using System.Net;
 using HrSaas.Adapters.Http;
+using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Keys;
@@ -52,10 +53,11 @@ public sealed class HttpHost : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>One of its own for a test that breaks something for everybody.</summary>
-    public static Task<HttpHost> Alone() => new HttpHost().Start();
+    public static Task<HttpHost> Alone(RateLimit? limit = null) => new HttpHost().Start(limit);
 
-    private async Task<HttpHost> Start()
+    private async Task<HttpHost> Start(RateLimit? limit = null)
     {
+        limit ??= new(1_000_000, TimeSpan.FromSeconds(60)); // tests hammer
         _fresh = await FreshDatabase.Create();
         var database = await Database.Open(_fresh.Connection, Secret, default);
         var builder = WebApplication.CreateSlimBuilder();
@@ -75,7 +77,7 @@ public sealed class HttpHost : IAsyncLifetime
             StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map])
             builder.Services.AddSingleton(stored);
         builder.Services.AddHrSaasSubscriptions(FollowingHost.Steady);
-        builder.Services.AddHrSaasHttp(new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10), RolesRemembered = TimeSpan.Zero });
+        builder.Services.AddHrSaasHttp(new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10), RolesRemembered = TimeSpan.Zero, RateLimit = limit });
         _app = builder.Build();
         _app.MapHrSaas();
         await _app.StartAsync();

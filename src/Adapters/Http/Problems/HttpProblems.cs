@@ -168,6 +168,10 @@ public static class HttpProblems
         "What corrects or withdraws a fact must name the version that its sender has seen, so that nobody overwrites what they have not read.",
         "Read the resource and send its `ETag` as `If-Match`.");
 
+    public static readonly HttpProblem RateLimited = new("rate-limited", 429,
+        "The caller has made as many requests in this window of time as they may. Each caller of each tenant has a quota of their own: `RateLimit-Policy` tells how many requests (`q`) in how many seconds (`w`).",
+        "Wait for the seconds in `Retry-After`, and send the request again with the same idempotency key: nothing of it was done. `RateLimit` tells with every answer how many requests are left (`r`), and in how many seconds the quota is full again (`t`).");
+
     public static readonly HttpProblem HeadersTooLarge = new("headers-too-large", 431, "The headers are too large.", "Send fewer or smaller headers.");
 
     public static readonly HttpProblem MalformedRequest = new("malformed-request", 400,
@@ -202,7 +206,7 @@ public static class HttpProblems
         TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant,
         TenantUnknown, TenantSuspended, RoleUnknown, PermissionMissing, NotWithinYourScope,
         NoSuchRoute, NotKnown, NoSuchProblem, MethodNotAllowed, StillRunning, TooContended, PersonErased, VersionDiffers,
-        BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, HeadersTooLarge,
+        BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, RateLimited, HeadersTooLarge,
         Unexpected, StreamUnreadable, StoreUnavailable, ReadModelBehind, ReadModelStopped,
     ];
 

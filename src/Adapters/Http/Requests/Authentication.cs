@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Http.Requests;
 
+using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Application.Kernel;
@@ -7,17 +8,18 @@ using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Http;
 
 /// <summary>Finds out who asks, for which tenant, and whether they may; opens the request's scope.</summary>
-internal sealed class Authentication(RememberedTokens tokens, ITenants tenants, ITenantRoles roles)
+internal sealed class Authentication(RememberedTokens tokens, ITenants tenants, ITenantRoles roles, CallerLimits limits)
 {
     private const string Scheme = "Bearer ";
 
-    /// <exception cref="ProblemException">401 or 403, by name.</exception>
+    /// <exception cref="ProblemException">401, 403 or 429, by name.</exception>
     public async ValueTask<(Caller Caller, Tenant Tenant)> Admit(HttpContext http, Permission permission)
     {
         var token = TokenOf(http);
         var tenant = await tenants.Find(token.Tenant, http.RequestAborted) ?? throw HttpProblems.TenantUnknown.Thrown("The token's tenant is not here.");
         if (tenant.Status == TenantStatus.Suspended) throw HttpProblems.TenantSuspended.Thrown("The token's tenant has been suspended.");
         var caller = token.Caller;
+        limits.Take(http, tenant.Id, caller);
         if (Access.OfBuiltIn(caller.Role) is null)
             caller = caller with
             {
