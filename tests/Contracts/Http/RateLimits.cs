@@ -101,7 +101,7 @@ public sealed class RateLimitsOverHttp : IAsyncLifetime
 
     public async Task InitializeAsync() => _host = await HttpHost.Alone(new(5, TimeSpan.FromDays(1)));
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => _host.End();
 
     [Fact]
     public async Task Every_answer_to_somebody_who_is_known_tells_what_is_left_and_the_sixth_is_refused_with_the_time_to_wait()

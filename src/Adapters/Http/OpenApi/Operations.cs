@@ -37,6 +37,7 @@ internal sealed class Operations : IOperationFilter
         operation.OperationId = route.OperationId;
         operation.Summary = route.Summary;
         operation.Description = DescriptionOf(route);
+        operation.Deprecated = route.Deprecation is not null;
         operation.Tags = new HashSet<OpenApiTagReference> { new(route.Tag, context.Document) };
         operation.Parameters = [.. PathParameters(route), .. route.Parameters.Select(Query), .. Headers(route)];
         if (route.Body is { } body)
@@ -49,15 +50,20 @@ internal sealed class Operations : IOperationFilter
                 Description = Meanings[status], Headers = HeadersOf(status, route),
                 Content = new Dictionary<string, IOpenApiMediaType> { [Problems.ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schemas.Problem } },
             };
+        if (route.Deprecation is not null) TellDeprecation(operation.Responses);
         operation.Security = route.Permission is null
             ? []
-            : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
+            : [
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] },
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiClient", context.Document)] = [] },
+            ];
     }
 
     private static string DescriptionOf(Route route) => string.Concat(
         route.Summary, ".",
         route.Permission is { } permission ? $" Needs the permission {RightsNamed.NameOf(permission)}." : "",
-        route.Precondition == Precondition.Required ? " If-Match must name the version that the sender has seen." : "");
+        route.Precondition == Precondition.Required ? " If-Match must name the version that the sender has seen." : "",
+        route.Deprecation is { } deprecation ? " " + deprecation.Text : "");
 
     private static void AddSuccess(OpenApiResponses responses, Route route, OperationFilterContext context, Schemas schemas)
     {
@@ -67,7 +73,7 @@ internal sealed class Operations : IOperationFilter
             responses[route.Creates ? "201" : "200"] = new OpenApiResponse
             {
                 Description = route.Creates ? "It is recorded, and the resource is there." : "It is recorded, or was so already.",
-                Content = Json(schemas.CommandAnswer, null),
+                Content = Json(route.ShowsSecret ? schemas.SecretAnswer : schemas.CommandAnswer, null),
                 Headers = With([.. route.Creates ? (ReadOnlySpan<(string, string)>)[("Location", "Where the resource is.")] : [], .. headers, .. LimitHeaders]),
             };
         }
@@ -94,6 +100,18 @@ internal sealed class Operations : IOperationFilter
         else
         {
             responses["200"] = new OpenApiResponse { Description = "A token.", Content = Json(schemas.TokenAnswer, null) };
+        }
+    }
+
+    private static void TellDeprecation(OpenApiResponses responses)
+    {
+        foreach (var response in responses.Values.OfType<OpenApiResponse>())
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            foreach (var (name, header) in With(
+                ("Deprecation", "Since when this should not be used, in seconds since 1970 after an at sign (RFC 9745)."), ("Sunset", "From when it may be gone (RFC 8594)."),
+                ("Link", "rel=\"successor-version\": what takes its place.")))
+                response.Headers.TryAdd(name, header);
         }
     }
 

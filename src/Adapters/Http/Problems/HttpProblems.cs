@@ -99,6 +99,22 @@ public static class HttpProblems
         "The token does not say which tenant it is for.",
         "Have the issuer add the `tenant` claim with the tenant's id.");
 
+    public static readonly HttpProblem ApiSecretMalformed = new("api-secret-malformed", 401,
+        "What begins like the secret of an API client is none: its length, its characters or the checksum at its end are wrong.",
+        "Copy the secret whole and unchanged: `hrs_live_` or `hrs_test_` and 68 letters and digits.");
+
+    public static readonly HttpProblem ApiSecretOfAnotherEnvironment = new("api-secret-of-another-environment", 401,
+        "The secret is well-formed and for another environment: `hrs_test_` opens development hosts only, and `hrs_live_` all others.",
+        "Use the secret that was made on this installation.");
+
+    public static readonly HttpProblem ApiSecretNotGood = new("api-secret-not-good", 401,
+        "The secret is not one of an API client's that is good now: it was never given out here, another has taken its place, or it was revoked, alone or with its client.",
+        "Have somebody read the API client (`GET /v1/api-clients/{apiClientId}`), which tells of each secret by its last four characters until when it is good, and rotate it where it has to be replaced.");
+
+    public static readonly HttpProblem ApiClientExpired = new("api-client-expired", 401,
+        "The last day on which the API client is let in is over, by the tenant's home zone.",
+        "Have somebody create another API client (`POST /v1/api-clients`).");
+
     public static readonly HttpProblem TenantUnknown = new("tenant-unknown", 403,
         "The token is good, but the tenant that it names is not here.",
         "Check that the token was issued for this installation.");
@@ -106,6 +122,10 @@ public static class HttpProblems
     public static readonly HttpProblem TenantSuspended = new("tenant-suspended", 403,
         "The tenant has been suspended; nothing can be read or recorded until that is lifted.",
         "Talk to whoever runs this installation.");
+
+    public static readonly HttpProblem OriginNotAllowed = new("origin-not-allowed", 403,
+        "The request comes from a page in a browser, and the token's tenant does not allow that page's origin.",
+        "Have whoever runs this installation add the origin to the tenant's. A program that is no page in a browser sends no `Origin` header.");
 
     public static readonly HttpProblem RoleUnknown = new("role-unknown", 403,
         "The token gives no role that counts here: none of hr-admin, manager and employee, and none that the tenant has defined and has in use.",
@@ -203,8 +223,8 @@ public static class HttpProblems
         MalformedJson, MalformedBody, TooDeep, MalformedId, MalformedParameter, UnknownParameter, KnownAtInFuture, CursorOfAnotherList,
         IdempotencyKeyMissing, IdempotencyKeyMalformed, IfMatchMalformed, MalformedRequest,
         TokenMissing, TokenMalformed, TokenAlgorithmNotAllowed, TokenKeyUnknown, TokenSignatureWrong, TokenExpired, TokenNotYetValid,
-        TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant,
-        TenantUnknown, TenantSuspended, RoleUnknown, PermissionMissing, NotWithinYourScope,
+        TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant, ApiSecretMalformed, ApiSecretOfAnotherEnvironment, ApiSecretNotGood, ApiClientExpired,
+        TenantUnknown, TenantSuspended, OriginNotAllowed, RoleUnknown, PermissionMissing, NotWithinYourScope,
         NoSuchRoute, NotKnown, NoSuchProblem, MethodNotAllowed, StillRunning, TooContended, PersonErased, VersionDiffers,
         BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, RateLimited, HeadersTooLarge,
         Unexpected, StreamUnreadable, StoreUnavailable, ReadModelBehind, ReadModelStopped,

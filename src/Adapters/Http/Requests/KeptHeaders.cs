@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 /// <summary>The headers that an answer keeps when a problem takes its place: what they say is of the request, not of the answer that was begun.</summary>
 internal static class KeptHeaders
 {
-    private static readonly string[] Names = ["Allow", RateLimitHeaders.Policy, RateLimitHeaders.Limit];
+    private static readonly string[] Names = ["Allow", RateLimitHeaders.Policy, RateLimitHeaders.Limit, "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Vary", "Deprecation", "Sunset", "Link"];
 
     public static void ClearAllBut(HttpResponse response)
     {

@@ -56,6 +56,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IReporting, Reporting>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
         services.AddScoped<IRoleList, RoleList>();
+        services.AddScoped<IApiClientList, ApiClientList>();
         services.AddScoped<Reaches>();
         services.AddScoped<IReach>(services => services.GetRequiredService<Reaches>());
         services.AddSingleton<SharedProfileRounds>();
