@@ -40,6 +40,7 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["HrSaas__Durable"] = "false";
         start.Environment["HrSaas__Demo"] = "false";
+        start.Environment["HrSaas__RateLimit"] = "1000000"; // tests hammer
         start.Environment.Remove("ConnectionStrings__HrSaas");
         if (options.Connection is { } connection) start.Environment["ConnectionStrings__HrSaas"] = connection;
         foreach (var (name, value) in options.Settings) start.Environment[name] = value;

@@ -36,14 +36,41 @@ public sealed record HostSettings
     /// <summary>Whether the demo tenant is loaded on the first start. Null: in development.</summary>
     public bool? Demo { get; init; }
 
-    /// <summary>Who must have issued a token; needed outside development.</summary>
+    /// <summary>
+    /// The issuer of an OpenID Connect provider, such as <c>https://login.example/realm</c>: its keys are found by discovery and followed when they change. Needed outside
+    /// development, unless <see cref="KeySetFile"/> is given.
+    /// </summary>
+    public string? Authority { get; init; }
+
+    /// <summary>The claim of a token that names the tenant, by its id.</summary>
+    public string TenantClaim { get; init; } = "tenant";
+
+    /// <summary>The claim that names the role: a text, or a list with one.</summary>
+    public string RoleClaim { get; init; } = "role";
+
+    /// <summary>The claim that names the person behind the login, by their id, where there is one.</summary>
+    public string PersonClaim { get; init; } = "person";
+
+    /// <summary>Who must have issued a token; needed outside development, unless <see cref="Authority"/> says so.</summary>
     public string? Issuer { get; init; }
 
     /// <summary>For whom tokens must be issued.</summary>
     public string Audience { get; init; } = "hrsaas";
 
-    /// <summary>The issuer's public keys as a JSON Web Key Set; needed outside development.</summary>
+    /// <summary>The issuer's public keys as a JSON Web Key Set, where they are not found by <see cref="Authority"/>; kept equal by the operator.</summary>
     public string? KeySetFile { get; init; }
+
+    /// <summary>How many requests each caller of each tenant may make on this host in one window of time; 0 for no limit.</summary>
+    public int RateLimit { get; init; } = 300;
+
+    /// <summary>That window: from a second to a day.</summary>
+    public TimeSpan RateLimitWindow { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// From which origins pages may call in a browser, after each tenant's short name:
+    /// <c>acme=https://hr.acme.example https://intranet.acme.example; globex=https://hr.globex.example</c>. Null: from none but this server's own.
+    /// </summary>
+    public string? Origins { get; init; }
 
     /// <summary>How long the record of a done command is kept; within it, sending the command again answers as the first time.</summary>
     public TimeSpan KeepCommands { get; init; } = TimeSpan.FromHours(24);

@@ -1,6 +1,8 @@
 namespace HrSaas.Adapters.Http;
 
+using HrSaas.Adapters.Http.Browsers;
 using HrSaas.Adapters.Http.Docs;
+using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.OpenApi;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Requests;
@@ -29,11 +31,17 @@ public static class HttpRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         if (settings.Keys is { } keys) services.AddSingleton(keys);
+        else if (settings.Authority is { } authority)
+        {
+            services.AddSingleton(provider => new OidcKeys(
+                authority, settings.IsDevelopment, settings.AuthorityPatience, settings.AuthorityPause, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OidcKeys>>()));
+            services.AddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<OidcKeys>()).AddHostedService(provider => provider.GetRequiredService<OidcKeys>());
+        }
         else if (settings.KeySetFile is { } file) services
             .AddSingleton(provider => new KeySetFile(file, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<KeySetFile>>()))
             .AddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<KeySetFile>())
             .AddSingleton<IDegradable>(provider => provider.GetRequiredService<KeySetFile>());
-        else if (!settings.IsDevelopment) throw new InvalidOperationException("Outside development, HttpSettings.KeySetFile must name the issuer's key set.");
+        else if (!settings.IsDevelopment) throw new InvalidOperationException("Outside development, HttpSettings.Authority must name the identity provider, or HttpSettings.KeySetFile its key set.");
         if (settings.IsDevelopment)
         {
             services.AddSingleton(_ => new DevelopmentKeys(settings.DataFolder));
@@ -41,6 +49,8 @@ public static class HttpRegistration
             services.TryAddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<DevelopmentKeys>());
         }
         services.AddSingleton<ITenantRoles, RememberedRoles>();
+        services.AddSingleton(provider => new CallerLimits(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ApiSecrets>().AddSingleton<RememberedApiClients>();
         services.AddSingleton<TokenReader>().AddSingleton<RememberedTokens>().AddSingleton<Authentication>();
         services.AddSingleton<Cursors>().AddSingleton<ProblemPages>().AddSingleton<Site>();
         services.AddRouting();
@@ -51,6 +61,7 @@ public static class HttpRegistration
     public static WebApplication MapHrSaas(this WebApplication app)
     {
         app.UseMiddleware<Edge>();
+        if (app.Services.GetRequiredService<HttpSettings>().Origins is { AreNone: false } origins) app.UseMiddleware<CrossOrigin>(origins);
         app.UseRouting();
         OrganizationRoutes.Map(app);
         PeopleRoutes.Map(app);
@@ -116,6 +127,9 @@ public static class HttpRegistration
         services.TryAddTransient<Roles>();
         services.TryAddTransient<RoleReadings>();
         services.TryAddTransient<RoleRights>();
+        services.TryAddTransient<ApiClients>();
+        services.TryAddTransient<ApiClientReadings>();
+        services.TryAddTransient<ApiClientLogins>();
         services.TryAddTransient<AccessExplanations>();
         services.TryAddTransient<Sights>();
         services.TryAddTransient<PersonSights>();

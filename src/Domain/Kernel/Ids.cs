@@ -80,6 +80,18 @@ public readonly record struct CustomFieldId(Guid Value) : IId<CustomFieldId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct ApiClientId(Guid Value) : IId<ApiClientId>
+{
+    public static ApiClientId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ApiSecretId(Guid Value) : IId<ApiSecretId>
+{
+    public static ApiSecretId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct RoleId(Guid Value) : IId<RoleId>
 {
     public static RoleId From(Guid value) => new(value);

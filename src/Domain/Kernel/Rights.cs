@@ -39,10 +39,10 @@ public enum Permission
     /// <summary>Acknowledging exceptions, and taking that back.</summary>
     WriteExceptions,
 
-    /// <summary>Roles, and who may do what for which reason; held of oneself, what one may do oneself.</summary>
+    /// <summary>Roles, API clients, and who may do what for which reason; held of oneself, what one may do oneself.</summary>
     ReadAccess,
 
-    /// <summary>Defining roles.</summary>
+    /// <summary>Defining roles, and letting programs in.</summary>
     WriteAccess,
 }
 

@@ -27,6 +27,7 @@ internal static class Samples
         if (type == typeof(string)) return Text(name);
         if (type == typeof(DateOnly)) return Day(name);
         if (type == typeof(TimeOnly)) return name == "End" ? new TimeOnly(6, 0) : new TimeOnly(22, 0);
+        if (type == typeof(DateTimeOffset)) return new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
         if (type == typeof(bool)) return true;
         if (type == typeof(int)) return 3;
         if (type == typeof(decimal)) return 0.5m;

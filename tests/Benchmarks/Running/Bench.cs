@@ -52,6 +52,8 @@ internal sealed class Bench : IAsyncDisposable
         ["HrSaas__Issuer"] = Issuer.Name,
         ["HrSaas__Audience"] = Issuer.Audience,
         ["HrSaas__KeySetFile"] = KeySetFile,
+        // Counted as in production, and never reached.
+        ["HrSaas__RateLimit"] = $"{HrSaas.Adapters.Http.Limits.RateLimit.LargestQuota}",
     };
 
     public string Log(string name) => Path.Combine(Folder, name + ".log");

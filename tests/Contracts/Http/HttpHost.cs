@@ -2,6 +2,7 @@ namespace HrSaas.Contracts.Http;
 
 using System.Net;
 using HrSaas.Adapters.Http;
+using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Keys;
@@ -13,6 +14,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Application.Tenancy;
+using HrSaas.Application.Tenancy.Ports;
 using HrSaas.Application.Watching;
 using HrSaas.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -51,11 +53,22 @@ public sealed class HttpHost : IAsyncLifetime
     /// <summary>It goes on for the next class, and ends with the process; its database, with the run.</summary>
     public Task DisposeAsync() => Task.CompletedTask;
 
-    /// <summary>One of its own for a test that breaks something for everybody.</summary>
-    public static Task<HttpHost> Alone() => new HttpHost().Start();
+    /// <summary>One of its own for a test that breaks something for everybody, or needs other settings or routes. Whoever starts it ends it.</summary>
+    public static Task<HttpHost> Alone(RateLimit? limit = null, Action<HttpSettings>? configure = null, Action<WebApplication>? map = null) => new HttpHost().Start(limit, configure, map);
 
-    private async Task<HttpHost> Start()
+    /// <summary>Ends one that was started alone, and its database: every host has connections of its own, and the cluster has not many.</summary>
+    public async Task End()
     {
+        var database = _app.Services.GetRequiredService<Database>();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await database.DisposeAsync();
+        await _fresh.DisposeAsync();
+    }
+
+    private async Task<HttpHost> Start(RateLimit? limit = null, Action<HttpSettings>? configure = null, Action<WebApplication>? map = null)
+    {
+        limit ??= new(1_000_000, TimeSpan.FromSeconds(60)); // tests hammer
         _fresh = await FreshDatabase.Create();
         var database = await Database.Open(_fresh.Connection, Secret, default);
         var builder = WebApplication.CreateSlimBuilder();
@@ -68,16 +81,20 @@ public sealed class HttpHost : IAsyncLifetime
             .AddHostedService(parts => parts.GetRequiredService<Committer>())
             .AddHostedService(parts => new LogNotifier(database, parts.GetRequiredService<LogSignal>(), TimeSpan.FromMilliseconds(5), parts.GetRequiredService<ILogger<LogNotifier>>()))
             .AddSingleton<ITenants>(new Tenants(database, TimeSpan.FromMilliseconds(100)))
+            .AddSingleton<NotedUses>().AddHostedService(parts => parts.GetRequiredService<NotedUses>()).AddTransient<IApiClientUses, ApiClientUses>()
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret)).AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>();
         foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
-            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map])
+            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map])
             builder.Services.AddSingleton(stored);
         builder.Services.AddHrSaasSubscriptions(FollowingHost.Steady);
-        builder.Services.AddHrSaasHttp(new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10), RolesRemembered = TimeSpan.Zero });
+        var settings = new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10), RolesRemembered = TimeSpan.Zero, RateLimit = limit };
+        configure?.Invoke(settings);
+        builder.Services.AddHrSaasHttp(settings);
         _app = builder.Build();
         _app.MapHrSaas();
+        map?.Invoke(_app);
         await _app.StartAsync();
         Address = new(_app.Urls.Single());
         return this;

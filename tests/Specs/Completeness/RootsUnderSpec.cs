@@ -13,6 +13,7 @@ using HrSaas.Specs.PayRanges;
 using HrSaas.Specs.Persons;
 using HrSaas.Specs.Positions;
 using HrSaas.Specs.ReportingLines;
+using HrSaas.Specs.ApiClients;
 using HrSaas.Specs.Roles;
 using HrSaas.Specs.Seats;
 using HrSaas.Specs.WatchedExceptions;
@@ -45,6 +46,7 @@ public static class RootsUnderSpec
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
         Of<SeatUnderSpec, Domain.Employment.Seats.Seat, Domain.Employment.Seats.SeatEvent, Domain.Employment.Seats.SeatLimits>(),
         Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),
+        Of<ApiClientUnderSpec, Domain.Tenancy.ApiClients.ApiClient, Domain.Tenancy.ApiClients.ApiClientEvent, Domain.Tenancy.ApiClients.ApiClientFacts>(),
         Of<RoleUnderSpec, Domain.Tenancy.Roles.Role, Domain.Tenancy.Roles.RoleEvent, Domain.Tenancy.Roles.RoleFacts>(),
     ];
 

@@ -78,7 +78,7 @@ public sealed class LoadedCompanies : IAsyncLifetime, ICollectionFixture<LoadedC
             .AddKernel(settings)
             .AddStore(database, secret, settings)
             .AddHrSaasSubscriptions(FollowingHost.Steady)
-            .AddHrSaasHttp(new HttpSettings { IsDevelopment = true, DataFolder = _folder.Path });
+            .AddHrSaasHttp(new HttpSettings { IsDevelopment = true, DataFolder = _folder.Path, RateLimit = new(0, TimeSpan.FromSeconds(60)) });
         var host = builder.Build();
         await host.StartAsync();
         return host;

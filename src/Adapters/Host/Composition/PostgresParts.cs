@@ -9,6 +9,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Application.Tenancy;
+using HrSaas.Application.Tenancy.Ports;
 using HrSaas.Application.Watching;
 
 internal static class PostgresParts
@@ -26,6 +27,9 @@ internal static class PostgresParts
             .AddTransient<IEventStreams, EventStreams>()
             .AddTransient<IClaims, Claims>()
             .AddSingleton<ITenants>(new Tenants(database, span: TimeSpan.FromSeconds(5)))
+            .AddSingleton<NotedUses>()
+            .AddHostedService(parts => parts.GetRequiredService<NotedUses>())
+            .AddTransient<IApiClientUses, ApiClientUses>()
             .AddSingleton<IKeyedHash>(new KeyedHash(secret.HashKey))
             .AddSingleton<IPersonKeys>(new PersonKeys(database, secret.MasterKey))
             .AddSingleton<AllStoredEvents>();
@@ -39,6 +43,6 @@ internal static class PostgresParts
     [
         StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredOrgStructureEvents.Map,
         StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map,
-        StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map,
+        StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map,
     ];
 }

@@ -32,7 +32,7 @@ internal static class Answers
     private static readonly FrozenSet<Type> Ids = FrozenSet.ToFrozenSet(
     [
         typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
-        typeof(PayRangeId), typeof(CustomFieldId), typeof(RoleId),
+        typeof(PayRangeId), typeof(CustomFieldId), typeof(RoleId), typeof(ApiClientId), typeof(ApiSecretId),
         typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
         typeof(PositionId), typeof(WorkingPatternId), typeof(HolidayCalendarId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
     ]);
@@ -53,7 +53,7 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
-                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RoleId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new RangeAmountsConverter(), new ClockTimeConverter(),
+                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RoleId>(), new IdConverter<ApiClientId>(), new IdConverter<ApiSecretId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new IdConverter<HolidayCalendarId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
@@ -113,6 +113,9 @@ internal static class Answers
 [JsonSerializable(typeof(RoleReading))]
 [JsonSerializable(typeof(RoleRow))]
 [JsonSerializable(typeof(CursorState<RoleKey>))]
+[JsonSerializable(typeof(ApiClientReading))]
+[JsonSerializable(typeof(ApiClientRow))]
+[JsonSerializable(typeof(CursorState<ApiClientKey>))]
 [JsonSerializable(typeof(AccessExplanation))]
 [JsonSerializable(typeof(CustomFieldReading))]
 [JsonSerializable(typeof(CustomFieldRow))]

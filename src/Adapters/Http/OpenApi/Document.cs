@@ -16,12 +16,18 @@ internal sealed class Document : IDocumentFilter
             Description = "An OAuth 2 access token of the configured issuer (RFC 8725): RS256, PS256 or ES256, with the claims tenant, role and, where there is one, person.",
         };
         swaggerDoc.ExternalDocs = new() { Url = new("/docs/", UriKind.Relative), Description = "The documentation of this server" };
+        swaggerDoc.Components.SecuritySchemes["apiClient"] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "API client secret",
+            Description = "The secret of an API client, hrs_live_ or hrs_test_ and 68 letters and digits, as it was shown when it was made.",
+        };
         swaggerDoc.Servers = [new() { Url = "/", Description = "This server." }];
         swaggerDoc.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Organization", Description = "What the company is made of: legal entities, locations, jobs, and the tree of org units on every day." },
             new() { Name = "People", Description = "Who a person is: the names they bear from which day." },
             new() { Name = "Employment", Description = "When a person works for a legal entity and on what terms, as recorded, corrected and withdrawn." },
+            new() { Name = "Access", Description = "Who may do what: roles of your own, programs that are let in, and why somebody may do something or not." },
             new() { Name = "Development", Description = "What is there in development only." },
         };
     }

@@ -2,6 +2,7 @@ namespace HrSaas.Adapters.Http.OpenApi;
 
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Adapters.Http.Routes;
 using HrSaas.Application.Kernel;
@@ -24,6 +25,7 @@ internal sealed class Operations : IOperationFilter
         [415] = "The body is not JSON.",
         [422] = "A rule says no to well-formed input, or the idempotency key was used for another body.",
         [428] = "If-Match is missing.",
+        [429] = "The caller has made as many requests as they may in this window; Retry-After says when it ends.",
         [500] = "A fault of the server.",
         [503] = "It cannot be answered now; Retry-After says when to try again.",
     };
@@ -35,6 +37,7 @@ internal sealed class Operations : IOperationFilter
         operation.OperationId = route.OperationId;
         operation.Summary = route.Summary;
         operation.Description = DescriptionOf(route);
+        operation.Deprecated = route.Deprecation is not null;
         operation.Tags = new HashSet<OpenApiTagReference> { new(route.Tag, context.Document) };
         operation.Parameters = [.. PathParameters(route), .. route.Parameters.Select(Query), .. Headers(route)];
         if (route.Body is { } body)
@@ -44,18 +47,23 @@ internal sealed class Operations : IOperationFilter
         foreach (var status in ProblemsOf(route))
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
-                Description = Meanings[status], Headers = status is 503 or 409 ? With(("Retry-After", "Seconds after which to try again.")) : null,
+                Description = Meanings[status], Headers = HeadersOf(status, route),
                 Content = new Dictionary<string, IOpenApiMediaType> { [Problems.ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schemas.Problem } },
             };
+        if (route.Deprecation is not null) TellDeprecation(operation.Responses);
         operation.Security = route.Permission is null
             ? []
-            : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
+            : [
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] },
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiClient", context.Document)] = [] },
+            ];
     }
 
     private static string DescriptionOf(Route route) => string.Concat(
         route.Summary, ".",
         route.Permission is { } permission ? $" Needs the permission {RightsNamed.NameOf(permission)}." : "",
-        route.Precondition == Precondition.Required ? " If-Match must name the version that the sender has seen." : "");
+        route.Precondition == Precondition.Required ? " If-Match must name the version that the sender has seen." : "",
+        route.Deprecation is { } deprecation ? " " + deprecation.Text : "");
 
     private static void AddSuccess(OpenApiResponses responses, Route route, OperationFilterContext context, Schemas schemas)
     {
@@ -65,8 +73,8 @@ internal sealed class Operations : IOperationFilter
             responses[route.Creates ? "201" : "200"] = new OpenApiResponse
             {
                 Description = route.Creates ? "It is recorded, and the resource is there." : "It is recorded, or was so already.",
-                Content = Json(schemas.CommandAnswer, null),
-                Headers = With(route.Creates ? [("Location", "Where the resource is."), .. headers] : headers),
+                Content = Json(route.ShowsSecret ? schemas.SecretAnswer : schemas.CommandAnswer, null),
+                Headers = With([.. route.Creates ? (ReadOnlySpan<(string, string)>)[("Location", "Where the resource is.")] : [], .. headers, .. LimitHeaders]),
             };
         }
         else if (route is { Previews.Count: > 0, Answer: { } foretold })
@@ -75,7 +83,7 @@ internal sealed class Operations : IOperationFilter
             {
                 Description = "What it would come to. Nothing is recorded.",
                 Content = Json(context.SchemaGenerator.GenerateSchema(foretold, context.SchemaRepository), null),
-                Headers = With(("Request-Id", "The id of this request.")),
+                Headers = With([("Request-Id", "The id of this request."), .. LimitHeaders]),
             };
         }
         else if (route.Answer is { } answer)
@@ -85,7 +93,7 @@ internal sealed class Operations : IOperationFilter
             {
                 Description = route.IsList ? "A page of the list." : "The resource.",
                 Content = Json(route.IsList ? schemas.PageOf(SchemaNames.Of(answer), schema) : schema, null),
-                Headers = With(route.IsList ? [("Request-Id", "The id of this request."), ("Link", "rel=\"next\": the next page.")] : [("Request-Id", "The id of this request."), ("ETag", "The version and a digest of the answer.")]),
+                Headers = With([("Request-Id", "The id of this request."), route.IsList ? ("Link", "rel=\"next\": the next page.") : ("ETag", "The version and a digest of the answer."), .. LimitHeaders]),
             };
             if (!route.IsList) responses["304"] = new OpenApiResponse { Description = "The client has this already." };
         }
@@ -95,10 +103,37 @@ internal sealed class Operations : IOperationFilter
         }
     }
 
+    private static void TellDeprecation(OpenApiResponses responses)
+    {
+        foreach (var response in responses.Values.OfType<OpenApiResponse>())
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            foreach (var (name, header) in With(
+                ("Deprecation", "Since when this should not be used, in seconds since 1970 after an at sign (RFC 9745)."), ("Sunset", "From when it may be gone (RFC 8594)."),
+                ("Link", "rel=\"successor-version\": what takes its place.")))
+                response.Headers.TryAdd(name, header);
+        }
+    }
+
+    // What a caller may still ask is told with every answer to somebody who is known.
+    private static Dictionary<string, IOpenApiHeader>? HeadersOf(int status, Route route)
+    {
+        (string, string)[] headers = [
+            .. status is 503 or 409 or 429 ? (ReadOnlySpan<(string, string)>)[("Retry-After", "Seconds after which to try again.")] : [],
+            .. route.Permission is not null && status is not 401 ? LimitHeaders : [],
+        ];
+        return headers.Length > 0 ? With(headers) : null;
+    }
+
+    private static readonly (string, string)[] LimitHeaders =
+    [
+        (RateLimitHeaders.Policy, "The quota of each caller: q requests in w seconds."), (RateLimitHeaders.Limit, "What is left of it: r requests; in t seconds it is full again."),
+    ];
+
     private static IEnumerable<int> ProblemsOf(Route route)
     {
         SortedSet<int> statuses = [400, 500, .. route.Problems];
-        if (route.Permission is not null) statuses.UnionWith([401, 403, 503]);
+        if (route.Permission is not null) statuses.UnionWith([401, 403, 429, 503]);
         if (route.Body is not null) statuses.UnionWith([413, 415]);
         if (route.IsCommand) statuses.UnionWith([409, 422, 503]);
         if (route.IsCommand && route.Precondition != Precondition.None) statuses.UnionWith([404, 412]);

@@ -45,10 +45,23 @@ internal sealed class Schemas(SchemaRepository repository, OpenApiDocument docum
         },
     });
 
-    public IOpenApiSchema CommandAnswer => Named("CommandAnswer", () => new()
+    public IOpenApiSchema CommandAnswer => Named("CommandAnswer", () => CommandAnswerOf("What became of a command. It holds no personal data."));
+
+    public IOpenApiSchema SecretAnswer => Named("SecretAnswer", () =>
+    {
+        var answer = CommandAnswerOf("What became of a command that made a secret.");
+        answer.Properties!["secret"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String, Pattern = $"^{Tokens.ApiSecrets.Pattern}$", MaxLength = 77,
+            Description = "The secret, shown here and never again: only a hash of it is kept. It is not in the answer to a request that is sent again with the same key; rotate the secret where the first answer was lost.",
+        };
+        return answer;
+    });
+
+    private static OpenApiSchema CommandAnswerOf(string description) => new()
     {
         Type = JsonSchemaType.Object,
-        Description = "What became of a command. It holds no personal data.",
+        Description = description,
         Required = new HashSet<string> { "id", "version", "changed", "position", "recordedAt" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
@@ -60,7 +73,7 @@ internal sealed class Schemas(SchemaRepository repository, OpenApiDocument docum
             ["position"] = Text("Send it as Wait-For-Position with a read, to be shown what this command did.", null, 11),
             ["recordedAt"] = Text("When it was recorded.", "date-time", 35),
         },
-    });
+    };
 
     public IOpenApiSchema TokenAnswer => Named("TokenAnswer", () => new()
     {

@@ -103,6 +103,22 @@ public static class HttpProblems
         "What only those who operate the product are told was asked for with something else than their key.",
         "Send the key of the file that the setting `HrSaas__OperatorKeyFile` names as bearer token; or leave the header out, to be told what everybody may know.");
 
+    public static readonly HttpProblem ApiSecretMalformed = new("api-secret-malformed", 401,
+        "What begins like the secret of an API client is none: its length, its characters or the checksum at its end are wrong.",
+        "Copy the secret whole and unchanged: `hrs_live_` or `hrs_test_` and 68 letters and digits.");
+
+    public static readonly HttpProblem ApiSecretOfAnotherEnvironment = new("api-secret-of-another-environment", 401,
+        "The secret is well-formed and for another environment: `hrs_test_` opens development hosts only, and `hrs_live_` all others.",
+        "Use the secret that was made on this installation.");
+
+    public static readonly HttpProblem ApiSecretNotGood = new("api-secret-not-good", 401,
+        "The secret is not one of an API client's that is good now: it was never given out here, another has taken its place, or it was revoked, alone or with its client.",
+        "Have somebody read the API client (`GET /v1/api-clients/{apiClientId}`), which tells of each secret by its last four characters until when it is good, and rotate it where it has to be replaced.");
+
+    public static readonly HttpProblem ApiClientExpired = new("api-client-expired", 401,
+        "The last day on which the API client is let in is over, by the tenant's home zone.",
+        "Have somebody create another API client (`POST /v1/api-clients`).");
+
     public static readonly HttpProblem TenantUnknown = new("tenant-unknown", 403,
         "The token is good, but the tenant that it names is not here.",
         "Check that the token was issued for this installation.");
@@ -110,6 +126,10 @@ public static class HttpProblems
     public static readonly HttpProblem TenantSuspended = new("tenant-suspended", 403,
         "The tenant has been suspended; nothing can be read or recorded until that is lifted.",
         "Talk to whoever runs this installation.");
+
+    public static readonly HttpProblem OriginNotAllowed = new("origin-not-allowed", 403,
+        "The request comes from a page in a browser, and the token's tenant does not allow that page's origin.",
+        "Have whoever runs this installation add the origin to the tenant's. A program that is no page in a browser sends no `Origin` header.");
 
     public static readonly HttpProblem RoleUnknown = new("role-unknown", 403,
         "The token gives no role that counts here: none of hr-admin, manager and employee, and none that the tenant has defined and has in use.",
@@ -172,6 +192,10 @@ public static class HttpProblems
         "What corrects or withdraws a fact must name the version that its sender has seen, so that nobody overwrites what they have not read.",
         "Read the resource and send its `ETag` as `If-Match`.");
 
+    public static readonly HttpProblem RateLimited = new("rate-limited", 429,
+        "The caller has made as many requests in this window of time as they may. Each caller of each tenant has a quota of their own: `RateLimit-Policy` tells how many requests (`q`) in how many seconds (`w`).",
+        "Wait for the seconds in `Retry-After`, and send the request again with the same idempotency key: nothing of it was done. `RateLimit` tells with every answer how many requests are left (`r`), and in how many seconds the quota is full again (`t`).");
+
     public static readonly HttpProblem HeadersTooLarge = new("headers-too-large", 431, "The headers are too large.", "Send fewer or smaller headers.");
 
     public static readonly HttpProblem MalformedRequest = new("malformed-request", 400,
@@ -203,10 +227,10 @@ public static class HttpProblems
         MalformedJson, MalformedBody, TooDeep, MalformedId, MalformedParameter, UnknownParameter, KnownAtInFuture, CursorOfAnotherList,
         IdempotencyKeyMissing, IdempotencyKeyMalformed, IfMatchMalformed, MalformedRequest,
         TokenMissing, TokenMalformed, TokenAlgorithmNotAllowed, TokenKeyUnknown, TokenSignatureWrong, TokenExpired, TokenNotYetValid,
-        TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant, OperatorKeyWrong,
-        TenantUnknown, TenantSuspended, RoleUnknown, PermissionMissing, NotWithinYourScope,
+        TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant, OperatorKeyWrong, ApiSecretMalformed, ApiSecretOfAnotherEnvironment, ApiSecretNotGood, ApiClientExpired,
+        TenantUnknown, TenantSuspended, OriginNotAllowed, RoleUnknown, PermissionMissing, NotWithinYourScope,
         NoSuchRoute, NotKnown, NoSuchProblem, MethodNotAllowed, StillRunning, TooContended, PersonErased, VersionDiffers,
-        BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, HeadersTooLarge,
+        BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, RateLimited, HeadersTooLarge,
         Unexpected, StreamUnreadable, StoreUnavailable, ReadModelBehind, ReadModelStopped,
     ];
 

@@ -45,6 +45,8 @@ internal static class CommandAnswers
         writer.WriteNumber("version"u8, done.Answer.Version);
         if (done.Answer.Fact is { } fact) writer.WriteString("factId"u8, fact.Value);
         if (done.Answer.Correction is { } correction) writer.WriteString("correctionId"u8, correction.Value);
+        // What is replayed is what was kept, and the secret was not. Nor is one shown that was not recorded.
+        if (done is { IsReplayed: false, Answer.Changed: true } && http.Features.Get<SecretToShow>() is { } secret) writer.WriteString("secret"u8, secret.Text);
         writer.WriteBoolean("changed"u8, done.Answer.Changed);
         writer.WriteString("position"u8, LogPositions.Write(done.Position));
         writer.WriteString("recordedAt"u8, done.RecordedAt.UtcDateTime);

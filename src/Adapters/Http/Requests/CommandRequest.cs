@@ -1,8 +1,10 @@
 namespace HrSaas.Adapters.Http.Requests;
 
 using HrSaas.Adapters.Http.Problems;
+using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Tenancy.ApiClients;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +20,22 @@ internal readonly struct CommandRequest(HttpContext http, Tenant tenant, Command
     /// <summary>The inbound port, in the request's scope.</summary>
     public TPort Port<TPort>() where TPort : class => http.RequestServices.GetRequiredService<TPort>();
 
+    /// <summary>A new secret of an API client. Its text is in this request's answer where the command is done now, and nowhere else.</summary>
+    public ApiSecret NewSecret()
+    {
+        var (text, kept) = Port<ApiSecrets>().Make(tenant.Id);
+        http.Features.Set(new SecretToShow(text));
+        return kept;
+    }
+
     /// <summary>The id in a segment of the path.</summary>
     public TId Id<TId>(string segment) where TId : struct, IId<TId> => Paths.Id<TId>(http, segment);
+}
+
+/// <summary>A secret that the answer is to show, once.</summary>
+internal sealed class SecretToShow(string text)
+{
+    public string Text => text;
 }
 
 internal static class Paths

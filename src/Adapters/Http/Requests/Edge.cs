@@ -28,9 +28,7 @@ internal sealed partial class Edge(RequestDelegate next, ILogger<Edge> log)
         {
             var problem = ProblemOf(exception);
             if (problem.Status == 500) Failed(exception);
-            var allow = http.Response.Headers.Allow;
-            http.Response.Clear();
-            http.Response.Headers.Allow = allow;
+            KeptHeaders.ClearAllBut(http.Response);
             Trace.Begin(http);
             await ProblemWriter.Write(http, problem);
         }

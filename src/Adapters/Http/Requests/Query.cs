@@ -49,9 +49,7 @@ internal sealed class Query
     {
         if (!_values.TryGetValue(name, out var text)) return null;
         // A plus sign that was not escaped arrives as a space.
-        if (text.Length is >= 20 and <= 35 && text[10] == 'T' && (text[^1] == 'Z' || text[^6] is '+' or '-' or ' ')
-            && DateTimeOffset.TryParseExact(text.Replace(' ', '+'), ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal, out var moment)) return moment.ToUniversalTime();
+        if (MomentKind.TryParse(text.Replace(' ', '+'), out var moment)) return moment;
         _complaints.Add(Complaints.Step(name), "not-a-moment", "must be a moment of RFC 3339, such as 2026-04-05T12:00:00Z.");
         return null;
     }

@@ -26,6 +26,8 @@ internal static class AccessRoutes
         routes.Changes("/v1/roles/{roleId}/retirement", "retireRole", "Take a role out of use", WriteAccess, RetireRoleBody.Shape,
             static (r, body) => r.Port<Roles>().Retire(r.Id<RoleId>("roleId"), new(body.Reason), r.Context));
 
+        ApiClientRoutes.Declare(routes);
+
         routes.Reads("/v1/access/explanation", "explainAccess", "Ask whether somebody may do something, and why", ReadAccess,
             [
                 Parameters.Text("subject", "Who: me, or a role's code, with a person's id after a colon where somebody is behind the login. Without it, me.", "manager:01981f2e-5b7a-7c3d-9e10-4f2a6b8c0d1e"),
@@ -35,7 +37,7 @@ internal static class AccessRoutes
             Explain, static _ => 0);
     }
 
-    private static NoFilter OfAll(ReadRequest r) => r.Caller.Rights.HoldOfAll(ReadAccess) ? default : throw new NotWithinScopeException(ReadAccess);
+    internal static NoFilter OfAll(ReadRequest r) => r.Caller.Rights.HoldOfAll(ReadAccess) ? default : throw new NotWithinScopeException(ReadAccess);
 
     private static Task<RoleReading?> Find(ReadRequest r)
     {

@@ -56,9 +56,9 @@ internal sealed class ListRoute<TFilter, TRow, TKey>(
         var response = http.Response;
         response.ContentType = "application/json";
         response.Headers.CacheControl = "private, no-cache";
-        response.Headers.Vary = "Authorization";
+        response.Headers.Append("Vary", "Authorization");
         if (next is not null)
-            response.Headers.Link = string.Create(CultureInfo.InvariantCulture, $"<{http.Request.Path.Value}?{filter}limit={limit}&cursor={next}>; rel=\"next\"");
+            response.Headers.Append("Link", string.Create(CultureInfo.InvariantCulture, $"<{http.Request.Path.Value}?{filter}limit={limit}&cursor={next}>; rel=\"next\""));
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, http.RequestAborted);
     }

@@ -43,7 +43,7 @@ internal sealed class ReadRoute<TReading>(
         var tag = EntityTags.Of(version(reading), body.Span);
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
-        response.Headers.Vary = "Authorization";
+        response.Headers.Append("Vary", "Authorization");
         if (EntityTags.IsKnown(http.Request.Headers.IfNoneMatch, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -26,10 +26,16 @@ public sealed record Route(string Method, string Path, string OperationId, strin
 {
     public Precondition Precondition { get; init; }
 
+    /// <summary>Null for a route that stays.</summary>
+    public Deprecation? Deprecation { get; init; }
+
     /// <summary>Whether it records something, under an idempotency key.</summary>
     public bool IsCommand { get; init; }
 
     public bool Creates { get; init; }
+
+    /// <summary>Whether the first answer shows a secret, which no later one does.</summary>
+    public bool ShowsSecret { get; init; }
 
     /// <summary>The commands of which it tells what they would come to, where it is a preview: it decides by their rules, and records nothing.</summary>
     public IReadOnlyList<Type> Previews { get; init; } = [];

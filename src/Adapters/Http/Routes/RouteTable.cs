@@ -10,22 +10,25 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Declares routes: one line of a table each, from the path to the call of the port.</summary>
-internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag)
+internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag, Deprecation? deprecation = null)
 {
     private readonly IServiceProvider _services = endpoints.ServiceProvider;
     private readonly Dictionary<string, ICurrentTag> _reads = [];
 
+    /// <summary>For routes that are to go: what is declared on this one says so in its answers and in the OpenAPI document.</summary>
+    public RouteTable Deprecated(Deprecation since) => new(endpoints, tag, since);
+
     /// <summary>A command that makes a new resource, found afterwards under the path and its id.</summary>
     public void Creates<TBody>(
         string path, string operationId, string summary, Permission permission, Shape<TBody> shape,
-        Func<CommandRequest, TBody, Task<CommandOutcome>> call, string? found = null) where TBody : class, new() =>
-        Command(path, operationId, summary, permission, shape, Precondition.None, (found ?? path) + "/", call);
+        Func<CommandRequest, TBody, Task<CommandOutcome>> call, string? found = null, bool showsSecret = false) where TBody : class, new() =>
+        Command(path, operationId, summary, permission, shape, Precondition.None, (found ?? path) + "/", call, showsSecret);
 
     /// <summary>A command on a resource that is there.</summary>
     public void Changes<TBody>(
         string path, string operationId, string summary, Permission permission, Shape<TBody> shape,
-        Func<CommandRequest, TBody, Task<CommandOutcome>> call) where TBody : class, new() =>
-        Command(path, operationId, summary, permission, shape, Precondition.Optional, null, call);
+        Func<CommandRequest, TBody, Task<CommandOutcome>> call, bool showsSecret = false) where TBody : class, new() =>
+        Command(path, operationId, summary, permission, shape, Precondition.Optional, null, call, showsSecret);
 
     /// <summary>A command that corrects or withdraws a fact of a resource, and must say which version its sender has seen.</summary>
     public void Corrects<TBody>(
@@ -77,19 +80,25 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag)
 
     private void Command<TBody>(
         string path, string operationId, string summary, Permission permission, Shape<TBody> shape, Precondition precondition, string? createdAt,
-        Func<CommandRequest, TBody, Task<CommandOutcome>> call) where TBody : class, new()
+        Func<CommandRequest, TBody, Task<CommandOutcome>> call, bool showsSecret = false) where TBody : class, new()
     {
         var route = new CommandRoute<TBody>(permission, shape, precondition, createdAt, call, Get<Authentication>(), Get<IKeyedHash>(), Get<HttpSettings>(),
             current: () => _reads.GetValueOrDefault(ResourceOf(path)));
         Add(HttpMethods.Post, route.Run, new(HttpMethods.Post, path, operationId, summary, tag, permission, call.Method)
         {
-            IsCommand = true, Creates = createdAt is not null, Precondition = precondition, Body = shape,
+            IsCommand = true, Creates = createdAt is not null, Precondition = precondition, Body = shape, ShowsSecret = showsSecret,
         });
     }
 
     private void Add(string method, RequestDelegate run, Route route) =>
         // The method's own metadata is what makes an endpoint visible to the OpenAPI document.
-        endpoints.MapMethods(route.Path, [method], run).WithMetadata(route, run.Method).WithName(route.OperationId);
+        endpoints.MapMethods(route.Path, [method], Telling(run)).WithMetadata(route with { Deprecation = deprecation }, run.Method).WithName(route.OperationId);
+
+    private RequestDelegate Telling(RequestDelegate run) => deprecation is null ? run : http =>
+    {
+        deprecation.Tell(http.Response);
+        return run(http);
+    };
 
     /// <summary>The path of the resource that a command is about: up to its id.</summary>
     private static string ResourceOf(string path) => path.IndexOf('}', StringComparison.Ordinal) is >= 0 and var end ? path[..(end + 1)] : path;

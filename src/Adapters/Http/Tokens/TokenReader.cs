@@ -60,14 +60,14 @@ internal sealed class TokenReader(IVerificationKeys keys, HttpSettings settings,
         if (now < notBefore) return Bad(HttpProblems.TokenNotYetValid, "The token is not valid yet.");
 
         if (Text(claims, "sub") is not { Length: > 0 and <= 200 } subject) return Malformed("It does not say whose it is.");
-        if (!Guid.TryParseExact(Text(claims, "tenant"), "D", out var tenant)) return Bad(HttpProblems.TokenWithoutTenant, "The token names no tenant.");
+        if (!Guid.TryParseExact(Text(claims, settings.TenantClaim), "D", out var tenant)) return Bad(HttpProblems.TokenWithoutTenant, "The token names no tenant.");
         PersonId? person = null;
-        if (Text(claims, "person") is { } named)
+        if (Text(claims, settings.PersonClaim) is { } named)
         {
             if (!Guid.TryParseExact(named, "D", out var id)) return Malformed("Its person is no id.");
             person = new(id);
         }
-        return new Token(key, new(tenant), new Caller("member:" + subject, Text(claims, "role") ?? "", person), notBefore, expires + skew);
+        return new Token(key, new(tenant), new Caller("member:" + subject, One(claims, settings.RoleClaim) ?? "", person), notBefore, expires + skew);
     }
 
     private bool IsForUs(JsonElement claims)
@@ -80,6 +80,12 @@ internal sealed class TokenReader(IVerificationKeys keys, HttpSettings settings,
     }
 
     private static string? Text(JsonElement json, string member) => json.TryGetProperty(member, out var value) ? value.GetString() : null;
+
+    // Some providers tell roles as a list; a caller has one.
+    private static string? One(JsonElement json, string member) =>
+        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.GetArrayLength() switch { 0 => null, 1 => value[0].GetString(), _ => throw new FormatException() }
+            : Text(json, member);
 
     // NumericDate of RFC 7519 may have a fraction.
     private static long? Moment(JsonElement json, string member)

@@ -7,6 +7,10 @@ public interface IVerificationKeys
 {
     /// <summary>The key of that id, or null when the issuer has none, or no longer.</summary>
     VerificationKey? Find(string keyId);
+
+    /// <summary>Asks the issuer whether there are others by now, where that can be asked and is not asked too often.</summary>
+    /// <returns>Whether there are.</returns>
+    ValueTask<bool> LookAgain(CancellationToken cancellation) => new(false);
 }
 
 /// <summary>A public key and the algorithms it may be used with. An algorithm named by a token alone decides nothing.</summary>

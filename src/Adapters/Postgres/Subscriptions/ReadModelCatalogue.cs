@@ -31,7 +31,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     public static IReadOnlyList<string> Names { get; } =
         [
             ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IHolidayCalendarList.Model,
-            IPeopleDirectory.Model, ICustomFieldList.Model, IEmploymentFactReport.Model, IExceptionList.Model, IRoleList.Model,
+            IPeopleDirectory.Model, ICustomFieldList.Model, IEmploymentFactReport.Model, IExceptionList.Model, IRoleList.Model, IApiClientList.Model,
         ];
 
     /// <summary>
@@ -86,8 +86,13 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         }
         if (name == IRoleList.Model)
         {
-            var log = new LogPages(source, [StoredRoleEvents.Map], []);
+            var log = new LogPages(source, [StoredRoleEvents.Map], StoredApiClientEvents.Map.Names);
             return new(RoleTable.Make(log, schemas), log);
+        }
+        if (name == IApiClientList.Model)
+        {
+            var log = new LogPages(source, [StoredApiClientEvents.Map], StoredRoleEvents.Map.Names);
+            return new(ApiClientTable.Make(log, schemas), log);
         }
         if (name == ICustomFieldList.Model)
         {

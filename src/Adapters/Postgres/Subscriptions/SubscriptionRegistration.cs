@@ -57,6 +57,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IHeadcounts, Headcounts>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
         services.AddScoped<IRoleList, RoleList>();
+        services.AddScoped<IApiClientList, ApiClientList>();
         services.AddScoped<Reaches>();
         services.AddScoped<IReach>(services => services.GetRequiredService<Reaches>());
         services.AddSingleton<SharedProfileRounds>();

@@ -84,5 +84,5 @@ public sealed record RetiredRole(DefinedRole Was) : Role;
 public sealed record RoleFacts(IReadOnlyList<string> BuiltIn, IReadOnlyList<OrgUnitId> Units, IReadOnlyList<LegalEntityId> LegalEntities, IReadOnlyList<Grant> Own)
 {
     /// <summary>Whether whoever decides holds the permission of everybody, or of exactly these.</summary>
-    public bool MayGrant(Grant grant) => Own.Any(own => own.Permission == grant.Permission && (own.Reach is Reach.All || own == grant));
+    public bool MayGrant(Grant grant) => OwnRights.Cover(Own, grant);
 }
