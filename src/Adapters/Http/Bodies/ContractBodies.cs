@@ -24,7 +24,7 @@ internal sealed class ContractBody
 {
     public static Shape<ContractBody> Shape { get; } = new Shape<ContractBody>("Contract", "The contract as agreed.")
         .Required("type", Kinds.OneOf(ContractType.Permanent), "What kind of contract it is.", (body, type) => body.Type = type)
-        .Optional("endsOn", Kinds.DayOf("2027-12-31"), "The last day of a contract with an end; needed for a fixed term.", (body, day) => body.EndsOn = day)
+        .OptionalUnshown("endsOn", Kinds.DayOf("2027-12-31"), "The last day of a contract with an end; needed for a fixed term.", (body, day) => body.EndsOn = day)
         .Optional("probationEndsOn", Kinds.DayOf("2026-09-30"), "The last day of the probation.", (body, day) => body.ProbationEndsOn = day)
         .Optional("employerNotice", NoticePeriodBody.Shape, "What the employer has to keep.", (body, notice) => body.EmployerNotice = notice.Period)
         .Optional("employeeNotice", NoticePeriodBody.Shape, "What the employee has to keep.", (body, notice) => body.EmployeeNotice = notice.Period);

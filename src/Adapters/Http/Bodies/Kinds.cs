@@ -60,9 +60,18 @@ internal static class Kinds
         protected override bool Read(ref Utf8JsonReader reader, out TId value, out string code, out string detail)
         {
             (code, detail) = ("not-an-id", "must be an id as this API gives them, a UUID.");
-            var read = reader.TryGetGuid(out var id);
-            value = TId.From(id);
-            return read;
+            value = default;
+            try
+            {
+                if (!reader.TryGetGuid(out var id)) return false;
+                value = TId.From(id);
+                return true;
+            }
+            catch (InvalidOperationException)
+            {
+                // Half a surrogate pair: the id of nothing here.
+                return false;
+            }
         }
     }
 
@@ -205,13 +214,20 @@ internal static class EnumNames<TEnum> where TEnum : struct, Enum
 
     public static bool TryRead(ref Utf8JsonReader reader, out TEnum value)
     {
-        foreach (var (name, known) in Values)
-        {
-            if (!reader.ValueTextEquals(name)) continue;
-            value = known;
-            return true;
-        }
         value = default;
+        try
+        {
+            foreach (var (name, known) in Values)
+            {
+                if (!reader.ValueTextEquals(name)) continue;
+                value = known;
+                return true;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: the name of nothing here.
+        }
         return false;
     }
 }

@@ -95,9 +95,9 @@ internal sealed class BankAccountBody
     public static Shape<BankAccountBody> Shape { get; } = new Shape<BankAccountBody>("BankAccount", "The account that a person is paid into: an IBAN, or country, account number and perhaps the bank's code.")
         .Optional("holder", Kinds.Text(Text.MaxName, "María José García"), "The name that the account is in, where it is not the person's own.", (body, holder) => body.Holder = holder)
         .Optional("iban", Kinds.Text(60, "DE89 3704 0044 0532 0130 00"), "ISO 13616; spaces do not count.", (body, iban) => body.Iban = iban)
-        .Optional("country", PersonKinds.Country, "Of an account without IBAN.", (body, country) => body.Country = country)
-        .Optional("bankCode", Kinds.Text(Text.MaxCode, "026009593"), "Of an account without IBAN: routing number, sort code.", (body, code) => body.BankCode = code)
-        .Optional("accountNumber", Kinds.Text(Text.MaxCode, "000123456789"), "Of an account without IBAN.", (body, number) => body.AccountNumber = number);
+        .OptionalUnshown("country", PersonKinds.Country, "Of an account without IBAN.", (body, country) => body.Country = country)
+        .OptionalUnshown("bankCode", Kinds.Text(Text.MaxCode, "026009593"), "Of an account without IBAN: routing number, sort code.", (body, code) => body.BankCode = code)
+        .OptionalUnshown("accountNumber", Kinds.Text(Text.MaxCode, "000123456789"), "Of an account without IBAN.", (body, number) => body.AccountNumber = number);
 
     public string? Holder { get; set; }
 

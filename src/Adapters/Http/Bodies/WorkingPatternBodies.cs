@@ -38,7 +38,7 @@ internal sealed class PatternDayBody
 {
     public static Shape<PatternDayBody> Shape { get; } = new Shape<PatternDayBody>("PatternDay", "One day: shifts; or just minutes, where nobody says when they are worked.")
         .Optional("shifts", Kinds.ListOf(Kinds.Meaning(ShiftBody.Shape, body => body.Shift), 6), "The shifts, where there are clock times.", (body, shifts) => body.Shifts = shifts)
-        .Optional("minutes", Kinds.WholeNumber(1, 1440, 480), "What is worked, where there are none. Not together with shifts.", (body, minutes) => body.Minutes = minutes);
+        .OptionalUnshown("minutes", Kinds.WholeNumber(1, 1440, 480), "What is worked, where there are none. Not together with shifts.", (body, minutes) => body.Minutes = minutes);
 
     public ImmutableArray<Shift> Shifts { get; set; } = [];
 
@@ -57,8 +57,8 @@ internal sealed class PatternWeekBody
         .Optional("wednesday", Day, "Wednesday.", (body, day) => body.Wednesday = day)
         .Optional("thursday", Day, "Thursday.", (body, day) => body.Thursday = day)
         .Optional("friday", Day, "Friday.", (body, day) => body.Friday = day)
-        .Optional("saturday", Day, "Saturday.", (body, day) => body.Saturday = day)
-        .Optional("sunday", Day, "Sunday.", (body, day) => body.Sunday = day);
+        .OptionalUnshown("saturday", Day, "Saturday.", (body, day) => body.Saturday = day)
+        .OptionalUnshown("sunday", Day, "Sunday.", (body, day) => body.Sunday = day);
 
     public PatternDay Monday { get; set; } = PatternDay.Free;
 

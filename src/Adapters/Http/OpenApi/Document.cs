@@ -13,7 +13,7 @@ internal sealed class Document : IDocumentFilter
         swaggerDoc.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT",
-            Description = "An OAuth 2 access token of the configured issuer (RFC 8725): RS256, PS256 or ES256, with the claims tenant, role and, where there is one, person.",
+            Description = "An OAuth 2 access token of the configured issuer (RFC8725): RS256, PS256 or ES256, with the claims tenant, role and, where there is one, person.",
         };
         swaggerDoc.ExternalDocs = new() { Url = new("/docs/", UriKind.Relative), Description = "The documentation of this server" };
         swaggerDoc.Components.SecuritySchemes["apiClient"] = new OpenApiSecurityScheme
@@ -21,13 +21,15 @@ internal sealed class Document : IDocumentFilter
             Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "API client secret",
             Description = "The secret of an API client, hrs_live_ or hrs_test_ and 68 letters and digits, as it was shown when it was made.",
         };
-        swaggerDoc.Servers = [new() { Url = "/", Description = "This server." }];
+        swaggerDoc.Servers = [new() { Url = "/", Description = "This server, whether local or in production.", Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) } }];
         swaggerDoc.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Organization", Description = "What the company is made of: legal entities, locations, jobs, and the tree of org units on every day." },
             new() { Name = "People", Description = "Who a person is: the names they bear from which day." },
             new() { Name = "Employment", Description = "When a person works for a legal entity and on what terms, as recorded, corrected and withdrawn." },
+            new() { Name = "Watching", Description = "What is accepted although a rule frowns on it: who has to act, and what was said about it." },
             new() { Name = "Access", Description = "Who may do what: roles of your own, programs that are let in, and why somebody may do something or not." },
+            new() { Name = "Reports", Description = "Numbers of any day, as known at any moment, and why they differ." },
             new() { Name = "Development", Description = "What is there in development only." },
         };
     }

@@ -28,6 +28,7 @@ internal static class OpenApiRegistration
             options.SchemaFilter<AnswersMayGrow>();
             options.OperationFilter<Operations>();
             options.DocumentFilter<Document>();
+            options.DocumentFilter<AnswerBounds>();
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "HrSaas.*.xml")) options.IncludeXmlComments(file);
             options.CustomSchemaIds(SchemaNames.Of);
         });

@@ -136,6 +136,7 @@ internal sealed class Operations : IOperationFilter
         if (route.Permission is not null) statuses.UnionWith([401, 403, 429, 503]);
         if (route.Body is not null) statuses.UnionWith([413, 415]);
         if (route.IsCommand) statuses.UnionWith([409, 422, 503]);
+        if (route.Path.Contains('{', StringComparison.Ordinal)) statuses.Add(404);
         if (route.IsCommand && route.Precondition != Precondition.None) statuses.UnionWith([404, 412]);
         if (route.Precondition == Precondition.Required) statuses.Add(428);
         return statuses;
@@ -150,7 +151,7 @@ internal sealed class Operations : IOperationFilter
 
     private static OpenApiParameter Query(Parameter parameter) => new()
     {
-        Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Summary, Schema = parameter.Schema(), Example = parameter.Example?.DeepClone(),
+        Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Summary, Required = parameter.IsRequired, Schema = parameter.Schema(), Example = parameter.Example?.DeepClone(),
     };
 
     private static IEnumerable<IOpenApiParameter> Headers(Route route)

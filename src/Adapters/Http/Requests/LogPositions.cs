@@ -24,7 +24,8 @@ internal static class LogPositions
     {
         position = 0;
         Span<byte> bytes = stackalloc byte[8];
-        if (text.Length != 11 || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != 8) return false;
+        // Asked first: the decoder's Try throws at what is no Base64.
+        if (text.Length != 11 || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != 8) return false;
         position = unchecked((long)(BinaryPrimitives.ReadUInt64LittleEndian(bytes) * Inverse(Veil)));
         return position >= 0;
     }

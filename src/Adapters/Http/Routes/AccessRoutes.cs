@@ -31,7 +31,7 @@ internal static class AccessRoutes
         routes.Reads("/v1/access/explanation", "explainAccess", "Ask whether somebody may do something, and why", ReadAccess,
             [
                 Parameters.Text("subject", "Who: me, or a role's code, with a person's id after a colon where somebody is behind the login. Without it, me.", "manager:01981f2e-5b7a-7c3d-9e10-4f2a6b8c0d1e"),
-                Parameters.Text("action", "What: a permission by name.", "employments:read"),
+                Parameters.Text("action", "What: a permission by name.", "employments:read") with { IsRequired = true },
                 Parameters.Text("resource", "To whom or what: employment or person, a colon, and its id. Without it, whether the permission is held at all.", "employment:01981f2e-5b7a-7c3d-9e10-4f2a6b8c0d1e"),
             ],
             Explain, static _ => 0);

@@ -5,7 +5,11 @@ using HrSaas.Adapters.Http.Bodies;
 using Microsoft.OpenApi;
 
 /// <summary>A query parameter that a route declares; all others are refused.</summary>
-internal sealed record Parameter(string Name, string Summary, JsonNode? Example, Func<OpenApiSchema> Schema);
+internal sealed record Parameter(string Name, string Summary, JsonNode? Example, Func<OpenApiSchema> Schema)
+{
+    /// <summary>Whether there is no answer without it.</summary>
+    public bool IsRequired { get; init; }
+}
 
 /// <summary>The parameters that routes share.</summary>
 internal static class Parameters
@@ -22,11 +26,11 @@ internal static class Parameters
     public static readonly Parameter KnownAt = new("knownAt", "The moment as of whose knowledge the answer tells. Without it, all that is known now. A moment to come is refused.",
         null, () => new() { Type = JsonSchemaType.String, Format = "date-time", MinLength = 20, MaxLength = 35 });
 
-    public static readonly Parameter From = new("from", "The first day that the answer tells of. Needed.",
-        "2026-01-01", () => new() { Type = JsonSchemaType.String, Format = "date", MinLength = 10, MaxLength = 10 });
+    public static readonly Parameter From = new("from", "The first day that the answer tells of.",
+        "2026-01-01", () => new() { Type = JsonSchemaType.String, Format = "date", MinLength = 10, MaxLength = 10 }) { IsRequired = true };
 
-    public static readonly Parameter To = new("to", "The last day that the answer tells of, at most a leap year after the first. Needed.",
-        "2026-12-31", () => new() { Type = JsonSchemaType.String, Format = "date", MinLength = 10, MaxLength = 10 });
+    public static readonly Parameter To = new("to", "The last day that the answer tells of, at most a leap year after the first.",
+        "2026-12-31", () => new() { Type = JsonSchemaType.String, Format = "date", MinLength = 10, MaxLength = 10 }) { IsRequired = true };
 
     public static readonly Parameter Limit = new("limit", "The most rows of one page.",
         50, () => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "200", Default = DefaultLimit });

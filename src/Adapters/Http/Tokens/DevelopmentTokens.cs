@@ -18,6 +18,7 @@ internal sealed class DevelopmentTokens(DevelopmentKeys keys, ITenants tenants, 
 
     public async Task Run(HttpContext http)
     {
+        if (http.Request.QueryString.HasValue) throw HttpProblems.UnknownParameter.Thrown("This operation has no query parameters.");
         var body = Read(http.Request, await RequestBody.Receive(http.Request, settings.LargestBody));
 
         var tenant = (Guid.TryParseExact(body.Tenant, "D", out var id)
