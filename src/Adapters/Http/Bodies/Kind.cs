@@ -38,7 +38,15 @@ internal abstract class TextKind<T>(string example) : Kind<T>
     {
         value = default!;
         if (reader.TokenType != JsonTokenType.String) return Complain(ref reader, pointer, complaints, "wrong-type", $"must be a string like {Example.ToJsonString()}.");
-        return Read(ref reader, out value, out var code, out var detail) || Complain(ref reader, pointer, complaints, code, detail);
+        try
+        {
+            return Read(ref reader, out value, out var code, out var detail) || Complain(ref reader, pointer, complaints, code, detail);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are no UTF-8: no kind of text can be read from it.
+            return Complain(ref reader, pointer, complaints, "unpaired-surrogate", "must be valid Unicode.");
+        }
     }
 
     protected abstract bool Read(ref Utf8JsonReader reader, out T value, out string code, out string detail);

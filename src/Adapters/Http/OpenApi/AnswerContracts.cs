@@ -44,11 +44,14 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
         return json.Kind switch
         {
             JsonTypeInfoKind.Enumerable => DataContract.ForArray(plain, json.ElementType!),
-            JsonTypeInfoKind.Object => DataContract.ForObject(plain, json.Properties.Select(PropertyOf)),
+            JsonTypeInfoKind.Object => DataContract.ForObject(plain, json.Properties.Where(IsTold).Select(PropertyOf)),
             _ => plain.IsEnum ? DataContract.ForPrimitive(plain, DataType.String, null, value => JsonSerializer.Serialize(value, options.GetTypeInfo(plain)))
                 : throw new InvalidOperationException($"The document does not know how to describe {plain}."),
         };
     }
+
+    /// <summary>What is worked out from the other members is not written, although the metadata lists it.</summary>
+    private static bool IsTold(JsonPropertyInfo property) => property.AttributeProvider is not PropertyInfo { CanWrite: false };
 
     private static DataProperty PropertyOf(JsonPropertyInfo property)
     {
