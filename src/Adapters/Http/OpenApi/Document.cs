@@ -15,7 +15,6 @@ internal sealed class Document : IDocumentFilter
             Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT",
             Description = "An OAuth 2 access token of the configured issuer (RFC8725): RS256, PS256 or ES256, with the claims tenant, role and, where there is one, person.",
         };
-        swaggerDoc.ExternalDocs = new() { Url = new("/docs/", UriKind.Relative), Description = "The documentation of this server" };
         swaggerDoc.Components.SecuritySchemes["apiClient"] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "API client secret",

@@ -20,8 +20,8 @@ internal static class ApiClientRoutes
         routes.Reads("/v1/api-clients/{apiClientId}", "readApiClient", "Read what an API client is, which secrets it has, and when it was last used", ReadAccess, [Parameters.KnownAt], Find, static it => it.Version);
         routes.Changes("/v1/api-clients/{apiClientId}/secrets", "rotateApiClientSecret", "Give an API client another secret; the answer shows it once", WriteAccess, RotateApiClientSecretBody.Shape,
             static (r, body) => r.Port<ApiClients>().Rotate(r.Id<ApiClientId>("apiClientId"), body.Command(r.NewSecret()), r.Today, r.Context), showsSecret: true);
-        routes.Changes("/v1/api-clients/{apiClientId}/secrets/{secretId}/revocation", "revokeApiClientSecret", "Let a secret be good no more", WriteAccess, RevokeApiClientSecretBody.Shape,
-            static (r, _) => r.Port<ApiClients>().RevokeSecret(r.Id<ApiClientId>("apiClientId"), new(r.Id<ApiSecretId>("secretId")), r.Context));
+        routes.Changes("/v1/api-clients/{apiClientId}/secrets/{credentialId}/revocation", "revokeApiClientSecret", "Let a secret be good no more", WriteAccess, RevokeApiClientSecretBody.Shape,
+            static (r, _) => r.Port<ApiClients>().RevokeSecret(r.Id<ApiClientId>("apiClientId"), new(r.Id<ApiSecretId>("credentialId")), r.Context));
         routes.Changes("/v1/api-clients/{apiClientId}/revocation", "revokeApiClient", "Let an API client in no more", WriteAccess, RevokeApiClientBody.Shape,
             static (r, body) => r.Port<ApiClients>().Revoke(r.Id<ApiClientId>("apiClientId"), new(body.Reason), r.Context));
     }

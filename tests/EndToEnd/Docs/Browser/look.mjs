@@ -52,9 +52,9 @@ const ready = async page => {
   if (await page.locator('figure.diagram').count() > 0) await page.waitForSelector('html[data-drawn]', { state: 'attached', timeout: 60_000 });
   // The reference says nothing before a group and an operation of it are opened.
   if (await page.locator('#swagger-ui').count() > 0) {
-    await page.locator('#swagger-ui .opblock-tag[data-tag="Employment"]').click({ timeout: 60_000 });
-    await page.locator('#swagger-ui .opblock-post .opblock-summary-control').first().click();
-    await page.waitForSelector('#swagger-ui .opblock-body .responses-wrapper', { timeout: 60_000 });
+    await page.locator('#swagger-ui .opblock-tag[data-tag="Employment"]').click({ timeout: 120_000, noWaitAfter: true });
+    await page.locator('#swagger-ui .opblock-post .opblock-summary-control').first().click({ timeout: 120_000, noWaitAfter: true });
+    await page.waitForSelector('#swagger-ui .opblock-body .responses-wrapper', { timeout: 120_000 });
   }
 };
 
