@@ -28,7 +28,7 @@ internal static class ReportRoutes
             FilterOf, static (r, filter, page) => r.Port<IHeadcounts>().Counts(filter, page, r.Cancellation));
         routes.Lists<HeadcountChangeFilter, HeadcountChangeRow, EmploymentKey>("/v1/reports/headcount-changes", "reportHeadcountChanges", "List who counts otherwise than on another day, or than was known at another moment, and what was recorded", ReadEmployments, IHeadcounts.Model,
             [Parameters.AsOf, Parameters.KnownAt, By, WithContractors,
-                Parameters.Day("thenAsOf", "The other day. Without it, the same day."), Parameters.Moment("thenKnownAt", "The other moment. Without it, the same moment.")],
+                Parameters.Day("thenAsOf", "The other day. Without it, the same day or, without thenKnownAt too, that of a year before."), Parameters.Moment("thenKnownAt", "The other moment. Without it, the same moment.")],
             ChangesOf, static (r, filter, page) => r.Port<IHeadcounts>().Changes(filter, page, r.Cancellation));
     }
 
@@ -48,7 +48,7 @@ internal static class ReportRoutes
     private static HeadcountChangeFilter ChangesOf(ReadRequest r)
     {
         var (day, moment) = (r.Query.Day("thenAsOf"), r.Query.Moment("thenKnownAt"));
-        if (day is null && moment is null) r.Query.Complain("thenAsOf", "nothing-to-compare-with", "is needed, or thenKnownAt.");
+        if (day is null && moment is null) day = r.AsOfOrToday.AddYears(-1);
         if (moment > (r.KnownAt ?? r.Now)) r.Query.Complain("thenKnownAt", "after-known-at", "must not be after the moment told.");
         return new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false, day, moment);
     }
