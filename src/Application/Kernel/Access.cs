@@ -19,6 +19,8 @@ public sealed class Rights
 
     public static Rights Nothing { get; } = new([]);
 
+    public IReadOnlyList<Grant> All => [.. _grants.SelectMany(of => of)];
+
     /// <summary>Of whom the permission holds; none where it is not held.</summary>
     public IReadOnlyList<Grant> To(Permission permission) => _grants[(int)permission];
 
@@ -102,9 +104,9 @@ public interface IReach
     Task<IReadOnlySet<PersonId>> CoversPersons(Permission permission, IReadOnlyCollection<PersonId> among, CancellationToken cancellation);
 }
 
-/// <summary>The roles that a tenant has defined.</summary>
+/// <summary>The roles that a tenant has.</summary>
 public interface ITenantRoles
 {
-    /// <summary>What the role allows now; null when there is none of that name, or it is no longer in use. Told from memory, at most a few seconds old.</summary>
+    /// <summary>What a role allows now, one that every tenant has or one of its own; null when there is none of that name, or it is no longer in use. At most a few seconds old.</summary>
     ValueTask<Rights?> Find(TenantId tenant, string role, CancellationToken cancellation);
 }

@@ -30,9 +30,7 @@ public sealed class ApiClients(Ledger ledger, RoleRights roles, TimeProvider tim
 
     private async ValueTask<ApiClientFacts> FactsFor(string? role, DateOnly today, CancellationToken cancellation)
     {
-        var rights = role is null ? null : Access.OfBuiltIn(role) ?? await roles.Of(role, cancellation);
-        return new(rights is null ? null : All(rights), All(scope.Caller.Rights), time.GetUtcNow(), today);
+        var rights = role is null ? null : await roles.Of(role, cancellation);
+        return new(rights?.All, scope.Caller.Rights.All, time.GetUtcNow(), today);
     }
-
-    private static List<Grant> All(Rights rights) => [.. Enum.GetValues<Permission>().SelectMany(rights.To)];
 }

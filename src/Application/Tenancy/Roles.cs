@@ -29,6 +29,6 @@ public sealed class Roles(Ledger ledger, IKnownPlacesOfWork places, IKnownLegalE
             if (grant.OrgUnit is { } unit && await places.Knows(unit, cancellation)) units.Add(unit);
             if (grant.LegalEntity is { } entity && await legalEntities.OpenDaysOf(entity, cancellation) is not null) entities.Add(entity);
         }
-        return new(Access.BuiltIn, units, entities, [.. Enum.GetValues<Permission>().SelectMany(scope.Caller.Rights.To)]);
+        return new(Access.BuiltIn, units, entities, scope.Caller.Rights.All);
     }
 }

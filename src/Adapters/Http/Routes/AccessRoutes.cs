@@ -58,7 +58,7 @@ internal static class AccessRoutes
         if (role is null) return await r.Port<AccessExplanations>().For(r.Caller, permission!.Value, employment, person, r.Cancellation);
 
         OfAll(r);
-        var rights = Access.OfBuiltIn(role) ?? await r.Port<RoleRights>().Of(role, r.Cancellation);
+        var rights = await r.Port<RoleRights>().Of(role, r.Cancellation);
         if (rights is null) r.Query.Complain("subject", "no-such-role", "must be me, or name a role that is in use.");
         r.Query.Check();
         return await r.Port<AccessExplanations>().For(new("", role, subject) { Rights = rights! }, permission!.Value, employment, person, r.Cancellation);

@@ -24,7 +24,7 @@ internal sealed class DevelopmentTokens(DevelopmentKeys keys, ITenants tenants, 
         var tenant = (Guid.TryParseExact(body.Tenant, "D", out var id)
             ? await tenants.Find(new(id), http.RequestAborted)
             : await tenants.FindBySlug(body.Tenant, http.RequestAborted)) ?? throw HttpProblems.TenantUnknown.Thrown("There is no such tenant.");
-        if (Access.OfBuiltIn(body.Role) is null && await roles.Find(tenant.Id, body.Role, http.RequestAborted) is null)
+        if (await roles.Find(tenant.Id, body.Role, http.RequestAborted) is null)
             throw HttpProblems.RoleUnknown.Thrown("The role is none of hr-admin, manager, employee, and none that the tenant has defined and has in use.");
         var person = body.EmployeeNumber is { } number ? await PersonWith(http, tenant, number) : null;
         await Write(http, Issue(tenant.Id, body.Role, person));

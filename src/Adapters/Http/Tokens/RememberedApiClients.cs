@@ -1,6 +1,5 @@
 namespace HrSaas.Adapters.Http.Tokens;
 
-using System.Collections.Concurrent;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Tenancy;
@@ -13,9 +12,15 @@ using Microsoft.Extensions.DependencyInjection;
 /// </summary>
 internal sealed class RememberedApiClients(ApiSecrets secrets, IServiceScopeFactory scopes, HttpSettings settings, TimeProvider time)
 {
-    private const int MostKept = 10_000;
-
-    private readonly ConcurrentDictionary<SentSecret, (ApiClientLogin? Login, long Since)> _kept = new();
+    private readonly Remembered<SentSecret, ApiClientLogin?> _logins = new(settings.RolesRemembered, time, async (sent, cancellation) =>
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestScope>().Open(sent.Tenant, new("policy:api-clients", Access.HrAdmin, null), correlation: "");
+        var login = await scope.ServiceProvider.GetRequiredService<ApiClientLogins>().Find(sent.Hash, cancellation);
+        // A use is noted as often as the store is asked, which is rarely.
+        if (login is not null && !(login.GoodUntil <= time.GetUtcNow())) scope.ServiceProvider.GetRequiredService<IApiClientUses>().Note(login.ApiClient);
+        return login;
+    });
 
     /// <summary>What was sent, where it is the secret of an API client; null where it is something else.</summary>
     /// <exception cref="ProblemException">It is no well-formed secret, or not one for here.</exception>
@@ -29,24 +34,10 @@ internal sealed class RememberedApiClients(ApiSecrets secrets, IServiceScopeFact
     /// <exception cref="ProblemException">The secret is not good, or not any more.</exception>
     public async ValueTask<Caller> CallerOf(Tenant tenant, SentSecret sent, CancellationToken cancellation)
     {
-        var login = _kept.TryGetValue(sent, out var kept) && time.GetElapsedTime(kept.Since) < settings.RolesRemembered ? kept.Login : await Find(sent, cancellation);
+        var login = await _logins.Find(sent, cancellation);
         if (login is null || login.GoodUntil <= time.GetUtcNow()) throw Bad(HttpProblems.ApiSecretNotGood, "The secret is none that is good here now.");
         if (login.LastDay < Today.In(tenant.HomeZone, time)) throw Bad(HttpProblems.ApiClientExpired, "The API client's last day is over.");
         return new("client:" + login.ApiClient, login.RoleCode, null);
-    }
-
-    private async ValueTask<ApiClientLogin?> Find(SentSecret sent, CancellationToken cancellation)
-    {
-        var since = time.GetTimestamp();
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestScope>().Open(sent.Tenant, new("policy:api-clients", Access.HrAdmin, null), correlation: "");
-        var login = await scope.ServiceProvider.GetRequiredService<ApiClientLogins>().Find(sent.Hash, cancellation);
-        // A use is noted as often as the store is asked, which is rarely.
-        if (login is not null && !(login.GoodUntil <= time.GetUtcNow())) scope.ServiceProvider.GetRequiredService<IApiClientUses>().Note(login.ApiClient);
-        // Secrets can be made up without end: what is asked once and never again must not stay for ever.
-        if (_kept.Count >= MostKept) _kept.Clear();
-        _kept[sent] = (login, since);
-        return login;
     }
 
     private static ProblemException Bad(HttpProblem problem, string detail) =>
