@@ -85,10 +85,10 @@ internal static class EmploymentRoutes
             FactFilterOf, static (r, filter, page) => r.Port<IEmploymentFactReport>().List(filter, page, r.Cancellation));
         routes.Lists<SpanFilter, SpanRow, SpanKey>("/v1/span-of-control", "listSpansOfControl", "List the managers of a day with how many report to them, the widest span first", ReadOrganization, IReporting.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("managerId", "Only this manager.")],
-            static r => new SpanFilter(r.Query.Id<PersonId>("managerId")), static (r, filter, page) => r.Port<IReporting>().Spans(filter, page, r.Cancellation));
+            SpanFilterOf, static (r, filter, page) => r.Port<IReporting>().Spans(filter, page, r.Cancellation));
         routes.Lists<SpanFilter, DirectReportRow, DirectReportKey>("/v1/direct-reports", "listDirectReports", "List who reports to whom on a day, and by which rule", ReadEmployments, IReporting.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("managerId", "Only the direct reports of this manager.")],
-            ReportsFilterOf, static (r, filter, page) => r.Port<IReporting>().DirectReports(filter, page, r.Cancellation));
+            SpanFilterOf, static (r, filter, page) => r.Port<IReporting>().DirectReports(filter, page, r.Cancellation));
         routes.Lists<DueDayFilter, DueDayRow, DueDayKey>("/v1/employment-events", "listEmploymentEvents", "List what ends, begins and falls due in a period, in the order of days", ReadEmployments, IEmploymentCalendar.Model,
             [Parameters.KnownAt, Parameters.Day("from", "The first day of the period. Without it, today in the tenant's home zone."), Parameters.Day("to", "The last day of the period, included. Without it, ninety days after the first."),
                 Parameters.OneOf<DueDayKind>("kind", "Only this kind."), Parameters.Id("employmentId", "Only of this employment."), Parameters.Id("personId", "Only of the employments of this person."),
@@ -110,7 +110,7 @@ internal static class EmploymentRoutes
     private static EmploymentFactFilter FactFilterOf(ReadRequest r) => new(
         r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"), r.Query.OneOf<EmploymentAttribute>("attribute"), r.Query.Id<OrgUnitId>("orgUnitId"));
 
-    private static SpanFilter ReportsFilterOf(ReadRequest r) => new(r.Query.Id<PersonId>("managerId"));
+    private static SpanFilter SpanFilterOf(ReadRequest r) => new(r.Query.Id<PersonId>("managerId"));
 
     private static DueDayFilter DueDayFilterOf(ReadRequest r)
     {

@@ -74,11 +74,9 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Rea
             order by b.employment_id limit {p.Add(Sql.Int(page.Limit + 1))}
             """;
 
-        string Attribute(string alias, string name) =>
-            $"left join read.employment_facts {alias} on {TwoTimes.Known(alias)} and {alias}.employment_id = b.employment_id and {alias}.attribute = '{name}' and {TwoTimes.OnDay(alias, day)}";
+        string Attribute(string alias, string name) => Placement.Attribute(alias, name, day);
 
-        string OfPosition(string alias, string name) =>
-            $"left join read.position_facts {alias} on {TwoTimes.Known(alias)} and {alias}.position_id = o.value and {alias}.attribute = '{name}' and {TwoTimes.OnDay(alias, day)}";
+        string OfPosition(string alias, string name) => Placement.OfPosition(alias, name, day);
 
         string Works(string attribute, Guid value) =>
             $"b.employment_id in (select w.employment_id from ({Placement.On(attribute, day, $"{{0}} = {p.Add(Sql.Uuid(value))}")}) w)";

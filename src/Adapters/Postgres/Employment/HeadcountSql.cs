@@ -13,8 +13,8 @@ internal static class HeadcountSql
         select b.employment_id, coalesce(g.remains, b.person_id) as person_id, coalesce(f.fte, 1) as fte, {(by is { } groups ? GroupOf(groups) : "null::text")} as grp
         from k cross join read.employment_facts b
         left join merged g on g.person_id = b.person_id
-        {Attribute("f", "fte", day)}
-        {Attribute("c", "contract", day)}
+        {Placement.Attribute("f", "fte", day)}
+        {Placement.Attribute("c", "contract", day)}
         {(by is { } joined ? JoinsOf(joined, day) : "")}
         where {TwoTimes.Known("b")} and b.attribute = 'employment' and {TwoTimes.OnDay("b", day)} and {seen.Condition("b.employment_id", p)}
           {(withContractors ? "" : "and c.text is distinct from 'contractor'")}
@@ -37,15 +37,15 @@ internal static class HeadcountSql
         HeadcountBy.OrgUnitAndAbove => $"{Places("org-unit", day)} left join lateral ({Above(Placement.Value("x.value", "q.position_id", "qx.value"), day)}) up on true",
         HeadcountBy.Location => Places("location", day),
         HeadcountBy.Job => Places("job", day),
-        HeadcountBy.Grade => Attribute("x", "grade", day),
+        HeadcountBy.Grade => Placement.Attribute("x", "grade", day),
         HeadcountBy.Manager => "left join reports r on r.employment_id = b.employment_id",
     };
 
     private static string Places(string attribute, string day) => $"""
-        {Attribute("x", attribute, day)}
-        {Attribute("o", "position", day)}
-        left join read.position_facts q on {TwoTimes.Known("q")} and q.position_id = o.value and q.attribute = 'position' and {TwoTimes.OnDay("q", day)}
-        left join read.position_facts qx on {TwoTimes.Known("qx")} and qx.position_id = o.value and qx.attribute = '{attribute}' and {TwoTimes.OnDay("qx", day)}
+        {Placement.Attribute("x", attribute, day)}
+        {Placement.Attribute("o", "position", day)}
+        {Placement.OfPosition("q", "position", day)}
+        {Placement.OfPosition("qx", attribute, day)}
         """;
 
     /// <summary>The unit, and those above it on the day.</summary>
@@ -56,7 +56,4 @@ internal static class HeadcountSql
             select u.parent_id from up join k on true join read.org_units u on {TwoTimes.Known("u")} and u.unit_id = up.unit_id and {TwoTimes.OnDay("u", day)} and u.parent_id is not null)
         select up.unit_id from up
         """;
-
-    private static string Attribute(string alias, string name, string day) =>
-        $"left join read.employment_facts {alias} on {TwoTimes.Known(alias)} and {alias}.employment_id = b.employment_id and {alias}.attribute = '{name}' and {TwoTimes.OnDay(alias, day)}";
 }

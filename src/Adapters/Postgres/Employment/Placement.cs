@@ -34,6 +34,14 @@ internal static class Placement
     /// <param name="positions">What the position says.</param>
     public static string Value(string own, string open, string positions) => $"case when {open} is null then {own} else {positions} end";
 
+    /// <summary>Joins what an attribute of the employment <c>b</c> says on the day, if it says anything.</summary>
+    public static string Attribute(string alias, string name, string day) =>
+        $"left join read.employment_facts {alias} on {TwoTimes.Known(alias)} and {alias}.employment_id = b.employment_id and {alias}.attribute = '{name}' and {TwoTimes.OnDay(alias, day)}";
+
+    /// <summary>Joins what the position held, whose row is <c>o</c>, says of an attribute on the day.</summary>
+    public static string OfPosition(string alias, string name, string day) =>
+        $"left join read.position_facts {alias} on {TwoTimes.Known(alias)} and {alias}.position_id = o.value and {alias}.attribute = '{name}' and {TwoTimes.OnDay(alias, day)}";
+
     private static string And(string? narrowed, string column) =>
         narrowed is null ? "" : " and " + string.Format(System.Globalization.CultureInfo.InvariantCulture, narrowed, column);
 }

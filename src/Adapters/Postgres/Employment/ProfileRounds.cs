@@ -16,7 +16,7 @@ public sealed class ProfileRounds(SharedProfileRounds shared, RequestScope scope
 /// <summary>
 /// One batch for the questions of a tenant that come in at the same time: what of that which was read is stale, whose key is no more, who is employed, and
 /// who reports to each person. What fails after the first two makes its part fail, and not the answer; of several questions each is then asked again by
-/// itself, so that none suffers from another.
+/// itself, so that none suffers from another. What took too long is not asked again: one after the other they would take as many times too long.
 /// </summary>
 public sealed class SharedProfileRounds(Database database)
 {
@@ -47,7 +47,7 @@ public sealed class SharedProfileRounds(Database database)
     private static async Task<ProfileRound[]> Together(Database database, TenantId tenant, DateTimeOffset? knownAt, IReadOnlyList<ProfileQuestion> asked)
     {
         var rounds = await Try(database, tenant, knownAt, asked);
-        if (asked.Count == 1 || !Array.Exists(rounds, round => round.Failure is not null)) return rounds;
+        if (asked.Count == 1 || !Array.Exists(rounds, round => round.Failure is PartFailure.Failed)) return rounds;
         for (var i = 0; i < rounds.Length; i++) rounds[i] = (await Try(database, tenant, knownAt, [asked[i]]))[0];
         return rounds;
     }

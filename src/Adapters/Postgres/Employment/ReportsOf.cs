@@ -77,12 +77,17 @@ internal static class ReportsOf
     private static readonly (ManagerRule Rule, string Text)
         Named = (ManagerRule.Named, Select(NamedFound)), Line = (ManagerRule.ReportingLine, Select(LineFound)), Unit = (ManagerRule.UnitHead, Select(UnitFound));
 
-    private static string Found => $"({NamedFound})\nunion all\n({LineFound})\nunion all\n({UnitFound})";
+    /// <summary>Rows of q, employment_id and person_id by all rules, for a statement that has the moment <c>k.at</c> and the parts of <see cref="AskedFor"/>.</summary>
+    public static readonly string Found = AsOfK($"({NamedFound})\nunion all\n({LineFound})\nunion all\n({UnitFound})");
 
-    /// <summary>Rows of q, employment_id and person_id by all rules, as known now, for a sub-select that has <c>asked</c>: q, day, ids, headed.</summary>
-    public static readonly string AskedNow = Found.Replace("$2", "null::timestamptz", StringComparison.Ordinal);
-
-    private static readonly string AskedThen = Found.Replace("$2", "(select k.at from k)", StringComparison.Ordinal);
+    /// <summary>Parts of a WITH clause that has k: the ids that stand for a person, the units that they head on the day, and the question who reports to them.</summary>
+    /// <param name="ids">An array in SQL.</param>
+    public static string AskedFor(string ids, string day) => $"""
+        me as materialized (select {ids} as ids),
+        headed as materialized (
+            select u.unit_id from me cross join k join read.org_units u on {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)} and u.head_id = any(me.ids)),
+        asked as materialized (select 1::bigint as q, {day}::date as day, me.ids, array(select h.unit_id from headed h) as headed from me)
+        """;
 
     /// <summary>
     /// Whether the employment in a column reports to a person on the day, whichever of their ids is given. The statement around it takes the moment <c>k.at</c> from
@@ -90,14 +95,9 @@ internal static class ReportsOf
     /// </summary>
     public static string Reports(string employment, string manager, string day) => $"""
         {employment} in (
-            with {People.MergedPersonsSql.With},
-            me as materialized (select {People.MergedPersonsSql.IdsOf(manager)} as ids),
-            asked as materialized (
-                select 1::bigint as q, {day}::date as day, me.ids, array(
-                    select u.unit_id from k cross join read.org_units u where {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)} and u.head_id = any(me.ids)) as headed
-                from me)
-            select d.employment_id from ({AskedThen}) d
-            where exists (select from me cross join lateral unnest(me.ids) as i(id) where {IsEmployed("i.id", day).Replace("$2", "(select k.at from k)", StringComparison.Ordinal)}))
+            with {People.MergedPersonsSql.With}, {AskedFor(People.MergedPersonsSql.IdsOf(manager), day)}
+            select d.employment_id from ({Found}) d
+            where exists (select from me cross join lateral unnest(me.ids) as i(id) where {AsOfK(IsEmployed("i.id", day))}))
         """;
 
     /// <summary>Whether a person is employed on the day.</summary>
@@ -170,6 +170,8 @@ internal static class ReportsOf
         select from (select n.value from read.employment_facts n where {On("n", day)} and n.attribute = 'manager' and n.employment_id = {alias}.employment_id offset 0) n
         where n.value <> {alias}.person_id and {IsEmployed("n.value", day)} offset 0
         """;
+
+    private static string AsOfK(string text) => text.Replace("$2", "(select k.at from k)", StringComparison.Ordinal);
 
     private static string On(string alias, string day) =>
         $"{alias}.tenant_id = log.tenant() and {alias}.recorded_from <= coalesce($2, 'infinity') and ({alias}.recorded_until is null or {alias}.recorded_until > $2) and {TwoTimes.OnDay(alias, day)}";

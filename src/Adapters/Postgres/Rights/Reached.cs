@@ -28,11 +28,7 @@ internal sealed class Reached(IReadOnlyList<Grant> grants, PersonId? holder, Dat
         var line = grants.Any(grant => grant.Reach is Reach.ReportingLine) ? $", {ReportingPairs.On(day)}, {Down}" : "";
         return $"""
             {employment} in (
-                with recursive {Now},
-                me as materialized (select {(holder is { } person ? MergedPersonsSql.IdsOf(p.Add(Sql.Uuid(person.Value))) : "'{}'::uuid[]")} as ids),
-                headed as materialized (
-                    select u.unit_id from me cross join k join read.org_units u on {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)} and u.head_id = any(me.ids)),
-                asked as materialized (select 1::bigint as q, {day}::date as day, me.ids, array(select h.unit_id from headed h) as headed from me){line}
+                with recursive {Now}, {ReportsOf.AskedFor(holder is { } person ? MergedPersonsSql.IdsOf(p.Add(Sql.Uuid(person.Value))) : "'{}'::uuid[]", day)}{line}
                 {string.Join("\nunion all\n", found)})
             """;
     }
@@ -52,7 +48,7 @@ internal sealed class Reached(IReadOnlyList<Grant> grants, PersonId? holder, Dat
     private string? Found(Grant grant, string day, Parameters p) => grant.Reach switch
     {
         Reach.Self => holder is null ? null : Own,
-        Reach.DirectReports => holder is null ? null : $"select d.employment_id from ({ReportsOf.AskedNow}) d",
+        Reach.DirectReports => holder is null ? null : $"select d.employment_id from ({ReportsOf.Found}) d",
         Reach.ReportingLine => holder is null ? null : "select d.employment_id from down d",
         Reach.UnitAndBelow => InUnits(grant.OrgUnit is { } unit ? $"select {p.Add(Sql.Uuid(unit.Value))}::uuid" : "select h.unit_id from headed h", day),
         Reach.LegalEntity => $"""
