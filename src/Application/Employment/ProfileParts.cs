@@ -15,15 +15,9 @@ internal sealed class ProfileParts
         PartFailure.Failed => "It could not be told; the rest can. Ask again later.",
         PartFailure.TimedOut => "It took too long; the rest can be told. Ask again later.",
         PartFailure.NotPermitted => "The caller may not see it.",
-        PartFailure.NotThere => "The employment names what is not there: its recording was withdrawn.",
+        PartFailure.NotThere => "The employment names what is not there on that day, or was withdrawn.",
         PartFailure.UnreadableStream => "It was written by a newer version of the service; ask again when all hosts have been renewed.",
     }));
-
-    /// <summary>The part could be asked for, and there is nothing.</summary>
-    public void MissUnlessMissed(ProfilePart part)
-    {
-        if (_missing?.Exists(missing => missing.Part == part) is not true) Miss(part, PartFailure.NotThere);
-    }
 
     /// <summary>The part or, where making it fails, null. What ends the whole request is let through.</summary>
     public async ValueTask<T?> Try<T>(ProfilePart part, Func<ValueTask<T?>> make) where T : class

@@ -56,9 +56,14 @@ public sealed class ProfileReadings(
         var draft = new ProfileDraft(id, folded, facts, day, sight) { On = standing?.On(day) };
         if (sight is Sight.Nothing) return draft;
 
-        draft.Name = await draft.Parts.Try<NameOnDay>(ProfilePart.Person, () => names.NameOf(facts.Person, day, cancellation));
-        if (draft.Name is null && !await persons.Knows(draft.Employee[0], cancellation)) draft.Parts.MissUnlessMissed(ProfilePart.Person);
         draft.Employee = await draft.Parts.Try<IReadOnlyList<PersonId>>(ProfilePart.Person, async () => await persons.KnownIdsOf(facts.Person, cancellation)) ?? draft.Employee;
+        draft.Name = await draft.Parts.Try<NameOnDay>(ProfilePart.Person, async () =>
+        {
+            var name = await names.NameOf(facts.Person, day, cancellation);
+            // Whose key is no more has no name either, and is there.
+            if (name is null && !await persons.Knows(draft.Employee[0], cancellation)) draft.Parts.Miss(ProfilePart.Person, PartFailure.NotThere);
+            return name;
+        });
         if (draft.On is { } on) await Assigned(draft, on, cancellation);
         if (view is ProfileView.Compact || standing is null) return draft;
         draft.Headed = await draft.Parts.Try<IReadOnlyList<OrgUnitId>>(ProfilePart.DirectReports, async () => await HeadedBy(draft.Employee, day, cancellation));
@@ -77,7 +82,7 @@ public sealed class ProfileReadings(
         {
             draft.Units = await draft.Parts.Try<IReadOnlyList<UnitOnDay>>(ProfilePart.OrgUnits, async () => await organization.PathOf(unit, day, cancellation));
             draft.CandidatesAreKnown = draft.Units is not null;
-            if (draft.Units is not { Count: > 0 }) draft.Parts.MissUnlessMissed(ProfilePart.OrgUnits);
+            if (draft.Units is { Count: 0 }) draft.Parts.Miss(ProfilePart.OrgUnits, PartFailure.NotThere);
         }
         if (on.Manager.Value is { } named) draft.Candidates.Add(new(ManagerRule.Named, await Remains(draft, named, cancellation)));
         if (on.Position.Value is { } seat && await draft.Parts.Try<IReadOnlyList<ManagerCandidate>>(ProfilePart.Manager, async () => await UpTheLine(draft, seat, day, cancellation)) is { } line)

@@ -46,7 +46,7 @@ public enum PartFailure
     /// <summary>A stream holds what a newer host wrote.</summary>
     UnreadableStream,
 
-    /// <summary>What the employment names is not there: its recording was withdrawn.</summary>
+    /// <summary>What the employment names is not there on the day, or its recording was withdrawn.</summary>
     NotThere,
 }
 
