@@ -80,6 +80,7 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddScoped<Jobs>();
         services.AddScoped<Application.Published.IKnownPersons, Application.People.PublishedFacts>();
         services.AddScoped<WatchedExceptions>();
+        services.AddScoped<ExceptionSights>();
         services.AddScoped<ExceptionReadings>();
         services.AddHrSaasSubscriptions(settings ?? Fast);
         if (!follows)

@@ -5,7 +5,7 @@ using HrSaas.Application.Watching.Queries;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Tells of single exceptions, on everything that was recorded when it is asked.</summary>
-public sealed class ExceptionReadings(IExceptionList exceptions, RequestScope scope, IReach reach)
+public sealed class ExceptionReadings(IExceptionList exceptions, ExceptionSights sights)
 {
     /// <summary>The exception on a day, as known at a moment or now; null when there is none of that id.</summary>
     /// <param name="isToday">Whether it is asked about today as known now: owners have rights over those only.</param>
@@ -14,9 +14,7 @@ public sealed class ExceptionReadings(IExceptionList exceptions, RequestScope sc
     public async Task<ExceptionRow?> On(ExceptionId id, DateOnly day, DateTimeOffset? knownAt, bool isToday, CancellationToken cancellation)
     {
         var row = await exceptions.Find(id, day, knownAt, cancellation);
-        if (row is null || Access.OfException(scope.Caller, Permission.ReadExceptions, isToday ? row.Owner.Person : null)) return row;
-        if (row.Subject.Kind is ExceptionAbout.Employment && scope.Caller.Rights.ReachBeyondSelf(Permission.ReadExceptions)
-            && await reach.CoversEmployment(Permission.ReadExceptions, row.Subject.Id, cancellation)) return row;
+        if (row is null || await sights.Has(Permission.ReadExceptions, isToday ? row.Owner.Person : null, row.Subject.AsEmployment(), cancellation)) return row;
         throw new NotWithinScopeException(Permission.ReadExceptions);
     }
 }

@@ -5,8 +5,8 @@ using HrSaas.Application.Watching.Ports;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Watching.WatchedExceptions;
 
-/// <summary>What can be done with exceptions. Whoever may not do it with all may do it with those that they own today.</summary>
-public sealed class WatchedExceptions(Ledger ledger, IOpenExceptions exceptions, RequestScope scope)
+/// <summary>What can be done with exceptions: by whom the permission reaches them, and by whoever owns them today.</summary>
+public sealed class WatchedExceptions(Ledger ledger, IOpenExceptions exceptions, ExceptionSights sights, RequestScope scope)
 {
     /// <param name="openOn">A day on which the exception is there.</param>
     public Task<CommandOutcome> Acknowledge(AcknowledgeException command, DateOnly openOn, DateOnly today, CommandContext context) =>
@@ -23,12 +23,12 @@ public sealed class WatchedExceptions(Ledger ledger, IOpenExceptions exceptions,
             },
             (_, version) => new(command.Exception.Value, version));
 
-    /// <exception cref="NotWithinScopeException">The caller may do this with their own only, and this is none of them.</exception>
+    /// <exception cref="NotWithinScopeException">The caller does not own it, and their rights do not reach whom it is about.</exception>
     private async Task<OpenException?> Within(ExceptionId id, DateOnly day, DateOnly today, CancellationToken cancellation)
     {
-        var open = await exceptions.Find(id, day, cancellation);
-        return Access.OfException(scope.Caller, Permission.WriteExceptions, day == today ? open?.Owner : null)
-            ? open
+        var found = await exceptions.Find(id, day, cancellation);
+        return await sights.Has(Permission.WriteExceptions, day == today ? found?.Open.Owner : null, found?.Employment, cancellation)
+            ? found?.Open
             : throw new NotWithinScopeException(Permission.WriteExceptions);
     }
 }

@@ -26,8 +26,8 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         return (await List(new(Id: id), new(day, knownAt, 1), cancellation)).Rows is [var row] ? row : null;
     }
 
-    async Task<OpenException?> IOpenExceptions.Find(ExceptionId id, DateOnly day, CancellationToken cancellation) =>
-        await Find(id, day, null, cancellation) is { } row ? new(WatchedRules.NameOf(row.Rule), row.Person, row.Owner.Person) : null;
+    async Task<FoundException?> IOpenExceptions.Find(ExceptionId id, DateOnly day, CancellationToken cancellation) =>
+        await Find(id, day, null, cancellation) is { } row ? new(new(WatchedRules.NameOf(row.Rule), row.Person, row.Owner.Person), row.Subject.AsEmployment()) : null;
 
     /// <summary>What each rule finds on the day.</summary>
     private static string FoundBy(WatchedRule rule, string day) => rule switch

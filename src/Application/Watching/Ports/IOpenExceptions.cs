@@ -7,5 +7,8 @@ using HrSaas.Domain.Watching.WatchedExceptions;
 public interface IOpenExceptions
 {
     /// <summary>The exception as it is on a day; null when there is none of that id.</summary>
-    Task<OpenException?> Find(ExceptionId id, DateOnly day, CancellationToken cancellation);
+    Task<FoundException?> Find(ExceptionId id, DateOnly day, CancellationToken cancellation);
 }
+
+/// <param name="Employment">The employment that it is about; null where it is about something else.</param>
+public sealed record FoundException(OpenException Open, EmploymentId? Employment);

@@ -29,7 +29,11 @@ public sealed record ExceptionKey(DateOnly Since, ExceptionId Id);
 public enum ExceptionAbout { Employment, Person, OrgUnit, Position, PayRange, Job, Location, LegalEntity }
 
 /// <summary>Something that an exception is about.</summary>
-public sealed record ExceptionSubject(ExceptionAbout Kind, Guid Id);
+public sealed record ExceptionSubject(ExceptionAbout Kind, Guid Id)
+{
+    /// <summary>The employment, where it is one.</summary>
+    public EmploymentId? AsEmployment() => Kind is ExceptionAbout.Employment ? new(Id) : null;
+}
 
 /// <summary>Who has to act: a person or, where none is found, a role.</summary>
 public sealed record ExceptionOwner(PersonId? Person, string? Role);
