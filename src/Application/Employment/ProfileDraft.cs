@@ -46,6 +46,9 @@ internal sealed class ProfileDraft(EmploymentId id, Folded<Employment> folded, C
 
     public ServiceLength? Service { get; set; }
 
+    /// <summary>What changes of the positions while the employee holds them.</summary>
+    public IReadOnlyList<ComingDay> SeatChanges { get; set; } = [];
+
     public ProfileQuestion Question(IReadOnlyList<StreamVersion> read, DateTimeOffset? knownAt, ProfileView view) => new(
         read, Employee, [.. CandidateIds.Values.SelectMany(ids => ids)], [facts.Person, .. CandidateNames.Keys], Headed ?? [], day, knownAt, AsksForReports(view) ? MostReports : 0);
 
@@ -63,7 +66,7 @@ internal sealed class ProfileDraft(EmploymentId id, Folded<Employment> folded, C
             isFull && seesPay && On is { } on ? new(on.Pay.Value, on.Fte.Value, on.Grade.Value) : null,
             round.Reports,
             isFull && Service is { } service ? new(service.Years, service.Months, service.Days, service.CountsFrom) : null,
-            isFull && standing is not null ? ComingDays.After(standing, day, Service?.CountsFrom, seesPay, MostComing) : null,
+            isFull && standing is not null ? ComingDays.After(standing, SeatChanges, day, Service?.CountsFrom, seesPay, MostComing) : null,
             Parts.Missing, day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
 

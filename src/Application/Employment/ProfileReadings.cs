@@ -68,7 +68,25 @@ public sealed class ProfileReadings(
         if (view is ProfileView.Compact || standing is null) return draft;
         draft.Headed = await draft.Parts.Try<IReadOnlyList<OrgUnitId>>(ProfilePart.DirectReports, async () => await HeadedBy(draft.Employee, day, cancellation));
         draft.Service = await draft.Parts.Try<ServiceLength>(ProfilePart.Service, async () => ServiceLength.Of(await Served(id, standing, day, cancellation)));
+        draft.SeatChanges = await draft.Parts.Try<IReadOnlyList<ComingDay>>(ProfilePart.ChangesSoon, async () => await SeatChanges(standing, day, cancellation)) ?? [];
         return draft;
+    }
+
+    /// <summary>What changes after the day of the positions that the employee holds then.</summary>
+    private async ValueTask<List<ComingDay>> SeatChanges(CurrentEmployment employment, DateOnly day, CancellationToken cancellation)
+    {
+        var changes = new List<ComingDay>();
+        foreach (var held in employment.Positions.Between(employment.HireDate, employment.LastDay))
+        {
+            if (held.Value is not { } seat || held.Until <= day || await positions.Find(seat, cancellation) is not { } position) continue;
+            changes.AddRange(Changes(position.Jobs).Concat(Changes(position.OrgUnits)).Concat(Changes(position.Locations)).Distinct());
+
+            IEnumerable<ComingDay> Changes<T>(Timeline<T> timeline) =>
+                from entry in timeline.Between(held.From, held.Until?.AddDays(-1))
+                where entry.From > held.From
+                select new ComingDay(entry.From, DueDayKind.AssignmentChange, entry.Fact);
+        }
+        return changes;
     }
 
     private async ValueTask Assigned(ProfileDraft draft, EmploymentOn on, CancellationToken cancellation)

@@ -12,7 +12,7 @@ public sealed class WhatIsToCome : EmploymentSpecs
     {
         var expected = Tell(coming.Select(c => (c.Kind, Day(c.Day))));
         return new($"{(seesPay ? "" : "for whoever may not see pay, ")}{(most == 1 ? "the next after" : "after")} {Say(Day(day))} comes {expected}",
-            state => Tell(ComingDays.After((CurrentEmployment)state, Day(day), countsFrom is null ? null : Day(countsFrom), seesPay, most).Select(c => (c.Kind, c.Day))), expected);
+            state => Tell(ComingDays.After((CurrentEmployment)state, [], Day(day), countsFrom is null ? null : Day(countsFrom), seesPay, most).Select(c => (c.Kind, c.Day))), expected);
     }
 
     private static string Tell(IEnumerable<(DueDayKind Kind, DateOnly Day)> coming) =>
@@ -56,6 +56,19 @@ public sealed class WhatIsToCome : EmploymentSpecs
     public void A_promotion_is_a_change_of_assignment_and_of_pay() =>
         Given(Hired("2026-03-01"), Promoted("promotion", "2026-05-01", new(Lead, Pay: Euros(4000))))
             .Shows(After("2026-04-30", [(DueDayKind.AssignmentChange, "2026-05-01"), (DueDayKind.PayChange, "2026-05-01")]), After("2026-04-30", [(DueDayKind.AssignmentChange, "2026-05-01")], seesPay: false));
+
+    [Fact]
+    public void An_allowance_changes_pay_when_it_begins_and_after_it_ends()
+    {
+        AllowanceGranted Granted(string fact, string on, string code, decimal amount) => new(The(fact), Day(on), new(code, Euros(amount)));
+        EmploymentEvent[] recorded =
+        [
+            Hired("2026-03-01"), Granted("meals", "2026-03-01", "meals", 50), Granted("car", "2026-05-01", "car", 300), new AllowanceEnded(The("no car"), Day("2026-06-30"), "car"),
+            new AllowanceEnded(The("no meals"), Day("2026-06-30"), "meals"), Granted("car again", "2026-09-01", "car", 400),
+        ];
+        Given(recorded).Shows(After("2026-04-30", [(DueDayKind.PayChange, "2026-05-01"), (DueDayKind.PayChange, "2026-07-01"), (DueDayKind.PayChange, "2026-09-01")]), After("2026-04-30", [], seesPay: false));
+        Given([.. recorded, Terminated("2026-06-30")]).Shows(After("2026-04-30", [(DueDayKind.PayChange, "2026-05-01"), (DueDayKind.LastDay, "2026-06-30")]));
+    }
 
     [Fact]
     public void A_contract_that_was_extended_ends_once()

@@ -6,6 +6,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.OrgStructures;
+using HrSaas.Domain.Organization.Positions;
 using HrSaas.UseCases.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using static HrSaas.UseCases.Watching.WatchedCompany;
@@ -97,6 +98,44 @@ public sealed class DueDays(FollowedDatabase followed) : IClassFixture<FollowedD
 
         (await List(new(new(2024, 1, 1), new(2024, 12, 31), OrgUnit: top))).Rows.Select(Told).Should().Equal("2024-06-30 ProbationEnd", "2024-12-31 LastDay");
         (await List(new(new(2024, 1, 1), new(2024, 12, 31), OrgUnit: below))).Rows.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task Allowances_change_pay_and_what_changes_of_a_position_changes_the_assignment_of_who_holds_it()
+    {
+        var (unit, other) = (await _company.Open("A", new(2023, 1, 1)), await _company.Open("B", new(2023, 1, 1)));
+        var seat = NewIds.Of<PositionId>();
+        var job = NewIds.Of<JobId>();
+        FactId moved = Fact(), car = Fact();
+        await _company.Record(seat, new PositionOpened(Fact(), seat, "P1", new(2023, 1, 1), new(job, unit, Fte.Full)), new PositionChanged(Fact(), new(2024, 2, 1), new(OrgUnit: unit)),
+            new PositionChanged(moved, new(2024, 4, 1), new(Job: NewIds.Of<JobId>(), OrgUnit: other)), new PositionChanged(Fact(), new(2024, 8, 1), new(OrgUnit: unit)));
+        var (id, _) = await _company.Hire(new(new(2024, 2, 1), Position: seat));
+        Allowance Of(string code, decimal amount) => new(code, new(new(amount, Currency.Of("EUR")!.Value), PayPeriod.Month));
+        var before = await _company.Record(id, new EmployeeTransferred(Fact(), new(2024, 7, 1), new(Position: new(null))));
+        await _company.Record(id, new AllowanceGranted(Fact(), new(2024, 2, 1), Of("meals", 50)), new AllowanceGranted(car, new(2024, 3, 1), Of("car", 300)),
+            new AllowanceEnded(Fact(), new(2024, 5, 31), "car"), new AllowanceEnded(Fact(), new(2024, 5, 31), "meals"), new AllowanceGranted(Fact(), new(2024, 6, 1), Of("meals", 60)));
+
+        var all = await List(new(new(2024, 2, 2), new(2024, 12, 31)));
+        all.Rows.Select(Told).Should().Equal(
+            "2024-03-01 PayChange Allowance", "2024-04-01 AssignmentChange Job+OrgUnit", "2024-06-01 PayChange Allowance", "2024-06-01 PayChange Allowance", "2024-07-01 AssignmentChange Position");
+        (all.Rows[0].Fact, all.Rows[1].Fact).Should().Be((car, moved));
+        (await List(new(new(2024, 2, 2), new(2024, 12, 31), DueDayKind.PayChange), before.RecordedAt)).Rows.Should().BeEmpty("none was known then");
+
+        var facts = await Facts(new(2024, 5, 31), limit: 1);
+        facts.Select(fact => $"{fact.Text} {fact.Pay!.Amount.Amount:0} {fact.LastDay:yyyy-MM-dd}").Should().Equal("car 300 2024-05-31", "meals 50 2024-05-31");
+        (await Facts(new(2024, 6, 1), limit: 50)).Select(fact => $"{fact.Text} {fact.Pay!.Amount.Amount:0}").Should().Equal("meals 60");
+    }
+
+    private async Task<List<EmploymentFactRow>> Facts(DateOnly day, int limit)
+    {
+        var rows = new List<EmploymentFactRow>();
+        for (Cursor<EmploymentFactKey>? after = null; ;)
+        {
+            var page = await followed.Host.For(_company.Tenant, services => services.GetRequiredService<IEmploymentFactReport>().List(
+                new(Attribute: EmploymentAttribute.Allowance), new(day, null, limit, after), default));
+            rows.AddRange(page.Rows);
+            if ((after = page.Next) is null) return rows;
+        }
     }
 
     private Task<Committed> Rehire(EmploymentId former, PersonId person, DateOnly day, bool continues) => followed.Host.Append(

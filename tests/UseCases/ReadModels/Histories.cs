@@ -23,7 +23,7 @@ public sealed partial class Histories(int seed)
         while (commands-- > 0) Record(Try().Events);
         return history;
 
-        Decision<EmploymentEvent> Try() => _random.Next(21) switch
+        Decision<EmploymentEvent> Try() => _random.Next(25) switch
         {
             0 => Employment.Decide(state, new CorrectHire(hire, Fact(facts), Terms(), Reason), new(AssignmentFacts.AllKnown)),
             1 or 2 or 3 => Employment.Decide(state, new TransferEmployee(Fact(facts), Day(), Transfer()), AssignmentFacts.AllKnown),
@@ -38,12 +38,17 @@ public sealed partial class Histories(int seed)
             17 => Employment.Decide(state, new ChangeContract(Fact(facts), Day(), new(new(ContractType.FixedTerm, First.AddDays(200)), First.AddDays(_random.Next(100))))),
             18 => Employment.Decide(state, new GiveNotice(Fact(facts), Fact(facts), NoticeBy.Employee, Day(), Day(), Reason)),
             19 => Employment.Decide(state, new Suspend(Fact(facts), Day(), new(SuspensionType.Unpaid, _random.Next(2) == 0 ? null : First.AddDays(Days)))),
+            14 or 20 => Employment.Decide(state, new GrantAllowance(Fact(facts), Day(), new(Code(), Pay()))),
+            21 => Employment.Decide(state, new EndAllowance(Fact(facts), Code(), Day())),
+            22 => Employment.Decide(state, new CorrectAllowance(Known(facts), Fact(facts), Day(), new(Code(), Pay()), Reason)),
             15 => Employment.Decide(state, new ReturnToWork(Fact(facts), Day())),
             10 => Employment.Decide(state, new WithdrawTermination(Fact(facts), Known(facts), First, Reason)),
             // The hire itself is rescinded rarely, or every history would soon be void.
             _ => Known(facts) is var named && named == hire && _random.Next(10) > 0
                 ? Decision<EmploymentEvent>.Nothing : Employment.Decide(state, new RescindEmploymentFact(named, Reason)),
         };
+
+        string Code() => _random.Next(2) == 0 ? "car" : "meals";
 
         void Record(IReadOnlyList<EmploymentEvent> events)
         {

@@ -58,8 +58,16 @@ public sealed class EmploymentCalendar(TwoTimes twoTimes, IKnownPersons persons,
         DueDayKind.Notice => Begins(kind, "notice", from, to),
         DueDayKind.SuspensionBegin => Begins(kind, "suspension", from, to),
         DueDayKind.SuspensionEnd => Ends(kind, "suspension", from, to),
-        DueDayKind.AssignmentChange => Changes(kind, "'org-unit', 'location', 'manager', 'job', 'position', 'fte', 'working-pattern'", from, to),
-        DueDayKind.PayChange => Changes(kind, "'pay', 'grade'", from, to),
+        DueDayKind.AssignmentChange => $"""
+            {Changes(kind, "'org-unit', 'location', 'manager', 'job', 'position', 'fte', 'working-pattern'", from, to)}
+            union all
+            {OfPosition(kind, from, to)}
+            """,
+        DueDayKind.PayChange => $"""
+            {Changes(kind, "'pay', 'grade', 'allowance'", from, to)}
+            union all
+            {AllowancesEnd(kind, from, to)}
+            """,
         DueDayKind.Anniversary => Anniversaries(kind, from, to),
     };
 
@@ -85,6 +93,28 @@ public sealed class EmploymentCalendar(TwoTimes twoTimes, IKnownPersons persons,
         join read.employment_facts b on {Is("b", "employment")} and b.employment_id = f.employment_id and b.valid_from < f.valid_from
         where {TwoTimes.Known("f")} and f.attribute in ({attributes}) and f.valid_from between {from} and {to}
         group by f.valid_from, f.employment_id, f.person_id, f.fact_id
+        """;
+
+    // What the seat says of its holder changes with the seat.
+    private static string OfPosition(DueDayKind kind, string from, string to) => $"""
+        select '{NameOf(kind)}'::text, q.valid_from, f.employment_id, f.person_id, q.fact_id, array_agg(q.attribute::text order by q.attribute), null::int
+        from k cross join read.employment_facts f
+        join read.position_facts q on {TwoTimes.Known("q")} and q.position_id = f.value and q.attribute in ('job', 'org-unit', 'location')
+         and q.valid_from between {from} and {to} and q.valid_from > f.valid_from and (f.valid_until is null or q.valid_from < f.valid_until)
+        where {TwoTimes.Known("f")} and f.attribute = 'position'
+        group by q.valid_from, f.employment_id, f.person_id, q.fact_id
+        """;
+
+    // Nothing stands after an allowance that ends; it changes on the day after, unless the employment ends with it.
+    private static string AllowancesEnd(DueDayKind kind, string from, string to) => $"""
+        select '{NameOf(kind)}'::text, f.valid_until, f.employment_id, f.person_id, null::uuid, array['allowance'], null::int
+        from k cross join read.employment_facts f
+        join read.employment_facts b on {Is("b", "employment", "f.valid_until")} and b.employment_id = f.employment_id
+        where {TwoTimes.Known("f")} and f.attribute = 'allowance' and f.valid_until between {from} and {to}
+          and not exists (
+            select from read.employment_facts n
+            where {Is("n", "allowance", "f.valid_until")} and n.employment_id = f.employment_id and n.item = f.item)
+        group by f.valid_until, f.employment_id, f.person_id
         """;
 
     // A year is complete after the same date has come again; where there is no such date, with the first of the next month (ServiceLength).

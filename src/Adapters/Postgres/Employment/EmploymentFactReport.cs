@@ -16,7 +16,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes, Reaches reaches) : I
         var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
         return await twoTimes.Read(
             IEmploymentFactReport.Model, page, p => Statement(filter, page, seen, paySeen, p), Row,
-            row => new EmploymentFactKey(row.Employment, row.Attribute), cancellation);
+            row => new EmploymentFactKey(row.Employment, row.Attribute, row.Attribute is EmploymentAttribute.Allowance ? row.Text! : ""), cancellation);
     }
 
     private static string Statement(EmploymentFactFilter filter, PageOf<EmploymentFactKey> page, Reached seen, Reached paySeen, Parameters p)
@@ -24,10 +24,10 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes, Reaches reaches) : I
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
         var where = new List<string>
         {
-            TwoTimes.Known("f"), TwoTimes.OnDay("f", day), seen.Condition("f.employment_id", p), $"(f.attribute not in ('pay', 'grade') or {paySeen.Condition("f.employment_id", p)})",
+            TwoTimes.Known("f"), TwoTimes.OnDay("f", day), seen.Condition("f.employment_id", p), $"(f.attribute not in ('pay', 'grade', 'allowance') or {paySeen.Condition("f.employment_id", p)})",
         };
         if (page.After is { Last: var last })
-            where.Add($"(f.employment_id, f.attribute) > ({p.Add(Sql.Uuid(last.Employment.Value))}, {p.Add(Sql.Text(NameOf(last.Attribute)))})");
+            where.Add($"(f.employment_id, f.attribute, f.item) > ({p.Add(Sql.Uuid(last.Employment.Value))}, {p.Add(Sql.Text(NameOf(last.Attribute)))}, {p.Add(Sql.Text(last.Item))})");
         if (filter.Employment is { } employment) where.Add($"f.employment_id = {p.Add(Sql.Uuid(employment.Value))}");
         if (filter.Person is { } person) where.Add($"f.person_id = {p.Add(Sql.Uuid(person.Value))}");
         if (filter.Attribute is { } attribute) where.Add($"f.attribute = {p.Add(Sql.Text(NameOf(attribute)))}");
@@ -37,10 +37,10 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes, Reaches reaches) : I
                 """);
         return $"""
             {TwoTimes.Moment}
-            select f.employment_id, f.person_id, f.attribute, f.fact_id, f.valid_from, f.valid_until, f.recorded_from, f.value, f.amount, f.currency, f.per, f.fte, f.text, f.day
+            select f.employment_id, f.person_id, f.attribute, f.fact_id, f.valid_from, f.valid_until, f.recorded_from, f.value, f.amount, f.currency, f.per, f.fte, coalesce(f.text, nullif(f.item, '')), f.day
             from k cross join read.employment_facts f
             where {string.Join(" and ", where)}
-            order by f.employment_id, f.attribute limit {p.Add(Sql.Int(page.Limit + 1))}
+            order by f.employment_id, f.attribute, f.item limit {p.Add(Sql.Int(page.Limit + 1))}
             """;
     }
 
@@ -67,6 +67,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes, Reaches reaches) : I
         EmploymentAttribute.Suspension => "suspension",
         EmploymentAttribute.Notice => "notice",
         EmploymentAttribute.Continues => "continues",
+        EmploymentAttribute.Allowance => "allowance",
     };
 
     internal static EmploymentAttribute AttributeOf(string name) => name switch
@@ -86,6 +87,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes, Reaches reaches) : I
         "suspension" => EmploymentAttribute.Suspension,
         "notice" => EmploymentAttribute.Notice,
         "continues" => EmploymentAttribute.Continues,
+        "allowance" => EmploymentAttribute.Allowance,
         _ => throw new InvalidOperationException($"'{name}' is no attribute of an employment."),
     };
 }

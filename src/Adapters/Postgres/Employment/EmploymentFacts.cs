@@ -59,11 +59,15 @@ internal sealed class EmploymentFacts(LogPages log, ReadSchemas schemas) : IRead
     {
         for (var attribute = 0; attribute < EmploymentTimelines.Names.Length; attribute++)
         {
-            var at = attribute;
-            if (!ReferenceEquals(before.Attributes[at], after.Attributes[at]))
-                Stretches.Compare<FactStretch>(
-                    before.Attributes[at], after.Attributes[at], stretch => stretch.From,
-                    was => _rows.Close(row, at, was.From), now => _rows.Open(row, after.Person, at, now));
+            var (was, now) = (before.Attributes[attribute], after.Attributes[attribute]);
+            if (ReferenceEquals(was, now)) continue;
+            if (attribute != EmploymentTimelines.Allowance) Change(row, attribute, was, now, after.Person);
+            else
+                foreach (var item in was.Concat(now).Select(stretch => stretch.Item).Distinct().ToList())
+                    Change(row, attribute, [.. was.Where(stretch => stretch.Item == item)], [.. now.Where(stretch => stretch.Item == item)], after.Person);
         }
     }
+
+    private void Change(LogRow row, int attribute, FactStretch[] before, FactStretch[] after, Guid person) =>
+        Stretches.Compare<FactStretch>(before, after, stretch => stretch.From, was => _rows.Close(row, attribute, was), now => _rows.Open(row, person, attribute, now));
 }

@@ -4,20 +4,21 @@ create table read.employment_facts (
     tenant_id      uuid        not null,
     employment_id  uuid        not null,
     person_id      uuid        not null,
-    attribute      text        not null collate "C",  -- employment, org-unit, location, manager, job, pay, fte, position, working-pattern, grade, contract, probation, suspension, notice or continues
+    attribute      text        not null collate "C",  -- employment, org-unit, location, manager, job, pay, fte, position, working-pattern, grade, contract, probation, suspension, notice, continues or allowance
+    item           text        not null collate "C",  -- the code of an allowance; empty for all else
     fact_id        uuid        not null,  -- the fact that says so
     valid_from     date        not null,  -- first day
     valid_until    date,                  -- first day no more; null: open
     recorded_from  timestamptz not null,  -- known since
     recorded_until timestamptz,           -- known no more since; null: known now
     value          uuid,                  -- legal entity, unit, location, manager, job, position, working pattern or the employment whose service is continued
-    amount         numeric,               -- pay
-    currency       text,                  -- pay: ISO 4217
-    per            text,                  -- pay: hour, week, two-weeks, half-month, month, four-weeks or year
+    amount         numeric,               -- pay, allowance
+    currency       text,                  -- with an amount: ISO 4217
+    per            text,                  -- with an amount: hour, week, two-weeks, half-month, month, four-weeks or year
     fte            numeric,               -- fte: share of full time
     text           text,                  -- grade; type of contract or suspension; who gave notice
     day            date,                  -- last day of a contract with an end, or of a probation
-    primary key (tenant_id, employment_id, attribute, valid_from, recorded_from)
+    primary key (tenant_id, employment_id, attribute, item, valid_from, recorded_from)
 ) with (fillfactor = 85); -- room to close a row where it is: no index speaks of recorded_until
 comment on table read.employment_facts is 'Employment facts in two times: the report over all employments, and the list of them. Made by the read model employment-facts.';
 

@@ -5,7 +5,11 @@ using HrSaas.Domain.Kernel;
 
 /// <summary>A stretch of one attribute, as it stands in a row.</summary>
 /// <param name="Until">The first day no more; null: open.</param>
-internal readonly record struct FactStretch(DateOnly From, DateOnly? Until, FactId Fact, Guid? Value, BasePay? Pay = null, Fte? Fte = null, string? Text = null, DateOnly? Day = null);
+internal readonly record struct FactStretch(DateOnly From, DateOnly? Until, FactId Fact, Guid? Value, BasePay? Pay = null, Fte? Fte = null, string? Text = null, DateOnly? Day = null)
+{
+    /// <summary>The code of an allowance; empty for all else.</summary>
+    public string Item { get; init; } = "";
+}
 
 /// <summary>An employment with the stretches of each of its attributes.</summary>
 /// <param name="Attributes">By the place of the attribute in <see cref="EmploymentTimelines.Names"/>.</param>
@@ -20,7 +24,10 @@ internal static class EmploymentTimelines
     private const int Being = 0, OrgUnit = 1, Location = 2, Manager = 3, Job = 4, Pay = 5, Fte = 6, Position = 7, WorkingPattern = 8, Grade = 9, Contract = 10, Probation = 11, Suspension = 12,
         Notice = 13, Continues = 14;
 
-    public static readonly string[] Names = ["employment", "org-unit", "location", "manager", "job", "pay", "fte", "position", "working-pattern", "grade", "contract", "probation", "suspension", "notice", "continues"];
+    /// <summary>Each of them, told apart by its code, has stretches of its own.</summary>
+    internal const int Allowance = 15;
+
+    public static readonly string[] Names = ["employment", "org-unit", "location", "manager", "job", "pay", "fte", "position", "working-pattern", "grade", "contract", "probation", "suspension", "notice", "continues", "allowance"];
 
     public static EmploymentView Evolve(EmploymentView? before, EmploymentEvent @event)
     {
@@ -41,9 +48,9 @@ internal static class EmploymentTimelines
         ContractChanged or ContractChangeCorrected => With(employment, before, Contract, Probation),
         NoticeGiven or NoticeCorrected => With(employment, before, Notice),
         EmployeeSuspended or SuspensionCorrected or EmployeeReturned or ReturnCorrected => With(employment, before, Suspension),
-        AllowanceGranted or AllowanceCorrected or AllowanceEnded or AllowanceEndCorrected => before,
+        AllowanceGranted or AllowanceCorrected or AllowanceEnded or AllowanceEndCorrected => With(employment, before, Allowance),
         EmployeeHired or EmployeeRehired or HireCorrected or EmploymentTerminated or TerminationCorrected or TerminationWithdrawn or EmploymentFactRescinded =>
-            With(employment, before, Being, OrgUnit, Location, Manager, Job, Pay, Fte, Position, WorkingPattern, Grade, Contract, Probation, Suspension, Notice, Continues),
+            With(employment, before, Being, OrgUnit, Location, Manager, Job, Pay, Fte, Position, WorkingPattern, Grade, Contract, Probation, Suspension, Notice, Continues, Allowance),
     };
 
     private static FactStretch[][] With(CurrentEmployment employment, FactStretch[][] before, params ReadOnlySpan<int> touched)
@@ -67,10 +74,16 @@ internal static class EmploymentTimelines
                 Suspension => Standing.Suspensions(employment),
                 Notice => Standing.Notices(employment),
                 Continues => employment is { ContinuesService: true, Former: { } former } ? [BeingOf(employment)[0] with { Value = former.Value }] : [],
+                Allowance => [.. employment.AllowanceCodes.SelectMany(code => AllowanceOf(employment, code))],
                 _ => throw new ArgumentOutOfRangeException(nameof(touched)),
             };
         return after;
     }
+
+    private static IEnumerable<FactStretch> AllowanceOf(CurrentEmployment employment, string code) =>
+        from stretch in employment.AllowanceOf(code).Between(employment.HireDate, employment.LastDay)
+        where stretch.Value is not null
+        select new FactStretch(stretch.From, stretch.Until, stretch.Fact, null, stretch.Value) { Item = code };
 
     private static FactStretch[] BeingOf(CurrentEmployment employment) =>
         [new(employment.HireDate, employment.LastDay is { } last ? After(last) : null, employment.Hire.Id, employment.LegalEntity.Value)];

@@ -9,7 +9,7 @@ public interface IEmploymentFactReport
 {
     const string Model = "employment-facts";
 
-    /// <summary>Sorted by employment, then attribute.</summary>
+    /// <summary>Sorted by employment, then attribute, then code of the allowance.</summary>
     /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     Task<Page<EmploymentFactRow, EmploymentFactKey>> List(
@@ -45,6 +45,9 @@ public enum EmploymentAttribute
 
     /// <summary>The employment whose service this one continues.</summary>
     Continues,
+
+    /// <summary>One of those paid beside base pay, by its code.</summary>
+    Allowance,
 }
 
 /// <summary>Which facts; a member that is null narrows nothing.</summary>
@@ -52,7 +55,8 @@ public enum EmploymentAttribute
 public sealed record EmploymentFactFilter(
     EmploymentId? Employment = null, PersonId? Person = null, EmploymentAttribute? Attribute = null, OrgUnitId? OrgUnit = null);
 
-public sealed record EmploymentFactKey(EmploymentId Employment, EmploymentAttribute Attribute);
+/// <param name="Item">The code of an allowance; empty for all else.</param>
+public sealed record EmploymentFactKey(EmploymentId Employment, EmploymentAttribute Attribute, string Item);
 
 /// <summary>One attribute of one employment, over the stretch of days around the day asked for in which it does not change.</summary>
 /// <param name="Fact">The fact that says so: the hire, a transfer, a pay change.</param>
@@ -60,9 +64,9 @@ public sealed record EmploymentFactKey(EmploymentId Employment, EmploymentAttrib
 /// <param name="LastDay">Its last day, included; null while it is open.</param>
 /// <param name="RecordedAt">Since when this stretch has been known as it is.</param>
 /// <param name="Value">The id of the legal entity, unit, location, manager, job or continued employment; null where there is none, and for pay.</param>
-/// <param name="Pay">For pay only.</param>
+/// <param name="Pay">The amount, of pay and of an allowance.</param>
 /// <param name="Fte">For FTE only.</param>
-/// <param name="Text">The grade; the type of the contract or suspension; who gave notice.</param>
+/// <param name="Text">The grade; the code of the allowance; the type of the contract or suspension; who gave notice.</param>
 /// <param name="Day">The last day of the contract or of the probation.</param>
 public sealed record EmploymentFactRow(
     EmploymentId Employment, PersonId Person, EmploymentAttribute Attribute, FactId Fact, DateOnly FirstDay, DateOnly? LastDay,

@@ -23,10 +23,10 @@ public enum DueDayKind
     /// <summary>The last day of a suspension that has one.</summary>
     SuspensionEnd,
 
-    /// <summary>Unit, location, manager, job, position, FTE or working pattern change after the hire.</summary>
+    /// <summary>Unit, location, manager, job, position, FTE or working pattern change after the hire; also where it is the position that changes.</summary>
     AssignmentChange,
 
-    /// <summary>Base pay or grade change after the hire. The amounts are not told here.</summary>
+    /// <summary>Base pay, grade or allowances change after the hire. The amounts are not told here.</summary>
     PayChange,
 
     /// <summary>A further year of service is complete; whoever began on 29 February has it on 1 March of a year without that day.</summary>
@@ -39,11 +39,12 @@ public sealed record ComingDay(DateOnly Day, DueDayKind Kind, FactId? Fact);
 /// <summary>What is to come in one employment, from its facts: the same days that the list of due days tells.</summary>
 public static class ComingDays
 {
+    /// <param name="ofSeats">What changes of the positions while they are held.</param>
     /// <param name="seesPay">That pay will change is told to those only who may see pay.</param>
     /// <param name="countsFrom">The day from which service counts; null before the hire date.</param>
-    public static IReadOnlyList<ComingDay> After(CurrentEmployment employment, DateOnly day, DateOnly? countsFrom, bool seesPay, int most) =>
+    public static IReadOnlyList<ComingDay> After(CurrentEmployment employment, IReadOnlyList<ComingDay> ofSeats, DateOnly day, DateOnly? countsFrom, bool seesPay, int most) =>
     [
-        .. All(employment, day, countsFrom, seesPay).Where(coming => coming.Day > day && !(coming.Day > employment.LastDay))
+        .. All(employment, day, countsFrom, seesPay).Concat(ofSeats).Where(coming => coming.Day > day && !(coming.Day > employment.LastDay))
             .OrderBy(coming => coming.Day).ThenBy(coming => coming.Kind).Take(most),
     ];
 
@@ -57,6 +58,8 @@ public static class ComingDays
             if (IsOfAssignment(fact.Value)) yield return new(fact.From, DueDayKind.AssignmentChange, fact.Id);
             if (seesPay && (fact.Value.SaysPay is not null || fact.Value.SaysGrade is not null)) yield return new(fact.From, DueDayKind.PayChange, fact.Id);
         }
+        if (seesPay)
+            foreach (var coming in OfAllowances(employment)) yield return coming;
         foreach (var notice in employment.Notices.Standing) yield return new(notice.From, DueDayKind.Notice, notice.Id);
         foreach (var suspension in employment.Suspensions.Standing)
         {
@@ -70,6 +73,22 @@ public static class ComingDays
         foreach (var entry in employment.ProbationEnds.Entries)
             if (entry.Value is { } ends && employment.ProbationEnds.At(ends)?.Fact == entry.Fact) yield return new(ends, DueDayKind.ProbationEnd, entry.Fact);
         if (countsFrom is { } from) yield return new(ServiceLength.AnniversaryAfter(from, day), DueDayKind.Anniversary, null);
+    }
+
+    // An allowance that ends changes pay on the day after; several that end together are one change.
+    private static IEnumerable<ComingDay> OfAllowances(CurrentEmployment employment)
+    {
+        var ends = new HashSet<DateOnly>();
+        foreach (var code in employment.AllowanceCodes)
+        {
+            var isPaid = false;
+            foreach (var stretch in employment.AllowanceOf(code).Between(employment.HireDate, employment.LastDay))
+            {
+                if (stretch.Value is not null && stretch.From > employment.HireDate) yield return new(stretch.From, DueDayKind.PayChange, stretch.Fact);
+                if (stretch.Value is null && isPaid && ends.Add(stretch.From)) yield return new(stretch.From, DueDayKind.PayChange, null);
+                isPaid = stretch.Value is not null;
+            }
+        }
     }
 
     private static bool IsOfAssignment(TermsChange change) =>
