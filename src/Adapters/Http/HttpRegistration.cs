@@ -29,6 +29,7 @@ public static class HttpRegistration
     public static IServiceCollection AddHrSaasHttp(this IServiceCollection services, HttpSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<LogSignal>();
         services.AddSingleton(settings);
         if (settings.Keys is { } keys) services.AddSingleton(keys);
         else if (settings.Authority is { } authority)
@@ -52,6 +53,7 @@ public static class HttpRegistration
         services.AddSingleton(provider => new CallerLimits(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ApiSecrets>().AddSingleton<RememberedApiClients>();
         services.AddSingleton<TokenReader>().AddSingleton<RememberedTokens>().AddSingleton<Authentication>();
+        services.AddSingleton<ChangeCursors>().AddSingleton<OpenStreams>();
         services.AddSingleton<Cursors>().AddSingleton<ProblemPages>().AddSingleton<Site>();
         services.AddRouting();
         return services.AddInboundPorts().AddOpenApiDocument();
@@ -69,6 +71,7 @@ public static class HttpRegistration
         WatchingRoutes.Map(app);
         AccessRoutes.Map(app);
         ReportRoutes.Map(app);
+        ChangeRoutes.Map(app);
 
         var pages = app.Services.GetRequiredService<ProblemPages>();
         app.MapMethods("/problems", [HttpMethods.Get], pages.Index);
@@ -133,6 +136,7 @@ public static class HttpRegistration
         services.TryAddTransient<AccessExplanations>();
         services.TryAddTransient<Sights>();
         services.TryAddTransient<PersonSights>();
+        services.TryAddTransient<ExceptionSights>();
         services.TryAddTransient<ExceptionReadings>();
         services.TryAddTransient<Application.Organization.PublishedFacts>();
         services.TryAddTransient<Application.People.PublishedFacts>();

@@ -60,6 +60,15 @@ public sealed class HttpSettings
     /// <summary>From which origins pages may call in a browser.</summary>
     public AllowedOrigins Origins { get; set; } = AllowedOrigins.None;
 
+    /// <summary>After how long a stream in which nothing happens says that it is still there, and its caller's rights are looked at again.</summary>
+    public TimeSpan StreamHeartbeat { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The least time between two looks at the log for one stream, however much is recorded.</summary>
+    public TimeSpan StreamPause { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How many streams a caller may have open on this host.</summary>
+    public int StreamsOfACaller { get; set; } = 10;
+
     /// <summary>The largest request body, in bytes.</summary>
     public int LargestBody { get; set; } = 64 * 1024;
 

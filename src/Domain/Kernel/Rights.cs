@@ -39,6 +39,9 @@ public enum Permission
     /// <summary>Acknowledging exceptions, and taking that back.</summary>
     WriteExceptions,
 
+    /// <summary>The feed of changes: what is recorded about what, and not what it says.</summary>
+    ReadChanges,
+
     /// <summary>Roles, API clients, and who may do what for which reason; held of oneself, what one may do oneself.</summary>
     ReadAccess,
 
@@ -93,6 +96,7 @@ public static class RightsNamed
         Permission.ReadPay => "pay:read",
         Permission.ReadExceptions => "exceptions:read",
         Permission.WriteExceptions => "exceptions:write",
+        Permission.ReadChanges => "changes:read",
         Permission.ReadAccess => "access:read",
         Permission.WriteAccess => "access:write",
     };

@@ -75,6 +75,12 @@ public sealed class AccessOverHttp(HttpHost host) : IClassFixture<HttpHost>
         var head = host.Client(company.Tenant, Access.Manager, new PersonId(Guid.Parse((string)research["personId"]!)));
         (await Ids(head, "/v1/employments?waitFor=" + position)).Should().BeEquivalentTo([company.Researcher, company.Assistant], "the head of a unit is who its people report to");
         (await head.Get("/v1/employments/" + company.Assistant)).Status.Should().Be(200);
+        string[] reached = [(string)research["personId"]!, (string)(await company.Api.Get("/v1/employments/" + company.Assistant)).Json["personId"]!];
+        // The directory narrows by what its reader may know of employments, and sorts by it.
+        (await Ids(head, $"/v1/people?orgUnitId[below]={company.Research}&waitFor={position}")).Should().BeEquivalentTo(reached);
+        (await Ids(head, $"/v1/people?orgUnitId={company.Sales}&waitFor={position}")).Should().BeEmpty("of the seller's unit the head of the lab is not told");
+        (await Ids(company.Api, $"/v1/people?orgUnitId={company.Sales}&waitFor={position}")).Should().ContainSingle();
+        (await Ids(head, $"/v1/people?sort=hiredOn&limit=2&waitFor={position}")).Should().BeEquivalentTo(reached, "all others are as if they were never hired");
         (await head.Get("/v1/employments/" + company.Seller)).Code.Should().Be("not-within-your-scope");
     }
 
@@ -96,6 +102,26 @@ public sealed class AccessOverHttp(HttpHost host) : IClassFixture<HttpHost>
         (await host.Client(company.Tenant, Partner).Get("/v1/employments")).Code.Should().Be("role-unknown");
         (await company.Api.Get("/v1/roles?waitFor=" + (string)retired.Json["position"]!)).Json["data"]![0]!["isRetired"]!.GetValue<bool>().Should().BeTrue();
         (await host.Client(company.Tenant, Access.Employee, new PersonId(Guid.CreateVersion7())).Get("/v1/roles")).Code.Should().Be("not-within-your-scope");
+    }
+
+    [Fact]
+    public async Task Exceptions_are_acknowledged_by_whom_the_permission_reaches()
+    {
+        var company = await Company.Of(host);
+        await company.Role($"[{company.InResearch("exceptions:read", "exceptions:write")}]");
+        await company.Api.Do($"/v1/employments/{company.Seller}/manager-changes", $$"""{"effectiveDate":"2024-03-01","managerId":"{{company.BossPerson}}"}""");
+        var left = await company.Api.Do($"/v1/employments/{company.Boss}/terminations", """{"lastDay":"2024-06-30","reason":{"code":"resignation"}}""");
+        var partner = host.Client(company.Tenant, Partner);
+        var listed = (await company.Api.Get($"/v1/exceptions?rule=manager-not-employed&waitFor={(string)left.Json["position"]!}")).Json["data"]!.AsArray();
+        string Path(string employment) => "/v1/exceptions/" + (string)listed.Single(row => (string)row!["subject"]!["id"]! == employment)!["id"]!;
+
+        (await Ids(partner, "/v1/exceptions")).Should().ContainSingle();
+        (await partner.Post(Path(company.Seller) + "/acknowledgement", """{"reason":{"code":"known"}}""")).Code.Should().Be("not-within-your-scope");
+        await partner.Do(Path(company.Researcher) + "/acknowledgement", """{"reason":{"code":"known"}}""");
+        ((string?)(await partner.Get(Path(company.Researcher))).Json["acknowledged"]?["reasonCode"]).Should().Be("known");
+        await company.Api.Do(Path(company.Seller) + "/acknowledgement", """{"reason":{"code":"known"}}""");
+        (await partner.Post(Path(company.Seller) + "/acknowledgement/withdrawal", """{"reason":{"code":"unknown"}}""")).Code.Should().Be("not-within-your-scope");
+        await partner.Do(Path(company.Researcher) + "/acknowledgement/withdrawal", """{"reason":{"code":"unknown"}}""");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using HrSaas.Adapters.Http;
 using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Adapters.Postgres;
+using HrSaas.Adapters.Postgres.Changes;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Adapters.Postgres.Subscriptions;
@@ -83,7 +84,7 @@ public sealed class HttpHost : IAsyncLifetime
             .AddSingleton<ITenants>(new Tenants(database, TimeSpan.FromMilliseconds(100)))
             .AddSingleton<NotedUses>().AddHostedService(parts => parts.GetRequiredService<NotedUses>()).AddTransient<IApiClientUses, ApiClientUses>()
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret)).AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
-            .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>();
+            .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>().AddScoped<IChanges, ChangeLog>();
         foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
             StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map])

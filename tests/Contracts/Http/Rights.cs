@@ -78,10 +78,8 @@ public sealed class Rights(HttpHost host) : IClassFixture<HttpHost>
         told.Select(member => member.Key).Should().NotContain(all).And.Contain(["name", "withheld"]);
         told["contactPoints"]!.AsArray().Select(point => (string?)point!["value"]).Should().Equal("majo@example.com");
         (await colleague.Get("/v1/possible-duplicates")).Code.Should().Be("not-within-your-scope");
-        (await colleague.Get("/v1/people?hiredOn[gte]=2024-01-01")).Code.Should().Be("not-within-your-scope");
-        (await colleague.Get("/v1/people?sort=-hiredOn")).Code.Should().Be("not-within-your-scope");
         (await colleague.Get("/v1/people?q=majo&sort=-givenName&waitFor=" + (string)told["position"]!)).Json["data"]!.AsArray().Should().ContainSingle();
-        (await admin.Get("/v1/people?sort=pay")).Errors.Should().Equal(("/sort", "not-one-of"));
+        (await admin.Get("/v1/people?sort=pay")).Errors.Should().Equal(("/sort", "not-some-of"));
 
         var ended = await admin.Do(path + "/home-address-changes", """{"effectiveDate":"2025-01-01","homeAddress":null}""");
         (await admin.Get(path + "?asOf=2025-01-01")).Json.ContainsKey("homeAddress").Should().BeFalse();

@@ -39,6 +39,10 @@ public sealed class KillingTests(ITestOutputHelper output) : IAsyncLifetime
         var (company, founded) = await Found(api);
 
         using var enough = new CancellationTokenSource();
+        using var seen = new CancellationTokenSource();
+        var follower = new Follower(_host.Address, api.Token);
+        var following = Task.Run(() => follower.Run(seen.Token));
+        await Eventually.Holds("the stream of changes is followed", () => Task.FromResult(follower.IsFollowing));
         var clients = Enumerable.Range(0, Clients).Select(i => new Client(api, new(company, i, Seed), Seed + i)).ToList();
         var running = clients.Select(client => Task.Run(() => client.Run(enough.Token))).ToList();
         await Kill(clients);
@@ -55,7 +59,12 @@ public sealed class KillingTests(ITestOutputHelper output) : IAsyncLifetime
         Audit.PositionsAndVersionsAreDense(log, await written.Head());
         Audit.EveryAcceptedCommandWasDoneOnce([.. log.Where(e => e.Position > founded)], told);
         Audit.NoRefusalIsContradicted(log, told);
+        await Eventually.Holds("the follower has been told everything", () => Task.FromResult(follower.Told.Count >= log.Count - founded));
+        await seen.CancelAsync();
         await ReadModelsTellTheLog(api, written, log);
+        await following;
+        follower.Told.Should().Equal(log.Where(e => e.Position > founded).Select(e => e.Id), "through every kill, each event is told once and in order");
+        output.WriteLine($"the follower came back {follower.Returns} times");
     }
 
     private async Task Kill(IReadOnlyList<Client> clients)

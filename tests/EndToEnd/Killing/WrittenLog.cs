@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Npgsql;
 
 /// <summary>One event as it stands in the database.</summary>
-internal sealed record Written(long Position, Guid Stream, int Version, string Type, DateTimeOffset RecordedAt, JsonNode Payload)
+internal sealed record Written(long Position, Guid Id, Guid Stream, int Version, string Type, DateTimeOffset RecordedAt, JsonNode Payload)
 {
     public Guid Fact => Payload["fact"] is { } fact ? fact.GetValue<Guid>() : Guid.Empty;
 }
@@ -17,10 +17,10 @@ internal sealed class WrittenLog(string connection)
 {
     public async Task<List<Written>> All()
     {
-        await using var reader = await Query("select position, stream_id, version, type, recorded_at, payload::text from log.events order by position");
+        await using var reader = await Query("select position, event_id, stream_id, version, type, recorded_at, payload::text from log.events order by position");
         var all = new List<Written>();
         while (await reader.ReadAsync())
-            all.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetString(3), new(reader.GetDateTime(4), TimeSpan.Zero), JsonNode.Parse(reader.GetString(5))!));
+            all.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt32(3), reader.GetString(4), new(reader.GetDateTime(5), TimeSpan.Zero), JsonNode.Parse(reader.GetString(6))!));
         return all;
     }
 

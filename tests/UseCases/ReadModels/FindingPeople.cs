@@ -93,10 +93,10 @@ public sealed class FindingPeople(FollowedDatabase followed) : IClassFixture<Fol
         await Hire(cy, new(2026, 9, 1), below);
 
         (await Names(new())).Should().Equal("Di Wu", "Cy Xu", "Bo Young", "Ada Zuse");
-        (await Names(new(Sort: DirectorySort.NameDescending))).Should().Equal("Ada Zuse", "Bo Young", "Cy Xu", "Di Wu");
-        (await Names(new(Sort: DirectorySort.GivenName))).Should().Equal("Ada Zuse", "Bo Young", "Cy Xu", "Di Wu");
-        (await Names(new(Sort: DirectorySort.HiredOn))).Should().Equal("Ada Zuse", "Bo Young", "Cy Xu", "Di Wu");
-        (await Names(new(Sort: DirectorySort.HiredOnDescending))).Should().Equal("Cy Xu", "Bo Young", "Ada Zuse", "Di Wu");
+        (await Names(By(new SortedBy<DirectoryColumn>(DirectoryColumn.Name, true)))).Should().Equal("Ada Zuse", "Bo Young", "Cy Xu", "Di Wu");
+        (await Names(By(new SortedBy<DirectoryColumn>(DirectoryColumn.GivenName)))).Should().Equal("Ada Zuse", "Bo Young", "Cy Xu", "Di Wu");
+        (await Names(By(new SortedBy<DirectoryColumn>(DirectoryColumn.HiredOn)))).Should().Equal("Ada Zuse", "Bo Young", "Cy Xu", "Di Wu");
+        (await Names(By(new SortedBy<DirectoryColumn>(DirectoryColumn.HiredOn, true)))).Should().Equal("Cy Xu", "Bo Young", "Ada Zuse", "Di Wu");
         (await Names(Of(new(Unit: top)))).Should().Equal("Ada Zuse");
         (await Names(Of(new(UnitAndBelow: top)))).Should().Equal("Bo Young", "Ada Zuse");
         (await Names(Of(new(UnitAndBelow: below)), new(2026, 9, 1))).Should().Equal("Cy Xu", "Bo Young");
@@ -105,6 +105,23 @@ public sealed class FindingPeople(FollowedDatabase followed) : IClassFixture<Fol
         (await Names(Of(new(HiredFrom: new(2026, 1, 2), HiredUntil: new(2026, 8, 31))))).Should().Equal("Bo Young");
         (await Names(Of(new(Unit: below, HiredFrom: new(2026, 1, 2))) with { Search = "b" })).Should().Equal("Bo Young");
         di.Should().NotBe(ada);
+    }
+
+    [Fact]
+    public async Task Who_is_equal_in_one_column_comes_in_the_order_of_the_next_whichever_way_each_of_them_goes()
+    {
+        foreach (var (given, family, hired) in ((string, string, DateOnly?)[])[("Ada", "Zuse", new(2026, 1, 1)), ("Bo", "Young", new(2026, 2, 1)), ("Cy", "Zuse", new(2026, 2, 1)), ("Di", "Young", null), ("Ed", "Young", new(2026, 1, 1))])
+        {
+            var id = await Register(given, family);
+            if (hired is { } day) await Hire(id, day, new(Guid.CreateVersion7()));
+        }
+        SortedBy<DirectoryColumn> hiredOn = new(DirectoryColumn.HiredOn), latest = new(DirectoryColumn.HiredOn, true), name = new(DirectoryColumn.Name), back = new(DirectoryColumn.Name, true);
+
+        (await Names(By(hiredOn))).Should().Equal("Ed Young", "Ada Zuse", "Bo Young", "Cy Zuse", "Di Young");
+        (await Names(By(hiredOn, back))).Should().Equal("Ada Zuse", "Ed Young", "Cy Zuse", "Bo Young", "Di Young");
+        (await Names(By(latest, name))).Should().Equal("Bo Young", "Cy Zuse", "Ed Young", "Ada Zuse", "Di Young");
+        (await Names(By(latest, back))).Should().Equal("Cy Zuse", "Bo Young", "Ada Zuse", "Ed Young", "Di Young");
+        (await Names(By(back, hiredOn))).Should().Equal("Cy Zuse", "Ada Zuse", "Ed Young", "Di Young", "Bo Young");
     }
 
     [Fact]
@@ -156,6 +173,8 @@ public sealed class FindingPeople(FollowedDatabase followed) : IClassFixture<Fol
         });
         return blocks;
     }
+
+    private static DirectoryFilter By(params SortedBy<DirectoryColumn>[] sort) => new(SortedBy: sort);
 
     private static DirectoryFilter Of(EmployedFilter employed) => new(Employed: employed);
 

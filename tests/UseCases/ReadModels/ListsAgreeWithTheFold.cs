@@ -46,16 +46,20 @@ public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFix
                 .Excluding(row => row.RecordedAt).WithStrictOrderingFor(row => row.Employment), "on {0:O} as known at {1:O}", day, moment);
             facts.Where(row => row.RecordedAt > moment).Should().BeEmpty();
 
-            var list = await All<EmploymentRow, EmploymentKey>(moment, day, 2, (services, page) =>
+            var list = await All<EmploymentRow, EmploymentListKey>(moment, day, 2, (services, page) =>
                 services.GetRequiredService<IEmploymentList>().List(new(), page, default));
             list.Should().Equal(expected.OrderBy(one => one.Key.ToString(), StringComparer.Ordinal)
                 .Where(one => one.Value.State is CurrentEmployment).Select(one => RowOn(new(one.Key), (CurrentEmployment)one.Value.State, one.Value.Version, day)));
+            SortedBy<EmploymentColumn> latest = new(EmploymentColumn.LastDay, true), first = new(EmploymentColumn.HireDate);
+            (await All<EmploymentRow, EmploymentListKey>(moment, day, 2, (services, page) =>
+                services.GetRequiredService<IEmploymentList>().List(new(SortedBy: [latest, first]), page, default)))
+                .Should().Equal(list.OrderByDescending(row => row.LastDay ?? DateOnly.MaxValue).ThenBy(row => row.HireDate).ThenBy(row => row.Id.ToString(), StringComparer.Ordinal));
             foreach (var status in (EmploymentStatus[])[EmploymentStatus.BeforeHire, EmploymentStatus.Active, EmploymentStatus.Ended])
-                (await All<EmploymentRow, EmploymentKey>(moment, day, 2, (services, page) =>
+                (await All<EmploymentRow, EmploymentListKey>(moment, day, 2, (services, page) =>
                     services.GetRequiredService<IEmploymentList>().List(new(Status: status), page, default)))
                     .Should().Equal(list.Where(row => row.Status == status));
             var unit = new OrgUnitId(new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-            (await All<EmploymentRow, EmploymentKey>(moment, day, 2, (services, page) =>
+            (await All<EmploymentRow, EmploymentListKey>(moment, day, 2, (services, page) =>
                 services.GetRequiredService<IEmploymentList>().List(new(OrgUnit: unit), page, default)))
                 .Should().Equal(list.Where(row => row.OrgUnit == unit));
         }
@@ -217,6 +221,9 @@ public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFix
             told.Add(Row(EmploymentAttribute.Suspension, away.Id, null, null, other => current.SuspensionOn(other)?.Id) with { Text = Kebab(suspension.Type) });
         if (current.NoticeOn(day) is { } notice)
             told.Add(Row(EmploymentAttribute.Notice, notice.Id, null, null, other => current.NoticeOn(other)?.Id) with { Text = Kebab(notice.Value.By) });
+        foreach (var code in current.AllowanceCodes)
+            if (current.AllowanceOf(code).At(day) is { Value: { } paid } entry)
+                told.Add(Row(EmploymentAttribute.Allowance, entry.Fact, null, paid, other => current.AllowanceOf(code).At(other)?.Fact) with { Text = code });
         var others = new (EmploymentAttribute Attribute, FactId Fact, Guid? Value, BasePay? Pay, string? Text, DateOnly? Day, Func<EmploymentOn, FactId> Of)[]
         {
             (EmploymentAttribute.Job, on.Job.Fact, on.Job.Value?.Value, null, null, null, other => other.Job.Fact),

@@ -93,7 +93,7 @@ internal sealed class LoadedCompany(CompanyLoader loader, IReadOnlyList<Finding>
     public Task<T> Ask<TPort, T>(Func<TPort, Task<T>> ask) where TPort : notnull => loader.Ask(ports => ask(ports.GetRequiredService<TPort>()));
 
     public Task<List<EmploymentRow>> Employments(DateOnly day, EmploymentFilter filter) =>
-        All<EmploymentRow, EmploymentKey>(day, (ports, page) => ports.GetRequiredService<IEmploymentList>().List(filter, page, default));
+        All<EmploymentRow, EmploymentListKey>(day, (ports, page) => ports.GetRequiredService<IEmploymentList>().List(filter, page, default));
 
     public async Task<List<TRow>> All<TRow, TKey>(DateOnly day, Func<IServiceProvider, PageOf<TKey>, Task<Page<TRow, TKey>>> list) where TKey : class
     {

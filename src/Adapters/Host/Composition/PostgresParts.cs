@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Host.Composition;
 
 using HrSaas.Adapters.Postgres;
+using HrSaas.Adapters.Postgres.Changes;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Adapters.Postgres.Tenancy;
@@ -25,6 +26,7 @@ internal static class PostgresParts
             .AddHostedService(parts => new LogNotifier(
                 database, parts.GetRequiredService<LogSignal>(), pause: TimeSpan.FromMilliseconds(20), parts.GetRequiredService<ILogger<LogNotifier>>()))
             .AddTransient<IEventStreams, EventStreams>()
+            .AddTransient<IChanges, ChangeLog>()
             .AddTransient<IClaims, Claims>()
             .AddSingleton<ITenants>(new Tenants(database, span: TimeSpan.FromSeconds(5)))
             .AddSingleton<NotedUses>()

@@ -53,7 +53,7 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
-                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RoleId>(), new IdConverter<ApiClientId>(), new IdConverter<ApiSecretId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new RangeAmountsConverter(), new ClockTimeConverter(),
+                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RoleId>(), new IdConverter<ApiClientId>(), new IdConverter<ApiSecretId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new KebabEnumConverter<ChangeContext>(), new KebabEnumConverter<ChangeKind>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new IdConverter<HolidayCalendarId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
@@ -153,9 +153,12 @@ internal static class Answers
 [JsonSerializable(typeof(CursorState<DirectoryKey>))]
 [JsonSerializable(typeof(CursorState<DuplicateKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentKey>))]
+[JsonSerializable(typeof(CursorState<EmploymentListKey>))]
 [JsonSerializable(typeof(CursorState<EmploymentFactKey>))]
 [JsonSerializable(typeof(DueDayRow))]
 [JsonSerializable(typeof(CursorState<DueDayKey>))]
+[JsonSerializable(typeof(ToldChanges))]
+[JsonSerializable(typeof(ToldChange))]
 [JsonSerializable(typeof(ExceptionRow))]
 [JsonSerializable(typeof(CursorState<ExceptionKey>))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -86,6 +86,15 @@ internal sealed class Operations : IOperationFilter
                 Headers = With([("Request-Id", "The id of this request."), .. LimitHeaders]),
             };
         }
+        else if (route is { IsStream: true, Answer: { } told })
+        {
+            responses["200"] = new OpenApiResponse
+            {
+                Description = "Server-sent events for as long as both sides wish. Each has an id to go on from (Last-Event-ID) and is of the type change; its data is JSON.",
+                Content = new Dictionary<string, IOpenApiMediaType> { ["text/event-stream"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(told, context.SchemaRepository) } },
+                Headers = With([("Request-Id", "The id of this request."), .. LimitHeaders]),
+            };
+        }
         else if (route.Answer is { } answer)
         {
             var schema = context.SchemaGenerator.GenerateSchema(answer, context.SchemaRepository);
@@ -149,10 +158,13 @@ internal sealed class Operations : IOperationFilter
                 yield return new OpenApiParameter { Name = name, In = ParameterLocation.Path, Required = true, Schema = Schemas.Id("An id, as this API gives them."), Description = "An id, as this API gives them." };
     }
 
-    private static OpenApiParameter Query(Parameter parameter) => new()
-    {
-        Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Summary, Required = parameter.IsRequired, Schema = parameter.Schema(), Example = parameter.Example?.DeepClone(),
-    };
+    private static OpenApiParameter Query(Parameter parameter) => parameter.Words.Count == 0
+        ? new() { Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Summary, Required = parameter.IsRequired, Schema = parameter.Schema(), Example = parameter.Example?.DeepClone() }
+        : new()
+        {
+            Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Summary, Style = ParameterStyle.Form, Explode = false, Schema = parameter.Schema(),
+            Example = new JsonArray([.. parameter.Example!.ToString().Split(',').Select(word => (JsonNode)word)]),
+        };
 
     private static IEnumerable<IOpenApiParameter> Headers(Route route)
     {
@@ -160,9 +172,11 @@ internal sealed class Operations : IOperationFilter
             yield return Header(IdempotencyKeys.Header, "Made afresh for each thing that is to happen once; the same with every repetition.", required: true, IdempotencyKeys.Longest, "0b0a5d0e-6a8f-4a0c-9d8e-2f1c7b3e4d5a");
         if (route.IsCommand && route.Precondition != Precondition.None)
             yield return Header("If-Match", "The ETag of the resource as the sender has read it; the version part counts.", route.Precondition == Precondition.Required, 100, "\"7.0f1e2d3c4b5a6978\"");
-        if (route is { IsList: false, Answer: not null, Previews.Count: 0 })
+        if (route.IsStream)
+            yield return Header("Last-Event-ID", "The id of the last event that the client has: the stream goes on after it. Browsers send it by themselves.", required: false, 22, null);
+        if (route is { IsList: false, IsStream: false, Answer: not null, Previews.Count: 0 })
             yield return Header("If-None-Match", "The ETag of the answer that the client has.", required: false, 1000, "\"7.0f1e2d3c4b5a6978\"");
-        if (route is { Answer: not null, Previews.Count: 0 })
+        if (route is { Answer: not null, IsStream: false, Previews.Count: 0 })
             yield return Header("Wait-For-Position", "As the parameter waitFor.", required: false, 11, null);
         yield return Header("traceparent", "The caller's trace (W3C Trace Context).", required: false, 55, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }

@@ -196,6 +196,10 @@ public static class HttpProblems
         "The caller has made as many requests in this window of time as they may. Each caller of each tenant has a quota of their own: `RateLimit-Policy` tells how many requests (`q`) in how many seconds (`w`).",
         "Wait for the seconds in `Retry-After`, and send the request again with the same idempotency key: nothing of it was done. `RateLimit` tells with every answer how many requests are left (`r`), and in how many seconds the quota is full again (`t`).");
 
+    public static readonly HttpProblem TooManyStreams = new("too-many-streams", 429,
+        "The caller has as many live streams open as they may.",
+        "Close one of them, and open this again. One stream can tell of everything: filter on your side, or share it among your programs.");
+
     public static readonly HttpProblem HeadersTooLarge = new("headers-too-large", 431, "The headers are too large.", "Send fewer or smaller headers.");
 
     public static readonly HttpProblem MalformedRequest = new("malformed-request", 400,
@@ -230,7 +234,7 @@ public static class HttpProblems
         TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant, OperatorKeyWrong, ApiSecretMalformed, ApiSecretOfAnotherEnvironment, ApiSecretNotGood, ApiClientExpired,
         TenantUnknown, TenantSuspended, OriginNotAllowed, RoleUnknown, PermissionMissing, NotWithinYourScope,
         NoSuchRoute, NotKnown, NoSuchProblem, MethodNotAllowed, StillRunning, TooContended, PersonErased, VersionDiffers,
-        BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, RateLimited, HeadersTooLarge,
+        BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, RateLimited, TooManyStreams, HeadersTooLarge,
         Unexpected, StreamUnreadable, StoreUnavailable, ReadModelBehind, ReadModelStopped,
     ];
 

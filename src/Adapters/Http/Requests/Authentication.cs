@@ -14,7 +14,13 @@ internal sealed class Authentication(RememberedTokens tokens, ITenants tenants, 
     private const string Scheme = "Bearer ";
 
     /// <exception cref="ProblemException">401, 403 or 429, by name.</exception>
-    public async ValueTask<(Caller Caller, Tenant Tenant)> Admit(HttpContext http, Permission permission)
+    public ValueTask<(Caller Caller, Tenant Tenant)> Admit(HttpContext http, Permission permission) => Judge(http, permission, isStill: false);
+
+    /// <summary>Whether whoever was admitted would be still, by their token and rights of now; it takes nothing from their quota.</summary>
+    /// <exception cref="ProblemException">401 or 403, by name.</exception>
+    public ValueTask<(Caller Caller, Tenant Tenant)> StillAdmits(HttpContext http, Permission permission) => Judge(http, permission, isStill: true);
+
+    private async ValueTask<(Caller Caller, Tenant Tenant)> Judge(HttpContext http, Permission permission, bool isStill)
     {
         var bearer = BearerOf(http);
         var secret = clients.Read(bearer);
@@ -24,7 +30,7 @@ internal sealed class Authentication(RememberedTokens tokens, ITenants tenants, 
         var tenant = await tenants.Find(secret?.Tenant ?? token!.Tenant, http.RequestAborted) ?? throw HttpProblems.TenantUnknown.Thrown("The token's tenant is not here.");
         if (tenant.Status == TenantStatus.Suspended) throw HttpProblems.TenantSuspended.Thrown("The token's tenant has been suspended.");
         var caller = token?.Caller ?? await clients.CallerOf(tenant, secret!.Value, http.RequestAborted);
-        limits.Take(http, tenant.Id, caller);
+        if (!isStill) limits.Take(http, tenant.Id, caller);
         CrossOrigin.Judge(http, settings.Origins, tenant);
         if (Access.OfBuiltIn(caller.Role) is null)
             caller = caller with

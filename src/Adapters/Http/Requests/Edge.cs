@@ -34,7 +34,7 @@ internal sealed partial class Edge(RequestDelegate next, ILogger<Edge> log)
         }
     }
 
-    private static Problem ProblemOf(Exception exception) => exception switch
+    internal static Problem ProblemOf(Exception exception) => exception switch
     {
         ProblemException known => known.Problem,
         BadHttpRequestException bad => HttpProblems.OfStatus(bad.StatusCode).With("The server could not read the request."),

@@ -5,6 +5,7 @@ using System.Text;
 using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Routes;
+using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -87,6 +88,27 @@ internal sealed class Query
         return null;
     }
 
+    /// <summary>Some of these words, parted by commas, each once; null where none are named.</summary>
+    public IReadOnlyList<string>? Words(string name, IReadOnlyList<string> known)
+    {
+        if (!_values.TryGetValue(name, out var text)) return null;
+        var words = text.Split(',', known.Count + 1);
+        if (words.Distinct().Count() == words.Length && words.All(known.Contains)) return words;
+        _complaints.Add(Complaints.Step(name), "not-some-of", $"must name some of {string.Join(", ", known)}, parted by commas, each once.");
+        return null;
+    }
+
+    /// <summary>The columns to sort by, parted by commas, each once, with a minus where it is turned round; none where none are named.</summary>
+    public IReadOnlyList<SortedBy<TColumn>> Sort<TColumn>(IReadOnlyDictionary<string, TColumn> columns) where TColumn : struct, Enum
+    {
+        if (!_values.TryGetValue("sort", out var text)) return [];
+        var named = text.Split(',', columns.Count + 1).Select(word => (Name: word.TrimStart('-'), IsDescending: word.StartsWith('-'), word.Length)).ToList();
+        if (named.All(word => columns.ContainsKey(word.Name) && word.Length <= word.Name.Length + 1) && named.DistinctBy(word => word.Name).Count() == named.Count)
+            return [.. named.Select(word => new SortedBy<TColumn>(columns[word.Name], word.IsDescending))];
+        _complaints.Add("/sort", "not-some-of", $"must name some of {string.Join(", ", columns.Keys)}, parted by commas, each once, with a minus before those that are turned round.");
+        return [];
+    }
+
     public Currency? Currency(string name)
     {
         if (!_values.TryGetValue(name, out var text)) return null;
@@ -136,12 +158,17 @@ internal sealed class Query
     }
 
     /// <summary>What a cursor is bound to: all that says which list this is, but not which page of it.</summary>
-    public string Binding()
+    public string Binding() => Without("cursor", "limit", "waitFor", "fields");
+
+    /// <summary>What a link to another page of the list says beside the page.</summary>
+    public string Link() => Without("cursor", "limit", "waitFor");
+
+    private string Without(params ReadOnlySpan<string> names)
     {
-        var binding = new StringBuilder();
+        var rest = new StringBuilder();
         foreach (var (name, value) in _values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (name is not ("cursor" or "limit" or "waitFor")) binding.Append(name).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
-        return binding.ToString();
+            if (!names.Contains(name)) rest.Append(name).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
+        return rest.ToString();
     }
 
     /// <exception cref="ProblemException">Something was wrong with what has been asked for so far.</exception>

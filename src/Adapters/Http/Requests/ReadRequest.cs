@@ -10,6 +10,8 @@ internal sealed class ReadRequest(HttpContext http, Caller caller, Tenant tenant
 {
     public Caller Caller => caller;
 
+    public TenantId Tenant => tenant.Id;
+
     public Query Query => query;
 
     public CancellationToken Cancellation => http.RequestAborted;

@@ -73,11 +73,12 @@ internal static class EmploymentRoutes
             [Parameters.AsOf, Parameters.KnownAt, Parameters.OneOf<ProfileView>("view", "How much is told: compact leaves out pay, direct reports, service and what changes soon, and the units above.")],
             ProfileOf, static it => it.Version, IReporting.Model);
 
-        routes.Lists<EmploymentFilter, EmploymentRow, EmploymentKey>("/v1/employments", "listEmployments", "List the employments of a day, in the order of hiring", ReadEmployments, IEmploymentList.Model,
+        routes.Lists<EmploymentFilter, EmploymentRow, EmploymentListKey>("/v1/employments", "listEmployments", "List the employments of a day", ReadEmployments, IEmploymentList.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only those of this person."), Parameters.Id("legalEntityId", "Only those with this legal entity."),
                 Parameters.Id("orgUnitId", "Only those in this unit on the day."), Parameters.Id("locationId", "Only those at this location on the day."),
                 Parameters.Id("managerId", "Only those with this manager on the day."), Parameters.Id("jobId", "Only those with this job on the day."), Parameters.Id("positionId", "Only those on this position on the day."),
-                Parameters.OneOf<EmploymentStatus>("status", "Only those that stand so on the day.")],
+                Parameters.OneOf<EmploymentStatus>("status", "Only those that stand so on the day."),
+                Parameters.Sort("What the list is sorted by, the first column first; a minus turns a column round. Without it, in the order in which hires were recorded.", "-hireDate", Columns.Keys)],
             FilterOf, static (r, filter, page) => r.Port<IEmploymentList>().List(filter, page, r.Cancellation));
         routes.Lists<EmploymentFactFilter, EmploymentFactRow, EmploymentFactKey>("/v1/employment-facts", "listEmploymentFacts", "Report what is true of all employments on a day, attribute by attribute, each with the fact that says so", ReadEmployments, IEmploymentFactReport.Model,
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("employmentId", "Only this employment."), Parameters.Id("personId", "Only those of this person."),
@@ -96,6 +97,8 @@ internal static class EmploymentRoutes
             DueDayFilterOf, static (r, filter, page) => r.Port<IEmploymentCalendar>().List(filter, page, r.Cancellation));
     }
 
+    private static readonly Dictionary<string, EmploymentColumn> Columns = new() { ["hireDate"] = EmploymentColumn.HireDate, ["lastDay"] = EmploymentColumn.LastDay };
+
     private static Task<ProfileReading?> ProfileOf(ReadRequest r)
     {
         var view = r.Query.OneOf<ProfileView>("view");
@@ -105,7 +108,7 @@ internal static class EmploymentRoutes
 
     private static EmploymentFilter FilterOf(ReadRequest r) => new(
         r.Query.Id<PersonId>("personId"), r.Query.Id<LegalEntityId>("legalEntityId"), r.Query.Id<OrgUnitId>("orgUnitId"), r.Query.Id<LocationId>("locationId"),
-        r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Id<PositionId>("positionId"), r.Query.OneOf<EmploymentStatus>("status"));
+        r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Id<PositionId>("positionId"), r.Query.OneOf<EmploymentStatus>("status"), r.Query.Sort(Columns));
 
     private static EmploymentFactFilter FactFilterOf(ReadRequest r) => new(
         r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"), r.Query.OneOf<EmploymentAttribute>("attribute"), r.Query.Id<OrgUnitId>("orgUnitId"));

@@ -1,7 +1,6 @@
 namespace HrSaas.Adapters.Http.Routes;
 
 using System.Globalization;
-using System.Text.Json;
 using HrSaas.Adapters.Http.Answers;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Requests;
@@ -17,6 +16,8 @@ internal sealed class ListRoute<TFilter, TRow, TKey>(
     Authentication authentication, Cursors cursors, HttpSettings settings, TimeProvider time)
     where TKey : class
 {
+    private readonly IReadOnlyList<string> _members = RowFields.Of<TRow>();
+
     public async Task Run(HttpContext http)
     {
         var (caller, tenant) = await authentication.Admit(http, permission);
@@ -24,6 +25,7 @@ internal sealed class ListRoute<TFilter, TRow, TKey>(
         var request = new ReadRequest(http, caller, tenant, query, time);
         var limit = query.Limit();
         var position = query.Position(http.Request);
+        var fields = query.Words("fields", _members);
         var filter = filterOf(request);
         query.Check();
         var binding = string.Concat(tenant.Id.ToString(), http.Request.Path.Value, "?", query.Binding());
@@ -32,17 +34,16 @@ internal sealed class ListRoute<TFilter, TRow, TKey>(
         http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
         if (position is { } wanted) await LogPositions.Reached(http, model, wanted, settings);
         var page = await call(request, filter, new(after?.AsOf ?? request.AsOfOrToday, after?.KnownAt ?? request.KnownAt, limit, after));
-        await Write(http, page, page.Next is { } next ? cursors.Write(next, binding) : null, query.Binding(), limit);
+        await Write(http, page, fields, page.Next is { } next ? cursors.Write(next, binding) : null, query.Link(), limit);
     }
 
-    private static async Task Write(HttpContext http, Page<TRow, TKey> page, string? next, string filter, int limit)
+    private static async Task Write(HttpContext http, Page<TRow, TKey> page, IReadOnlyList<string>? fields, string? next, string filter, int limit)
     {
         using var json = PooledJson.Rent();
         var writer = json.Writer;
         writer.WriteStartObject();
         writer.WriteStartArray("data"u8);
-        var row = Answers.Of<TRow>();
-        foreach (var one in page.Rows) JsonSerializer.Serialize(writer, one, row);
+        RowFields.Write(writer, page.Rows, fields);
         writer.WriteEndArray();
         writer.WriteStartObject("page"u8);
         if (next is not null) writer.WriteString("next"u8, next);

@@ -9,6 +9,9 @@ internal sealed record Parameter(string Name, string Summary, JsonNode? Example,
 {
     /// <summary>Whether there is no answer without it.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>Those of which it names some, parted by commas; none where it is one value.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
 }
 
 /// <summary>The parameters that routes share.</summary>
@@ -38,6 +41,14 @@ internal static class Parameters
     public static readonly Parameter Cursor = new("cursor", "Where the page before ended; from its page.next or its Link header.",
         null, () => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 2000 });
 
+    /// <summary>Which members of the rows are told.</summary>
+    public static Parameter Fields(IReadOnlyList<string> names) =>
+        SomeOf("fields", "Only these members of each row, parted by commas. Without it, all of them.", string.Join(',', names.Take(2)), names);
+
+    /// <summary>What the list is sorted by.</summary>
+    public static Parameter Sort(string summary, string example, IEnumerable<string> columns) =>
+        SomeOf("sort", summary, example, [.. columns.SelectMany(column => (string[])[column, "-" + column])]);
+
     public static Parameter Id(string name, string summary) =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Format = "uuid", MinLength = 36, MaxLength = 36 });
 
@@ -53,6 +64,14 @@ internal static class Parameters
     /// <summary>One of these words.</summary>
     public static Parameter OneOf(string name, string summary, IEnumerable<string> words) =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] });
+
+    /// <summary>Some of these words, parted by commas.</summary>
+    private static Parameter SomeOf(string name, string summary, string example, IReadOnlyList<string> words) =>
+        new(name, summary, example, () => new()
+        {
+            Type = JsonSchemaType.Array, MinItems = 1, MaxItems = words.Count, Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] },
+        })
+        { Words = words };
 
     public static Parameter Currency(string name, string summary) =>
         new(name, summary, "EUR", () => new() { Type = JsonSchemaType.String, Format = "iso-4217", Pattern = "^[A-Z]{3}$", MinLength = 3, MaxLength = 3 });

@@ -9,12 +9,8 @@ using static HrSaas.Domain.Kernel.Permission;
 /// <summary>What the directory can be narrowed to and sorted by, and by whom.</summary>
 internal static class PeopleFilters
 {
-    private static readonly Dictionary<string, DirectorySort> Sorts = new()
-    {
-        ["name"] = DirectorySort.Name, ["-name"] = DirectorySort.NameDescending,
-        ["givenName"] = DirectorySort.GivenName, ["-givenName"] = DirectorySort.GivenNameDescending,
-        ["hiredOn"] = DirectorySort.HiredOn, ["-hiredOn"] = DirectorySort.HiredOnDescending,
-    };
+    private static readonly Dictionary<string, DirectoryColumn> Columns =
+        new() { ["name"] = DirectoryColumn.Name, ["givenName"] = DirectoryColumn.GivenName, ["hiredOn"] = DirectoryColumn.HiredOn };
 
     public static Parameter[] Parameters { get; } =
     [
@@ -28,7 +24,7 @@ internal static class PeopleFilters
         Routes.Parameters.Id("locationId", "Only those at this location on the day."), Routes.Parameters.Id("managerId", "Only those with this manager on the day."),
         Routes.Parameters.Id("jobId", "Only those with this job on the day."),
         Routes.Parameters.Day("hiredOn[gte]", "Only those hired on this day or later."), Routes.Parameters.Day("hiredOn[lte]", "Only those hired on this day or earlier."),
-        Routes.Parameters.OneOf("sort", "What the list is sorted by; a minus turns it round. Without it, by name: family name, then given name.", Sorts.Keys),
+        Routes.Parameters.Sort("What the list is sorted by, the first column first; a minus turns a column round. Without it, by name: family name, then given name.", "-hiredOn,name", Columns.Keys),
     ];
 
     public static DirectoryFilter Of(ReadRequest r)
@@ -38,11 +34,9 @@ internal static class PeopleFilters
             r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Day("hiredOn[gte]"), r.Query.Day("hiredOn[lte]"));
         var filter = new DirectoryFilter(
             r.Query.Id<PersonId>("personId"), r.Query.Text("nameStartsWith"), r.Query.Text("employeeNumber", longest: 40), r.Query.Text("q"),
-            employed == new EmployedFilter() ? null : employed, r.Query.OneOf("sort", Sorts) ?? DirectorySort.Name);
+            employed == new EmployedFilter() ? null : employed, r.Query.Sort(Columns));
         // To find somebody by their number or employment is to learn whose it is.
         if (filter.EmployeeNumber is not null && !r.Caller.Rights.HoldOfAll(ReadPeople)) throw new NotWithinScopeException(ReadPeople);
-        var tellsOfEmployments = filter.Employed is not null || filter.Sort is DirectorySort.HiredOn or DirectorySort.HiredOnDescending;
-        if (tellsOfEmployments && !r.Caller.Rights.HoldOfAll(ReadEmployments)) throw new NotWithinScopeException(ReadEmployments);
         return filter;
     }
 }

@@ -51,6 +51,9 @@ public sealed record Route(string Method, string Path, string OperationId, strin
     /// <summary>Whether the answer is a page of rows of that type.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Whether it answers with a stream of server-sent events that goes on until one side ends it; each tells one answer.</summary>
+    public bool IsStream { get; init; }
+
     /// <summary>Statuses of problems beside those that every operation may have.</summary>
     public IReadOnlyList<int> Problems { get; init; } = [];
 }

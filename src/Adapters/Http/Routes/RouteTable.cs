@@ -1,6 +1,8 @@
 namespace HrSaas.Adapters.Http.Routes;
 
+using HrSaas.Adapters.Http.Answers;
 using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
@@ -56,12 +58,24 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag, De
         string path, string operationId, string summary, Permission permission, string model, Parameter[] parameters,
         Func<ReadRequest, TFilter> filterOf, Func<ReadRequest, TFilter, PageOf<TKey>, Task<Page<TRow, TKey>>> call) where TKey : class
     {
-        Parameter[] all = [.. parameters, Parameters.Limit, Parameters.Cursor, Parameters.WaitFor];
+        Parameter[] all = [.. parameters, Parameters.Fields(RowFields.Of<TRow>()), Parameters.Limit, Parameters.Cursor, Parameters.WaitFor];
         var route = new ListRoute<TFilter, TRow, TKey>(
             permission, model, all, filterOf, call, Get<Authentication>(), Get<Cursors>(), Get<HttpSettings>(), Get<TimeProvider>());
         Add(HttpMethods.Get, route.Run, new(HttpMethods.Get, path, operationId, summary, tag, permission, call.Method)
         {
             Parameters = all, Answer = typeof(TRow), IsList = true, Problems = [503],
+        });
+    }
+
+    /// <summary>A live stream of what is recorded.</summary>
+    public void Streams(
+        string path, string operationId, string summary, Permission permission, Parameter[] parameters, Func<ReadRequest, ChangeFilter> filterOf,
+        Func<ReadRequest, long, ChangeFilter, int, Task<ChangePage>> call)
+    {
+        var route = new ChangeStream(permission, parameters, filterOf, call, Get<Authentication>(), Get<ChangeCursors>(), Get<OpenStreams>(), Get<LogSignal>(), Get<HttpSettings>(), Get<TimeProvider>());
+        Add(HttpMethods.Get, route.Run, new(HttpMethods.Get, path, operationId, summary, tag, permission, call.Method)
+        {
+            Parameters = parameters, Answer = typeof(ToldChange), IsStream = true, Problems = [429, 503],
         });
     }
 

@@ -12,22 +12,26 @@ using Npgsql;
 /// <summary>The list of employments, from the employment facts.</summary>
 public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Reaches reaches) : IEmploymentList
 {
-    public async Task<Page<EmploymentRow, EmploymentKey>> List(
-        EmploymentFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation)
+    public async Task<Page<EmploymentRow, EmploymentListKey>> List(
+        EmploymentFilter filter, PageOf<EmploymentListKey> page, CancellationToken cancellation)
     {
         var day = page.After?.AsOf ?? page.AsOf;
         // Of a person who was registered twice, those of all ids.
         var ids = filter.Person is { } person ? await persons.IdsOf(person, cancellation) : null;
         var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
-        return await twoTimes.Read(IEmploymentList.Model, page, p => Statement(filter, ids, page, day, seen, paySeen, p), reader => Row(reader, day), row => new EmploymentKey(row.Id), cancellation);
+        var order = OrderOf(filter);
+        var read = await twoTimes.Read(
+            IEmploymentList.Model, page, p => Statement(filter, order, ids, page, day, seen, paySeen, p),
+            reader => (Row: Row(reader, day), SortedBy: reader.GetFieldValue<string[]>(19)), row => new EmploymentListKey(row.Row.Id, row.SortedBy), cancellation);
+        return new([.. read.Rows.Select(row => row.Row)], read.Next, read.AsOf, read.KnownAt, read.Position);
     }
 
     private static string Statement(
-        EmploymentFilter filter, IReadOnlyList<PersonId>? persons, PageOf<EmploymentKey> page, DateOnly on, Reached seen, Reached paySeen, Parameters p)
+        EmploymentFilter filter, ListOrder order, IReadOnlyList<PersonId>? persons, PageOf<EmploymentListKey> page, DateOnly on, Reached seen, Reached paySeen, Parameters p)
     {
         var day = p.Add(Sql.Day(on));
         var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'", seen.Condition("b.employment_id", p) };
-        if (page.After is { } after) where.Add($"b.employment_id > {p.Add(Sql.Uuid(after.Last.Id.Value))}");
+        if (page.After is { Last: var last }) where.Add(order.After(last.SortedBy, last.Id.Value, p));
         if (persons is not null) where.Add($"b.person_id = any({p.Add(Sql.Uuids([.. persons.Select(person => person.Value)]))})");
         if (filter.LegalEntity is { } entity) where.Add($"b.value = {p.Add(Sql.Uuid(entity.Value))}");
         if (filter.OrgUnit is { } unit) where.Add(Works("org-unit", unit.Value));
@@ -51,7 +55,7 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Rea
             select b.employment_id, b.person_id, b.value, b.valid_from, b.valid_until,
                    {Placement.Value("j.value", "q.position_id", "qj.value")}, {Placement.Value("u.value", "q.position_id", "qu.value")},
                    {Placement.Value("l.value", "q.position_id", "ql.value")}, m.value, p.amount, p.currency, p.per, v.version::bigint, f.fte, o.value, g.text, s.fact_id is not null, n.fact_id is not null,
-                   {paySeen.Condition("b.employment_id", p)}
+                   {paySeen.Condition("b.employment_id", p)}, {order.Values}
             from k cross join read.employment_facts b
             {Attribute("j", "job")}
             {Attribute("u", "org-unit")}
@@ -71,7 +75,7 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Rea
                 select e.version from log.events e
                 where e.tenant_id = log.tenant() and e.stream_id = b.employment_id and e.recorded_at <= k.at order by e.version desc limit 1) v on true
             where {string.Join(" and ", where)}
-            order by b.employment_id limit {p.Add(Sql.Int(page.Limit + 1))}
+            order by {order.By} limit {p.Add(Sql.Int(page.Limit + 1))}
             """;
 
         string Attribute(string alias, string name) => Placement.Attribute(alias, name, day);
@@ -87,6 +91,13 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Rea
                 where {TwoTimes.Known("f")} and f.attribute = '{attribute}' and f.value = {p.Add(Sql.Uuid(value))} and {TwoTimes.OnDay("f", day)})
             """;
     }
+
+    private static ListOrder OrderOf(EmploymentFilter filter) => new(
+        [.. (filter.SortedBy ?? []).Select(by => new OrderColumn(by.Column switch
+        {
+            EmploymentColumn.HireDate => "b.valid_from",
+            EmploymentColumn.LastDay => "coalesce(b.valid_until, 'infinity')",
+        }, "date", by.IsDescending))], "b.employment_id");
 
     private static EmploymentRow Row(NpgsqlDataReader reader, DateOnly day)
     {

@@ -2,6 +2,7 @@ namespace HrSaas.Adapters.Postgres.People;
 
 using HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Organization;
+using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.People.Queries;
 using HrSaas.Domain.People.Persons;
@@ -12,7 +13,8 @@ internal static class DirectorySearch
     // Behind every text that begins with the same letters: no character is greater.
     private const string Greatest = "U&'\\+10FFFF'";
 
-    public static IEnumerable<string> Conditions(DirectoryFilter filter, string day, Parameters p)
+    /// <param name="seen">Whose employments the caller may know of.</param>
+    public static IEnumerable<string> Conditions(DirectoryFilter filter, string day, Reached seen, Parameters p)
     {
         if (filter.Person is { } person) yield return $"n.person_id = {p.Add(Sql.Uuid(person.Value))}";
         if (filter.NameStartsWith?.ToLowerInvariant() is { } start) yield return StartsWith("n.sort_name", p.Add(Sql.Text(start)));
@@ -34,14 +36,14 @@ internal static class DirectorySearch
                         where {TwoTimes.Known("w")} and {StartsWith("w.word", p.Add(Sql.Text(word)))} and {TwoTimes.OnDay("w", day)})
                     """;
         }
-        if (filter.Employed is { } employed) yield return Employed(employed, day, p);
+        if (filter.Employed is { } employed) yield return Employed(employed, day, seen, p);
     }
 
     private static string StartsWith(string column, string text) => $"{column} >= read.fold({text}) and {column} < read.fold({text}) || {Greatest}";
 
-    private static string Employed(EmployedFilter filter, string day, Parameters p)
+    private static string Employed(EmployedFilter filter, string day, Reached seen, Parameters p)
     {
-        var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'" };
+        var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'", seen.Condition("b.employment_id", p) };
         if (filter.HiredFrom is { } from) where.Add($"b.valid_from >= {p.Add(Sql.Day(from))}");
         if (filter.HiredUntil is { } until) where.Add($"b.valid_from <= {p.Add(Sql.Day(until))}");
         if (filter.Status is { } status)

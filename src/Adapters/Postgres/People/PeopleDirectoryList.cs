@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.People;
 
+using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.People.Queries;
@@ -7,32 +8,32 @@ using HrSaas.Domain.Kernel;
 using Npgsql;
 
 /// <summary>The people directory: readable names and numbers, and employments from the employment facts.</summary>
-public sealed class PeopleDirectoryList(TwoTimes twoTimes) : IPeopleDirectory
+public sealed class PeopleDirectoryList(TwoTimes twoTimes, Reaches reaches) : IPeopleDirectory
 {
     public async Task<Page<DirectoryRow, DirectoryKey>> List(DirectoryFilter filter, PageOf<DirectoryKey> page, CancellationToken cancellation)
     {
-        var order = new DirectoryOrder(filter.Sort);
+        var order = DirectoryOrder.Of(filter.Sort);
+        var seen = await reaches.Of(Permission.ReadEmployments, cancellation);
         var read = await twoTimes.Read(
-            IPeopleDirectory.Model, page, p => Statement(filter, order, page, p), Row, row => row.Key, cancellation);
+            IPeopleDirectory.Model, page, p => Statement(filter, order, page, seen, p), Row, row => row.Key, cancellation);
         return new([.. read.Rows.Select(row => row.Row)], read.Next, read.AsOf, read.KnownAt, read.Position);
     }
 
-    private static string Statement(DirectoryFilter filter, DirectoryOrder order, PageOf<DirectoryKey> page, Parameters p)
+    private static string Statement(DirectoryFilter filter, ListOrder order, PageOf<DirectoryKey> page, Reached seen, Parameters p)
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
         var where = new List<string> { TwoTimes.Known("n"), TwoTimes.OnDay("n", day) };
-        where.AddRange(DirectorySearch.Conditions(filter, day, p));
-        if (page.After is { Last: var last }) where.Add(order.After(last, p));
+        where.AddRange(DirectorySearch.Conditions(filter, day, seen, p));
+        if (page.After is { Last: var last }) where.Add(order.After(last.SortedBy, last.Id.Value, p));
         return $"""
             {TwoTimes.Moment}
-            select n.person_id, n.given, n.family, n.preferred, n.{order.Column},
+            select n.person_id, n.given, n.family, n.preferred, n.sorted_by,
                    array(select x.number from readable.employee_numbers x
                          where x.tenant_id = log.tenant() and x.person_id = any(same.ids) and x.recorded_from <= k.at order by x.number),
-                   e.ids, e.entities, e.hired, e.until, v.version::bigint, n.hired_on
+                   e.ids, e.entities, e.hired, e.until, v.version::bigint
             from (
-                select n.*, {order.Hired} as hired_on
-                from k cross join readable.person_names n
-                {order.Join}
+                select n.*, {order.Values} as sorted_by
+                from k cross join {DirectoryOrder.Rows(filter.Sort, seen, p)} n
                 where {string.Join(" and ", where)}
                 order by {order.By} limit {p.Add(Sql.Int(page.Limit + 1))}) n
             cross join k
@@ -47,7 +48,7 @@ public sealed class PeopleDirectoryList(TwoTimes twoTimes) : IPeopleDirectory
             left join lateral (
                 select v.version from log.events v
                 where v.tenant_id = log.tenant() and v.stream_id = n.person_id and v.recorded_at <= k.at order by v.version desc limit 1) v on true
-            order by {order.ByRows}
+            order by {order.By}
             """;
     }
 
@@ -65,7 +66,7 @@ public sealed class PeopleDirectoryList(TwoTimes twoTimes) : IPeopleDirectory
         var id = new PersonId(reader.GetGuid(0));
         return (
             new(id, isErased ? null : new(Text(reader, 1), Text(reader, 2), Text(reader, 3)), reader.GetFieldValue<string[]>(5), employments, reader.GetInt64(10)),
-            new(reader.GetString(4), id, reader.IsDBNull(11) ? null : reader.GetFieldValue<DateOnly>(11)));
+            new(id, reader.GetFieldValue<string[]>(4)));
     }
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

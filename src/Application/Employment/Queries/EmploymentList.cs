@@ -9,17 +9,29 @@ public interface IEmploymentList
 {
     const string Model = "employment-facts";
 
-    /// <summary>Sorted by id, which is the order of hiring.</summary>
+    /// <summary>Sorted as the filter says, then by id, which is the order in which hires were recorded.</summary>
     /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
-    Task<Page<EmploymentRow, EmploymentKey>> List(EmploymentFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation);
+    Task<Page<EmploymentRow, EmploymentListKey>> List(EmploymentFilter filter, PageOf<EmploymentListKey> page, CancellationToken cancellation);
 }
 
 /// <summary>Which employments; a member that is null narrows nothing. Unit, location, manager and job are those of the day.</summary>
 /// <param name="Status">Before the hire, active, suspended, under notice or ended on the day.</param>
 public sealed record EmploymentFilter(
     PersonId? Person = null, LegalEntityId? LegalEntity = null, OrgUnitId? OrgUnit = null, LocationId? Location = null,
-    PersonId? Manager = null, JobId? Job = null, PositionId? Position = null, EmploymentStatus? Status = null);
+    PersonId? Manager = null, JobId? Job = null, PositionId? Position = null, EmploymentStatus? Status = null, IReadOnlyList<SortedBy<EmploymentColumn>>? SortedBy = null);
+
+/// <summary>What employments can be sorted by.</summary>
+public enum EmploymentColumn
+{
+    HireDate,
+
+    /// <summary>An employment without a last day ends later than all others.</summary>
+    LastDay,
+}
+
+/// <param name="SortedBy">What the employment has in the columns that it is sorted by.</param>
+public sealed record EmploymentListKey(EmploymentId Id, IReadOnlyList<string> SortedBy);
 
 public sealed record EmploymentKey(EmploymentId Id);
 

@@ -15,20 +15,17 @@ public interface IPeopleDirectory
     Task<Page<DirectoryRow, DirectoryKey>> List(DirectoryFilter filter, PageOf<DirectoryKey> page, CancellationToken cancellation);
 }
 
-/// <summary>What the directory is sorted by; who has the same comes in the order of the name, then of the id.</summary>
-public enum DirectorySort
+/// <summary>What the directory can be sorted by; who has the same comes in the order of the name, then of the id.</summary>
+public enum DirectoryColumn
 {
     /// <summary>Family name, then given name.</summary>
     Name,
-    NameDescending,
 
     /// <summary>Given name, then family name.</summary>
     GivenName,
-    GivenNameDescending,
 
-    /// <summary>The hire date of the latest employment under their own id; who was never hired comes last.</summary>
+    /// <summary>The hire date of the latest employment under their own id; who was never hired comes last, whichever way.</summary>
     HiredOn,
-    HiredOnDescending,
 }
 
 /// <summary>Which people; a member that is null narrows nothing.</summary>
@@ -36,14 +33,17 @@ public enum DirectorySort
 /// <param name="NameStartsWith">The family name, or for a mononym the only name, starts like this; case and accents do not count.</param>
 /// <param name="EmployeeNumber">Exactly this number.</param>
 /// <param name="Employed">Of those with such an employment.</param>
+/// <param name="SortedBy">By name where it is null.</param>
 public sealed record DirectoryFilter(
     PersonId? Person = null, string? NameStartsWith = null, string? EmployeeNumber = null, string? Search = null, EmployedFilter? Employed = null,
-    DirectorySort Sort = DirectorySort.Name)
+    IReadOnlyList<SortedBy<DirectoryColumn>>? SortedBy = null)
 {
+    public IReadOnlyList<SortedBy<DirectoryColumn>> Sort => SortedBy ?? [];
+
     public override string ToString() => "(identifying)";
 }
 
-/// <summary>Which employment, on the day; all of it has to be so of one and the same.</summary>
+/// <summary>Which employment, on the day; all of it has to be so of one and the same, and the caller may read it.</summary>
 /// <param name="UnitAndBelow">In this unit or in one below it on the day.</param>
 /// <param name="HiredFrom">Hired on this day or later.</param>
 /// <param name="HiredUntil">Hired on this day or earlier.</param>
@@ -54,9 +54,8 @@ public sealed record EmployedFilter(
 /// <summary>How an employment stands on the day, as far as the directory asks.</summary>
 public enum EmployedStatus { BeforeHire, Active, Suspended, UnderNotice, Ended }
 
-/// <param name="Name">The name as it is sorted by.</param>
-/// <param name="Hired">The hire date, where it is sorted by that.</param>
-public sealed record DirectoryKey(string Name, PersonId Id, DateOnly? Hired = null)
+/// <param name="SortedBy">What the person has in the columns that it is sorted by.</param>
+public sealed record DirectoryKey(PersonId Id, IReadOnlyList<string> SortedBy)
 {
     public override string ToString() => "(identifying)";
 }

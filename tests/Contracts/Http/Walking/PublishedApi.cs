@@ -13,7 +13,10 @@ internal sealed class PublishedApi
         Operations = [.. from path in document["paths"]!.AsObject()
                          from operation in path.Value!.AsObject()
                          where operation.Key is "get" or "post" or "put" or "patch" or "delete"
-                         select new Operation(operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject(), this)];
+                         select new Operation(operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject(), this) into found
+                         // What goes on until one side ends it cannot be read to its end; ChangesOverHttp asks it.
+                         where !found.IsStream
+                         select found];
     }
 
     public JsonObject Document { get; }
@@ -58,7 +61,10 @@ internal sealed partial record Operation(string Method, string Path, JsonObject 
 
     public bool NeedsIfMatch => (bool?)Header("If-Match")?["required"] == true;
 
-    public bool IsPaged => Queries.Any(parameter => (string?)parameter["name"] == "limit");
+    public bool IsPaged => Queries.Any(parameter => (string?)parameter["name"] == "cursor");
+
+    /// <summary>Whether its answer goes on until one side ends it.</summary>
+    public bool IsStream => Node["responses"]?["200"]?["content"]?["text/event-stream"] is not null;
 
     public bool IsTagged => Node["responses"]!["200"]?["headers"]?["ETag"] is not null;
 
