@@ -66,7 +66,10 @@ public sealed class HttpSettings
     /// <summary>The least time between two looks at the log for one stream, however much is recorded.</summary>
     public TimeSpan StreamPause { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How many streams a caller may have open on this host.</summary>
+    /// <summary>How many rows are read at once for a list that is written whole.</summary>
+    public int ExportPage { get; set; } = 1000;
+
+    /// <summary>How many streams, and lists that are written whole, a caller may have under way on this host.</summary>
     public int StreamsOfACaller { get; set; } = 10;
 
     /// <summary>The largest request body, in bytes.</summary>

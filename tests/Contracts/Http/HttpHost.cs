@@ -90,7 +90,7 @@ public sealed class HttpHost : IAsyncLifetime
             StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map])
             builder.Services.AddSingleton(stored);
         builder.Services.AddHrSaasSubscriptions(FollowingHost.Steady);
-        var settings = new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10), RolesRemembered = TimeSpan.Zero, RateLimit = limit };
+        var settings = new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10), RolesRemembered = TimeSpan.Zero, RateLimit = limit, ExportPage = 2 };
         configure?.Invoke(settings);
         builder.Services.AddHrSaasHttp(settings);
         _app = builder.Build();

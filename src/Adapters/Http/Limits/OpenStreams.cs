@@ -21,7 +21,7 @@ internal sealed class OpenStreams(HttpSettings settings, IHostApplicationLifetim
         if (_open.AddOrUpdate(key, 1, (_, open) => open + 1) > settings.StreamsOfACaller)
         {
             Leave(key);
-            throw HttpProblems.TooManyStreams.Thrown($"The caller has {settings.StreamsOfACaller} streams open, which is as many as they may.");
+            throw HttpProblems.TooManyStreams.Thrown($"The caller has {settings.StreamsOfACaller} of them under way, which is as many as they may.");
         }
         return new Seat(() => Leave(key));
     }

@@ -2,6 +2,7 @@ namespace HrSaas.Adapters.Http.OpenApi;
 
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HrSaas.Adapters.Http.Answers;
 using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Adapters.Http.Routes;
@@ -101,7 +102,7 @@ internal sealed class Operations : IOperationFilter
             responses["200"] = new OpenApiResponse
             {
                 Description = route.IsList ? "A page of the list." : "The resource.",
-                Content = Json(route.IsList ? schemas.PageOf(SchemaNames.Of(answer), schema) : schema, null),
+                Content = route.IsList ? Formats(route, schemas.PageOf(SchemaNames.Of(answer), schema), schema) : Json(schema, null),
                 Headers = With([("Request-Id", "The id of this request."), route.IsList ? ("Link", "rel=\"next\": the next page.") : ("ETag", "The version and a digest of the answer."), .. LimitHeaders]),
             };
             if (!route.IsList) responses["304"] = new OpenApiResponse { Description = "The client has this already." };
@@ -110,6 +111,22 @@ internal sealed class Operations : IOperationFilter
         {
             responses["200"] = new OpenApiResponse { Description = "A token.", Content = Json(schemas.TokenAnswer, null) };
         }
+    }
+
+    /// <summary>A list page by page as JSON, or whole in the other formats.</summary>
+    private static Dictionary<string, IOpenApiMediaType> Formats(Route route, IOpenApiSchema page, IOpenApiSchema row)
+    {
+        var formats = Json(page, null);
+        formats[ListFormats.Csv] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String, MaxLength = int.MaxValue,
+                Description = $"The whole list from the cursor on, or from the beginning, with a header line: {string.Join(", ", route.Columns)}.",
+            },
+        };
+        formats[ListFormats.Ndjson] = new OpenApiMediaType { Schema = row };
+        return formats;
     }
 
     private static void TellDeprecation(OpenApiResponses responses)

@@ -197,8 +197,8 @@ public static class HttpProblems
         "Wait for the seconds in `Retry-After`, and send the request again with the same idempotency key: nothing of it was done. `RateLimit` tells with every answer how many requests are left (`r`), and in how many seconds the quota is full again (`t`).");
 
     public static readonly HttpProblem TooManyStreams = new("too-many-streams", 429,
-        "The caller has as many live streams open as they may.",
-        "Close one of them, and open this again. One stream can tell of everything: filter on your side, or share it among your programs.");
+        "The caller has as many live streams open, or lists that are written whole under way, as they may.",
+        "Close one of them or wait until it has ended, and ask again. One stream can tell of everything: filter on your side, or share it among your programs.");
 
     public static readonly HttpProblem HeadersTooLarge = new("headers-too-large", 431, "The headers are too large.", "Send fewer or smaller headers.");
 

@@ -144,6 +144,8 @@ internal sealed class Query
 
     public int Limit() => Number("limit", 1, Parameters.LargestLimit) ?? Parameters.DefaultLimit;
 
+    public bool Names(string name) => _values.ContainsKey(name);
+
     public string? Cursor => _values.GetValueOrDefault("cursor");
 
     /// <summary>The position to wait for, from the header or the parameter; null when none is named.</summary>

@@ -60,10 +60,10 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag, De
     {
         Parameter[] all = [.. parameters, Parameters.Fields(RowFields.Of<TRow>()), Parameters.Limit, Parameters.Cursor, Parameters.WaitFor];
         var route = new ListRoute<TFilter, TRow, TKey>(
-            permission, model, all, filterOf, call, Get<Authentication>(), Get<Cursors>(), Get<HttpSettings>(), Get<TimeProvider>());
+            permission, model, all, filterOf, call, Get<Authentication>(), Get<Cursors>(), Get<OpenStreams>(), Get<HttpSettings>(), Get<TimeProvider>());
         Add(HttpMethods.Get, route.Run, new(HttpMethods.Get, path, operationId, summary, tag, permission, call.Method)
         {
-            Parameters = all, Answer = typeof(TRow), IsList = true, Problems = [503],
+            Parameters = all, Answer = typeof(TRow), IsList = true, Columns = RowCells.ColumnsOf<TRow>(null), Problems = [503],
         });
     }
 
