@@ -65,11 +65,11 @@ public class TheWalk
     }
 
     [Fact]
-    public void What_corrects_or_rescinds_needs_the_version_it_was_made_on()
+    public void What_corrects_rescinds_erases_or_releases_needs_the_version_it_was_made_on()
     {
         foreach (var route in Commands)
             (route.Precondition == Precondition.Required).Should().Be(
-                route.Path.EndsWith("/correction", StringComparison.Ordinal) || route.Path.EndsWith("/rescission", StringComparison.Ordinal), route.Path);
+                Array.Exists(["/correction", "/rescission", "/erasure", "/release"], ending => route.Path.EndsWith(ending, StringComparison.Ordinal)), route.Path);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Adapters.Postgres.Rights;
+using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
@@ -56,6 +57,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()
             .AddScoped<HrSaas.Application.Organization.Positions>().AddScoped<ReportingLines>().AddScoped<IKnownPositions, PublishedPositions>().AddScoped<IKnownWorkingPatterns, PublishedWorkingPatterns>()
             .AddScoped<HrSaas.Application.Organization.HolidayCalendars>().AddScoped<IKnownHolidayCalendars, PublishedHolidayCalendars>()
+            .AddScoped<Erasures>().AddScoped<HrSaas.Application.People.Ports.IEmployedPersons, HrSaas.Adapters.Postgres.Employment.EmployedPersons>().AddScoped<TwoTimes>().AddScoped<IReadModelProgress, ReadModelProgress>().AddSingleton<ProgressBoard>().AddSingleton(new SubscriptionSettings())
             .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<CustomFields>().AddScoped<CustomFieldReadings>().AddScoped<CustomValues>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<FactsForEmployments>().AddScoped<Seats>().AddScoped<Employments>()
             .BuildServiceProvider(validateScopes: true);
         await parts.GetRequiredService<Committer>().StartAsync(default);

@@ -111,6 +111,7 @@ public static class HttpRegistration
         services.TryAddTransient<IKnownWorkingPatterns, PublishedWorkingPatterns>();
         services.TryAddTransient<Persons>();
         services.TryAddTransient<PersonDetails>();
+        services.TryAddTransient<Erasures>();
         services.TryAddTransient<PersonIdentifiers>();
         services.TryAddTransient<PersonReadings>();
         services.TryAddTransient<CustomFields>();

@@ -23,7 +23,8 @@ public sealed class FactsForEmployments(
             await About(command.Terms, command.Person, cancellation),
             first is { } employment ? await numbers.NumberIn(employment, cancellation) : null,
             await Remains(command.Person, cancellation),
-            legalEntity.IsOpen);
+            legalEntity.IsOpen,
+            await persons.WereErased(command.Person, cancellation));
     }
 
     public ValueTask<RehireFacts> About(Rehire command, CancellationToken cancellation) =>
@@ -59,7 +60,7 @@ public sealed class FactsForEmployments(
             OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
             LocationIsKnown: location.IsKnown,
             LocationIsOpen: location.IsOpen,
-            ManagerIsKnown: transfer.Manager?.To is not { } manager || await persons.Knows(manager, cancellation),
+            ManagerIsKnown: transfer.Manager?.To is not { } manager || await WasThere(manager, cancellation),
             PositionIsKnown: await Knows(transfer.Position?.To, cancellation),
             ManagerRemains: await Remains(transfer.Manager?.To, cancellation),
             EmployeeRemains: transfer.Manager?.To is null ? null : await Remains(state.Subject, cancellation));
@@ -84,7 +85,8 @@ public sealed class FactsForEmployments(
     private async ValueTask<RehireFacts> About(EmploymentId id, LegalEntityId legalEntity, HireTerms terms, CancellationToken cancellation)
     {
         var (former, entity) = (await Find(id, cancellation), await LegalEntityOn(terms.HireDate, legalEntity, cancellation));
-        return new(former, entity.IsKnown, await About(terms, former.Subject, cancellation), entity.IsOpen);
+        var wasErased = former.Subject is { } person && await persons.WereErased(person, cancellation);
+        return new(former, entity.IsKnown, await About(terms, former.Subject, cancellation), entity.IsOpen, wasErased);
     }
 
     private async ValueTask<AssignmentFacts> About(HireTerms terms, PersonId? employee, CancellationToken cancellation)
@@ -97,7 +99,7 @@ public sealed class FactsForEmployments(
             OrgUnitIsKnown: terms.OrgUnit is not { } unit || await places.Knows(unit, cancellation),
             LocationIsKnown: location.IsKnown,
             LocationIsOpen: location.IsOpen,
-            ManagerIsKnown: terms.Manager is not { } manager || await persons.Knows(manager, cancellation),
+            ManagerIsKnown: terms.Manager is not { } manager || await WasThere(manager, cancellation),
             PositionIsKnown: await Knows(terms.Position, cancellation),
             WorkingPatternIsKnown: pattern.IsKnown,
             WorkingPatternHasBegun: pattern.HasBegun,
@@ -115,6 +117,10 @@ public sealed class FactsForEmployments(
         named is { } location ? On(day, await places.OpenDaysOf(location, cancellation)) : (true, true);
 
     private static (bool IsKnown, bool IsOpen) On(DateOnly day, Days? open) => (open is not null, open?.Contains(day) is true);
+
+    /// <summary>Who led somebody once did so also after they were erased: a correction of then may name them.</summary>
+    private async ValueTask<bool> WasThere(PersonId person, CancellationToken cancellation) =>
+        await persons.Knows(person, cancellation) || await persons.WereErased(person, cancellation);
 
     /// <summary>Who remains, where the person was merged into another; null otherwise.</summary>
     private async ValueTask<PersonId?> Remains(PersonId? named, CancellationToken cancellation) =>

@@ -15,6 +15,7 @@ internal sealed class ProfileParts
         PartFailure.Failed => "It could not be told; the rest can. Ask again later.",
         PartFailure.TimedOut => "It took too long; the rest can be told. Ask again later.",
         PartFailure.NotPermitted => "The caller may not see it.",
+        PartFailure.Erased => "The person was erased; what is retained is told.",
         PartFailure.NotThere => "The employment names what is not there on that day, or was withdrawn.",
         PartFailure.UnreadableStream => "It was written by a newer version of the service; ask again when all hosts have been renewed.",
     }));

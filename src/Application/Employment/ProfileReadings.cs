@@ -61,7 +61,8 @@ public sealed class ProfileReadings(
         {
             var name = await names.NameOf(facts.Person, day, cancellation);
             // Whose key is no more has no name either, and is there.
-            if (name is null && !await persons.Knows(draft.Employee[0], cancellation)) draft.Parts.Miss(ProfilePart.Person, PartFailure.NotThere);
+            if (name is null && !await persons.Knows(draft.Employee[0], cancellation))
+                draft.Parts.Miss(ProfilePart.Person, await persons.WereErased(draft.Employee[0], cancellation) ? PartFailure.Erased : PartFailure.NotThere);
             return name;
         });
         if (draft.On is { } on) await Assigned(draft, on, cancellation);

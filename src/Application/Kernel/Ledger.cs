@@ -97,8 +97,16 @@ public sealed class Ledger(IEventStreams streams, FoldedStates states, StateRead
                     return decision is { Refusal: { } refusal } ? new Refused(refusal) : new VersionDiffers(version);
                 }
 
-                var outcome = await Record(root, stream, context, commandId, before, accepted, answer, claims, joint);
-                if (outcome is not null) return outcome;
+                try
+                {
+                    if (await Record(root, stream, context, commandId, before, accepted, answer, claims, joint) is { } outcome) return outcome;
+                }
+                // What was recorded before the person was erased is answered as it was.
+                catch (PersonErasedException)
+                {
+                    if ((await streams.Prove([], context.Key, context.Cancellation)).Record is { } earlier) return Replay(earlier, context);
+                    throw;
+                }
             }
             return new TooContended();
         }

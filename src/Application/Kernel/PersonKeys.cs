@@ -13,8 +13,8 @@ public interface IPersonKeys
     /// <exception cref="PersonErasedException">The key has been destroyed.</exception>
     ValueTask<PersonKey> FindOrCreate(TenantId tenant, PersonId person, CancellationToken cancellation);
 
-    /// <summary>Destroys the key for ever. Doing it twice is no error.</summary>
-    Task Destroy(TenantId tenant, PersonId person, CancellationToken cancellation);
+    /// <summary>Destroys the keys for ever, also of whom has none: none is made for them again. Doing it twice is no error.</summary>
+    Task Destroy(TenantId tenant, IReadOnlyCollection<PersonId> persons, CancellationToken cancellation);
 }
 
 /// <summary>The person's key has been destroyed: nothing identifying can be recorded about them again.</summary>

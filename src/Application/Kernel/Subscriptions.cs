@@ -8,7 +8,16 @@ namespace HrSaas.Application.Kernel;
 /// <param name="Name">A sentence in kebab-case, never changed: <c>cancel-leave-after-the-last-day</c>.</param>
 /// <param name="Reads">The roots whose events it sees.</param>
 /// <param name="React">Pure: what to command because of this event; empty for most events.</param>
-public sealed record Policy(string Name, IReadOnlyList<StoredEvents> Reads, Func<RecordedEvent, IReadOnlyList<Consequence>> React);
+public sealed record Policy(string Name, IReadOnlyList<StoredEvents> Reads, Func<RecordedEvent, IReadOnlyList<Consequence>> React)
+{
+    /// <summary>Stored names of those roots that it never acts upon; they are not read.</summary>
+    public IReadOnlyList<string> Ignores { get; init; } = [];
+
+    /// <summary>
+    /// Done whenever a host takes the policy up, before the next event: what a restored backup may have undone. It has to be harmless when there is nothing to do.
+    /// </summary>
+    public Func<IServiceProvider, CancellationToken, Task>? TakenUp { get; init; }
+}
 
 /// <summary>
 /// Calls one method of an inbound port with the services of a scope that has been opened for the event's tenant, the caller

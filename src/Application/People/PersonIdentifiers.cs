@@ -16,7 +16,7 @@ public sealed class PersonIdentifiers(IClaims claims, IKeyedHash hash, StateRead
     /// <summary>What stands with a person, on whatever day: as recorded and corrected, and not rescinded.</summary>
     private static HashSet<(string Kind, string Value)> StandingWith(Person person) => person switch
     {
-        NoPerson or VoidPerson => [],
+        NoPerson or VoidPerson or ErasedPerson => [],
         KnownPerson known =>
         [
             .. known.NationalIdentifiers.Standing.Select(fact => fact.Value.Value).Where(it => it?.Number is not null)

@@ -42,12 +42,29 @@ public sealed record PersonReading(
     /// <summary>What the caller may not see here.</summary>
     public IReadOnlyList<string>? Withheld { get; init; }
 
+    /// <summary>The legal holds that are on, for whoever may erase.</summary>
+    public IReadOnlyList<LegalHoldTold>? LegalHolds { get; init; }
+
+    /// <summary>That and when the person was erased; absent where they were not.</summary>
+    public ErasureTold? Erased { get; init; }
+
     /// <summary>Who remains, where the person asked for was merged: all that is told here is theirs.</summary>
     public PersonId? MergedInto { get; init; }
 
     /// <summary>The other ids that stand for the person.</summary>
     public IReadOnlyList<PersonId>? TakenOver { get; init; }
 }
+
+/// <summary>A legal hold that is on.</summary>
+/// <param name="From">The day on which it was placed.</param>
+/// <param name="Person">The id that it was placed on, where that is another that stands for the person: it is released there.</param>
+public sealed record LegalHoldTold(FactId Fact, DateOnly From, Reason Reason, PersonId? Person);
+
+/// <summary>That a person was erased. What is told beside it is what was retained.</summary>
+/// <param name="On">The day on which it was recorded.</param>
+/// <param name="Reason">The code; absent for whoever may not read the person.</param>
+/// <param name="KeyIsDestroyed">Whether the key is gone as far as this host knows: it follows within moments, and is forgotten everywhere within a minute.</param>
+public sealed record ErasureTold(FactId Fact, DateOnly On, string? Reason, bool KeyIsDestroyed);
 
 /// <summary>A national identifier in force, and the fact that says so.</summary>
 public sealed record IdentifierTold(string Country, string Kind, string Number, Source Source)
@@ -77,4 +94,15 @@ public sealed record PersonSays(
     Named<HomeAddress?>? HomeAddress = null, Named<IReadOnlyList<EmergencyContact>?>? EmergencyContacts = null, Named<BankAccount?>? BankAccount = null,
     Named<NationalIdentifier?>? NationalIdentifier = null, Named<ExternalId?>? ExternalId = null,
     CustomFieldId? CustomField = null, Named<CustomValue?>? CustomValue = null,
-    PersonId? MergedInto = null, PersonId? TakenOver = null, PersonId? Person = null, IReadOnlyList<string>? Withheld = null);
+    PersonId? MergedInto = null, PersonId? TakenOver = null, PersonId? Person = null, IReadOnlyList<string>? Withheld = null)
+{
+    /// <summary>What is left to say once the person is erased, whether or not this host still knows their key.</summary>
+    internal PersonSays Erased => this with
+    {
+        Name = Name is null ? null : Identifying<PersonName>.Erased, PreferredName = NoneOf(PreferredName), BirthDate = NoneOf(BirthDate), Nationalities = NoneOf(Nationalities),
+        ContactPoints = NoneOf(ContactPoints), HomeAddress = NoneOf(HomeAddress), EmergencyContacts = NoneOf(EmergencyContacts), BankAccount = NoneOf(BankAccount),
+        NationalIdentifier = NoneOf(NationalIdentifier), ExternalId = NoneOf(ExternalId), CustomValue = NoneOf(CustomValue),
+    };
+
+    private static Named<T?>? NoneOf<T>(Named<T?>? said) where T : class => said is null ? null : new(null);
+}

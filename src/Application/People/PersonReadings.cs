@@ -5,20 +5,22 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
 
 /// <summary>Tells of single persons from their streams; always current. Rights are those of now, whatever day or moment is asked about.</summary>
-public sealed class PersonReadings(StateReader reader, PersonSights sights)
+public sealed class PersonReadings(StateReader reader, PersonSights sights, IPersonKeys keys, RequestScope scope)
 {
     /// <summary>
     /// The person on a day, as known at a moment or now; null when there was none of that id, or the registration was rescinded. For who was merged, who
     /// remains is told, under the id and version that were asked for. Who may not read the
-    /// person sees what a colleague may: the name, and how to reach them at work.
+    /// person sees what a colleague may: the name, and how to reach them at work. Who is erased is told as they are known now, whatever moment is asked about.
     /// </summary>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     public async Task<PersonReading?> On(PersonId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
+        if (knownAt is not null && await IsErased(id, cancellation)) knownAt = null;
         var asked = await State(id, knownAt, cancellation);
-        if (asked.State is not KnownPerson) return null;
+        if (MergedPersons.FactsOf(asked.State) is null) return null;
         var survivor = await MergedPersons.StandsFor(id, async other => (await State(other, knownAt, cancellation)).State);
-        if ((survivor == id ? asked : await State(survivor, knownAt, cancellation)) is not { State: KnownPerson person } folded) return null;
+        var folded = survivor == id ? asked : await State(survivor, knownAt, cancellation);
+        if (MergedPersons.FactsOf(folded.State) is not { } person) return null;
         var (name, preferred) = (person.NameOn(day), person.PreferredNames.At(day)!.Value);
         var sources = new PersonSources(Source.Of(person.LegalNames.At(day)!.Value), preferred.Value is null ? null : Source.Of(preferred));
         var reading = new PersonReading(id, asked.Version, name.Value, sources, day, knownAt ?? folded.RecordedAt, new(Math.Max(asked.Position, folded.Position)))
@@ -27,6 +29,12 @@ public sealed class PersonReadings(StateReader reader, PersonSights sights)
         };
         var sight = await sights.Of(id, survivor, cancellation);
         reading = Seen(reading, person, day, sight);
+        if (asked.State is ErasedPerson erased)
+            return reading with
+            {
+                Erased = new(erased.Fact, erased.Day, sight.May(Permission.ReadPeople) ? erased.Reason : null, await keys.Find(scope.Tenant, id, cancellation) is null),
+            };
+        if (sight.May(Permission.ErasePeople)) reading = reading with { LegalHolds = await HoldsOn(survivor, knownAt, cancellation) };
         if (!sight.May(Permission.ReadPeople)) return reading;
         var custom = await CustomFieldsTold.Of(reader, person, day, knownAt, cancellation);
         return reading with
@@ -45,7 +53,8 @@ public sealed class PersonReadings(StateReader reader, PersonSights sights)
         var sight = await sights.Of(id, survivor, cancellation);
         if (!sight.May(Permission.ReadPeople)) throw new NotWithinScopeException(Permission.ReadPeople);
         var histories = new List<HistoryOf<PersonSays>>();
-        await Collect(survivor, survivor, sight, histories, knownAt, cancellation);
+        var isErased = await IsErased(survivor, cancellation);
+        await Collect(survivor, survivor, sight.May(Permission.ErasePeople), it => Seen(isErased ? (it.Kind, it.Says.Erased, it.Reason is { Note: not null } why ? why with { Note = Identifying<string>.Erased } : it.Reason) : it, sight), histories, knownAt, cancellation);
         if (histories.FirstOrDefault(history => history.Id == id.Value) is not { } own) return null;
         return own with
         {
@@ -55,19 +64,36 @@ public sealed class PersonReadings(StateReader reader, PersonSights sights)
     }
 
     /// <summary>The history of a person and of all who were merged into them; the facts of these say whose they are.</summary>
-    private async Task Collect(PersonId id, PersonId survivor, PersonSight sight, List<HistoryOf<PersonSays>> histories, DateTimeOffset? knownAt, CancellationToken cancellation)
+    private async Task Collect(
+        PersonId id, PersonId survivor, bool seesHolds, Func<(string Kind, PersonSays Says, Reason? Reason), (string, PersonSays, Reason?)> seen, List<HistoryOf<PersonSays>> histories,
+        DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var events = await reader.Events(Roots.Person, id.Value, knownAt, cancellation);
-        var told = Histories.Of<PersonEvent, PersonSays>(id.Value, events, knownAt, Person.ChangeOf, @event => Seen(PersonTold.Of(@event), sight, id == survivor ? null : id));
+        // Whom a dispute is about need not be told of it here.
+        if (!seesHolds) events = [.. events.Where(recorded => recorded.Event is not (LegalHoldPlaced or LegalHoldReleased))];
+        var told = Histories.Of<PersonEvent, PersonSays>(id.Value, events, knownAt, Person.ChangeOf, @event => seen(Of(PersonTold.Of(@event), id == survivor ? null : id)));
         if (told is null) return;
         histories.Add(told);
-        if (events.Select(recorded => (PersonEvent)recorded.Event).Aggregate(Person.Initial, Person.Evolve) is not KnownPerson person) return;
-        foreach (var other in person.TakenOver) await Collect(other, survivor, sight, histories, knownAt, cancellation);
+        if (MergedPersons.FactsOf(events.Select(recorded => (PersonEvent)recorded.Event).Aggregate(Person.Initial, Person.Evolve)) is not { } person) return;
+        foreach (var other in person.TakenOver) await Collect(other, survivor, seesHolds, seen, histories, knownAt, cancellation);
     }
 
     /// <param name="other">Whose fact it was before the merger.</param>
-    private static (string, PersonSays, Reason?) Seen((string Kind, PersonSays Says, Reason? Reason) told, PersonSight sight, PersonId? other) =>
-        (told.Kind, sight.Seen(other is null ? told.Says : told.Says with { Person = other }), told.Reason);
+    private static (string, PersonSays, Reason?) Of((string Kind, PersonSays Says, Reason? Reason) told, PersonId? other) =>
+        (told.Kind, other is null ? told.Says : told.Says with { Person = other }, told.Reason);
+
+    private static (string, PersonSays, Reason?) Seen((string Kind, PersonSays Says, Reason? Reason) told, PersonSight sight) => (told.Kind, sight.Seen(told.Says), told.Reason);
+
+    private async Task<IReadOnlyList<LegalHoldTold>?> HoldsOn(PersonId survivor, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var holds = new List<LegalHoldTold>();
+        foreach (var id in await MergedPersons.IdsOf(survivor, async other => (await State(other, knownAt, cancellation)).State))
+            if (MergedPersons.FactsOf((await State(id, knownAt, cancellation)).State) is { } person)
+                holds.AddRange(person.LegalHolds.Standing.Select(hold => new LegalHoldTold(hold.Id, hold.From, hold.Value, id == survivor ? null : id)));
+        return Some(holds);
+    }
+
+    private async Task<bool> IsErased(PersonId id, CancellationToken cancellation) => (await State(id, null, cancellation)).State is ErasedPerson;
 
     private Task<Folded<Person>> State(PersonId id, DateTimeOffset? knownAt, CancellationToken cancellation) => knownAt is { } moment
         ? reader.KnownAt(Roots.Person, id.Value, moment, cancellation)

@@ -19,7 +19,7 @@ public sealed class PersonSights(RequestScope scope, IReach reach)
     internal async ValueTask<PersonSight> Of(PersonId id, PersonId survivor, CancellationToken cancellation)
     {
         var may = new HashSet<Permission>();
-        foreach (var permission in Members.Select(member => member.Permission).Distinct())
+        foreach (var permission in Members.Select(member => member.Permission).Append(Permission.ErasePeople).Distinct())
             if (await May(permission, id, survivor, cancellation)) may.Add(permission);
         return new(may, [.. Members.Where(member => !may.Contains(member.Permission)).Select(member => member.Member)]);
     }

@@ -41,6 +41,9 @@ internal static class PersonTold
         MergerRescinded e => ("rescission", new(), e.Reason),
         PersonReleased e => ("rescission", new(), e.Reason),
         PersonFactRescinded e => ("rescission", new(), e.Reason),
+        LegalHoldPlaced e => ("legal-hold", new(), e.Reason),
+        LegalHoldReleased e => ("rescission", new(), e.Reason),
+        PersonErased e => ("erasure", new(), new(e.Reason)),
     };
 
     private static Named<string?> Day(Identifying<BirthDate> date) => new(date.Value?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -72,5 +72,6 @@ public sealed class Persons(Ledger ledger, PersonIdentifiers identifiers, StateR
         NoPerson => default,
         KnownPerson known => known.Registration.Id,
         VoidPerson { Was: var known } => known.Registration.Id,
+        ErasedPerson { Was: var known } => known.Registration.Id,
     };
 }

@@ -12,6 +12,8 @@ public static class Roots
         NoPerson => null,
         KnownPerson known => known.Id,
         VoidPerson { Was: var known } => known.Id,
+        // Nobody's key is needed for what is left.
+        ErasedPerson => null,
     });
 
     /// <summary>It says nothing of anybody.</summary>

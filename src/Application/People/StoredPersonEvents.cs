@@ -8,6 +8,9 @@ using HrSaas.Domain.People.Persons;
 /// <summary>The names under which facts about persons are stored. A name is never given to another shape.</summary>
 public static class StoredPersonEvents
 {
+    /// <summary>By this name the log is asked who was erased, and is indexed.</summary>
+    public const string Erased = "people.person-erased.v1";
+
     public static StoredEvents Map { get; } = new("person", PersonJson.Default.Options,
     [
         new("people.person-registered.v1", typeof(PersonRegistered)),
@@ -41,6 +44,9 @@ public static class StoredPersonEvents
         new("people.external-id-change-corrected.v1", typeof(ExternalIdChangeCorrected)),
         new("people.custom-value-changed.v1", typeof(CustomValueChanged)),
         new("people.custom-value-change-corrected.v1", typeof(CustomValueChangeCorrected)),
+        new("people.legal-hold-placed.v1", typeof(LegalHoldPlaced)),
+        new("people.legal-hold-released.v1", typeof(LegalHoldReleased)),
+        new(Erased, typeof(PersonErased)),
     ]);
 }
 
@@ -85,4 +91,7 @@ public static class StoredPersonEvents
 [JsonSerializable(typeof(ExternalIdChangeCorrected))]
 [JsonSerializable(typeof(CustomValueChanged))]
 [JsonSerializable(typeof(CustomValueChangeCorrected))]
+[JsonSerializable(typeof(LegalHoldPlaced))]
+[JsonSerializable(typeof(LegalHoldReleased))]
+[JsonSerializable(typeof(PersonErased))]
 internal sealed partial class PersonJson : JsonSerializerContext;

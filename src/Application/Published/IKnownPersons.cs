@@ -5,8 +5,11 @@ using HrSaas.Domain.Kernel;
 /// <summary>What other contexts may ask People. What a decision has been told here is proved with it.</summary>
 public interface IKnownPersons
 {
-    /// <summary>Whether the person is registered, and not void.</summary>
+    /// <summary>Whether the person is registered, and neither void nor erased.</summary>
     ValueTask<bool> Knows(PersonId person, CancellationToken cancellation);
+
+    /// <summary>Whether the person was there and has been erased.</summary>
+    ValueTask<bool> WereErased(PersonId person, CancellationToken cancellation);
 
     /// <summary>The id itself or, where that person was merged into another, who remains.</summary>
     ValueTask<PersonId> StandsFor(PersonId person, CancellationToken cancellation);

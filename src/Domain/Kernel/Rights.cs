@@ -14,6 +14,9 @@ public enum Permission
     ReadPeople,
     WritePeople,
 
+    /// <summary>Erasing persons, which nothing takes back, and the legal holds that stand in its way.</summary>
+    ErasePeople,
+
     /// <summary>The numbers by which states know a person.</summary>
     ReadIdentifiers,
 
@@ -87,6 +90,7 @@ public static class RightsNamed
         Permission.ReadDirectory => "directory:read",
         Permission.ReadPeople => "people:read",
         Permission.WritePeople => "people:write",
+        Permission.ErasePeople => "people:erase",
         Permission.ReadIdentifiers => "identifiers:read",
         Permission.ReadBirthDates => "birth-dates:read",
         Permission.ReadAddresses => "addresses:read",

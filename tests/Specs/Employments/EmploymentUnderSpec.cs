@@ -11,7 +11,8 @@ public sealed record EmploymentWorld(
     bool PersonIsKnown = true, bool LegalEntityIsKnown = true, bool JobIsKnown = true, bool OrgUnitIsKnown = true,
     bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true, bool WorkingPatternIsKnown = true,
     EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null, bool JobIsOpen = true, bool LocationIsOpen = true,
-    bool WorkingPatternHasBegun = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null, bool LegalEntityIsOpen = true)
+    bool WorkingPatternHasBegun = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null, bool LegalEntityIsOpen = true,
+    bool PersonWasErased = false)
 {
     public AssignmentFacts Assignment => new(
         JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, JobIsOpen, LocationIsOpen, WorkingPatternHasBegun,
@@ -32,9 +33,9 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
 
     public static Decision<EmploymentEvent> Decide(Employment state, object command, EmploymentWorld world) => command switch
     {
-        Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson, world.Remains, world.LegalEntityIsOpen)),
-        Rehire c => Employment.Decide(state, c, new(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.LegalEntityIsOpen)),
-        MoveToLegalEntity c => Employment.Decide(state, c, new RehireFacts(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.LegalEntityIsOpen)),
+        Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson, world.Remains, world.LegalEntityIsOpen, world.PersonWasErased)),
+        Rehire c => Employment.Decide(state, c, new(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.LegalEntityIsOpen, world.PersonWasErased)),
+        MoveToLegalEntity c => Employment.Decide(state, c, new RehireFacts(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.LegalEntityIsOpen, world.PersonWasErased)),
         CorrectHire c => Employment.Decide(state, c, new(world.Assignment, world.Former, world.LegalEntityIsOpen)),
         TransferEmployee c => Employment.Decide(state, c, world.Assignment),
         CorrectTransfer c => Employment.Decide(state, c, world.Assignment),
@@ -147,6 +148,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         world == Usual ? null : string.Join(", ", ((string?[])
         [
             world.PersonIsKnown ? null : "the person is not known",
+            world.PersonWasErased ? "the person was erased" : null,
             world.Remains is { } remains ? $"the person was merged into {Names.Of(remains)}" : null,
             world.LegalEntityIsKnown ? null : "the legal entity is not known",
             world.LegalEntityIsOpen ? null : "the legal entity is closed on that day",

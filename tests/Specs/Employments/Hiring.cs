@@ -63,6 +63,10 @@ public sealed class Hiring : EmploymentSpecs
         Given().Where(world => world with { Remains = Id<PersonId>("Bea") }).When(Hire("2026-03-01")).ThenRefused(new PersonWasMerged(Ana, Id<PersonId>("Bea")));
 
     [Fact]
+    public void Nobody_who_was_erased_is_hired() =>
+        Given().Where(world => world with { PersonIsKnown = false, PersonWasErased = true }).When(Hire("2026-03-01")).ThenRefused(new EmployeeWasErased(Ana));
+
+    [Fact]
     public void The_legal_entity_has_to_be_known() =>
         Given().Where(world => world with { LegalEntityIsKnown = false }).When(Hire("2026-03-01")).ThenRefused(new UnknownLegalEntity(Acme));
 

@@ -26,6 +26,7 @@ public sealed class MovingBetweenLegalEntities : EmploymentSpecs
         Given().Where(world => world with { Former = Fold([Hired("2025-01-01"), Rescinded("hire")]) }).When(Move("2026-03-01")).ThenRefused<EmploymentIsVoid>();
         Given().Where(world => world with { Former = Former }).When(Move("2026-03-01", to: Acme)).ThenRefused(new MoveWithinLegalEntity(Acme));
         Given().Where(world => world with { Former = Former, LegalEntityIsKnown = false }).When(Move("2026-03-01")).ThenRefused(new UnknownLegalEntity(Globex));
+        Given().Where(world => world with { Former = Former, PersonWasErased = true }).When(Move("2026-03-01")).ThenRefused(new EmployeeWasErased(Ana));
         Given().Where(world => world with { Former = Former }).When(Move("2026-03-01", manager: Ana)).ThenRefused(new OwnManager(Ana));
         Given().Where(world => world with { Former = Former }).When(Move("2026-03-01") with { Reason = new("-") })
             .ThenRefused(Flawed("reason.code", "not-a-code", "must be 1 to 40 lower-case letters and digits, in words joined by hyphens."));

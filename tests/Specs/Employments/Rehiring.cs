@@ -53,6 +53,10 @@ public sealed class Rehiring : EmploymentSpecs
         After(Fold([Hired("2020-01-01"), Rescinded("hire")])).When(Rehire("2026-03-01")).ThenRefused<EmploymentIsVoid>();
 
     [Fact]
+    public void Nobody_who_was_erased_is_rehired() =>
+        After(Ended).Where(world => world with { PersonWasErased = true }).When(Rehire("2026-03-01")).ThenRefused(new EmployeeWasErased(Ana));
+
+    [Fact]
     public void The_legal_entity_of_a_rehire_has_to_be_known() =>
         After(Ended).Where(world => world with { LegalEntityIsKnown = false }).When(Rehire("2026-03-01")).ThenRefused(new UnknownLegalEntity(Acme));
 

@@ -50,6 +50,10 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
         MergePerson c => Person.Decide(state, c, world.Survivor),
         RescindMerger c => Person.Decide(state, c),
         RescindPersonFact c => Person.Decide(state, c),
+        PlaceLegalHold c => Person.Decide(state, c),
+        ReleaseLegalHold c => Person.Decide(state, c),
+        ErasePerson c => Person.Decide(state, c, world.Erasure),
+        EraseWith c => Person.EraseWith(state, c.Erased),
         TakeOver c => Person.TakeOver(state, c.Merged, c.Other),
         Release c => Person.Release(state, c.Rescinded, c.Other),
         _ => throw new NotSupportedException($"{command} is no command of a person."),
@@ -84,10 +88,12 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
         CorrectExternalIdChange c => c with { Correction = Fresh() },
         ChangeCustomValue c => c with { Fact = Fresh() },
         CorrectCustomValueChange c => c with { Correction = Fresh() },
+        PlaceLegalHold c => c with { Fact = Fresh() },
+        ErasePerson c => c with { Fact = Fresh() },
         _ => command,
     };
 
-    public static IReadOnlyList<string> Statuses { get; } = ["not registered", "known", "merged", "void"];
+    public static IReadOnlyList<string> Statuses { get; } = ["not registered", "known", "merged", "void", "erased"];
 
     public static IReadOnlyList<Type> Commands { get; } =
     [
@@ -120,6 +126,9 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
         typeof(MergePerson),
         typeof(RescindMerger),
         typeof(RescindPersonFact),
+        typeof(PlaceLegalHold),
+        typeof(ReleaseLegalHold),
+        typeof(ErasePerson),
     ];
 
     public static string? StatusFor(Person state, object command) => state switch
@@ -128,6 +137,7 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
         KnownPerson { MergedInto: not null } => Statuses[2],
         KnownPerson => Statuses[1],
         VoidPerson => Statuses[3],
+        ErasedPerson => Statuses[4],
     };
 
     public static string LifeOf(Person state, object command) => state switch
@@ -136,13 +146,14 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
         KnownPerson { MergedInto: not null } => "Merged",
         KnownPerson => "Known",
         VoidPerson => "Void",
+        ErasedPerson => "Erased",
     };
 
     public static string Say(PersonEvent @event) => PersonWords.Say(@event);
 
     public static string SayCommand(object command) => PersonWords.Say(command);
 
-    public static string? SayWorld(PersonWorld world) => ReferenceEquals(world.Field, SomeFields.Sizes) ? SaySurvivor(world.Survivor) : SayField(world.Field);
+    public static string? SayWorld(PersonWorld world) => world.Erasure != PersonWorld.Nothing ? SayErasure(world.Erasure) : ReferenceEquals(world.Field, SomeFields.Sizes) ? SaySurvivor(world.Survivor) : SayField(world.Field);
 
     private static string SayField(CustomField field) => field switch
     {
@@ -152,10 +163,15 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
         RetiredCustomField => "the field is retired",
     };
 
+    private static string SayErasure(ErasureFacts facts) =>
+        facts.HoldOfOther is { } hold ? $"{Names.Of(hold.Id)} is on under another id of the person"
+        : facts.Employed is { LastDay: { } day } ? $"the person is employed until {Names.Say(day)}" : "the person is employed";
+
     private static string? SaySurvivor(Person survivor) => survivor switch
     {
         NoPerson => "the other is not registered",
         VoidPerson => "the registration of the other was rescinded",
+        ErasedPerson => "the other was erased",
         KnownPerson { MergedInto: { } further } => $"the other was merged into {Names.Of(further)}",
         KnownPerson => null,
     };
@@ -177,10 +193,14 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
     private static FactId Fresh() => new(Guid.NewGuid());
 }
 
-/// <summary>Who is to remain, where a person is merged, and what the custom field is that a value is of.</summary>
+/// <summary>Who is to remain, where a person is merged; what the custom field is that a value is of; and what stands in the way of an erasure elsewhere.</summary>
 public sealed record PersonWorld(Person Survivor)
 {
+    public static ErasureFacts Nothing { get; } = new();
+
     public CustomField Field { get; init; } = SomeFields.Sizes;
+
+    public ErasureFacts Erasure { get; init; } = Nothing;
 }
 
 /// <summary>What a merger makes the survivor record; no command of its own.</summary>
@@ -188,3 +208,6 @@ public sealed record TakeOver(PersonMerged Merged, PersonId Other);
 
 /// <summary>What the rescission of a merger makes the survivor record; no command of its own.</summary>
 public sealed record Release(MergerRescinded Rescinded, PersonId Other);
+
+/// <summary>What an erasure makes the other ids of the person record; no command of its own.</summary>
+public sealed record EraseWith(PersonErased Erased);

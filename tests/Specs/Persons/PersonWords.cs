@@ -40,6 +40,9 @@ internal static class PersonWords
         PersonTakenOver e => $"{Names.Of(e.Other)} stands for the person too ({Names.Of(e.Fact)})",
         MergerRescinded e => $"{Names.Of(e.Fact)} is rescinded: the person stands for themselves",
         PersonReleased e => $"{Names.Of(e.Fact)} is rescinded: {Names.Of(e.Other)} stands for themselves",
+        LegalHoldPlaced e => $"from {Names.Say(e.Day)} a legal hold is on: {e.Reason.Code} ({Names.Of(e.Fact)})",
+        LegalHoldReleased e => $"{Names.Of(e.Fact)} is released",
+        PersonErased e => $"on {Names.Say(e.Day)} the person is erased: {e.Reason} ({Names.Of(e.Fact)})",
         PersonFactRescinded e => $"{Names.Of(e.Fact)} is rescinded",
     };
 
@@ -73,6 +76,10 @@ internal static class PersonWords
         ChangeCustomValue c => ToBe(c.EffectiveDate, $"the {Names.Of(c.Field)}", Value(c.Value)),
         CorrectCustomValueChange c => ToBe(c.Fact, c.EffectiveDate, $"the {Names.Of(c.Field)}", Value(c.Value)),
         MergePerson c => $"the person is to be merged into {Names.Of(c.Into)}",
+        PlaceLegalHold c => $"a legal hold is to be placed: {c.Reason.Code}",
+        ReleaseLegalHold c => $"{Names.Of(c.Hold)} is to be released",
+        ErasePerson c => $"the person is to be erased on {Names.Say(c.Day)}: {c.Reason.Code}",
+        EraseWith => "who remains is erased",
         RescindMerger => "the merger is to be rescinded",
         TakeOver c => $"{Names.Of(c.Other)} is merged into the person",
         Release c => $"the merger of {Names.Of(c.Other)} is rescinded",

@@ -83,7 +83,7 @@ public sealed class CustomFieldsOfPersons(TwoHosts hosts) : IClassFixture<TwoHos
         Accepted(await Change(person, field, Small));
         (await Read(person))!.CustomFields.Should().ContainSingle();
 
-        await hosts.Two.Keys.Destroy(_company.Tenant, person, default);
+        await hosts.Two.Keys.Destroy(_company.Tenant, [person], default);
 
         (await Read(person))!.CustomFields.Should().BeNullOrEmpty();
         (await hosts.Two.As<CustomFieldReadings, CustomFieldReading?>(_company.Tenant, port => port.Find(field, null, default)))!.Label.Should().Be("Shirt size");

@@ -42,7 +42,12 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         var known = await hosts.Two.As<PersonReadings, PersonReading?>(company.Tenant, readings => readings.On(person, Jan1, null, default));
         known!.Name.IsErased.Should().BeFalse();
 
-        await hosts.Two.Keys.Destroy(company.Tenant, person, default);
+        var leaving = new Terminate(NewIds.Of<FactId>(), Jan1.AddDays(50), Why);
+        var sent = Context();
+        var done = Accepted(await hosts.One.As<Employments, CommandOutcome>(company.Tenant, port => port.Terminate(id, leaving, sent)));
+        Accepted(await hosts.One.As<Employments, CommandOutcome>(company.Tenant, port => port.WithdrawTermination(id, new(NewIds.Of<FactId>(), leaving.Fact, Jan1.AddDays(40), Why), Context())));
+
+        await hosts.Two.Keys.Destroy(company.Tenant, [person], default);
 
         var erased = await hosts.Two.As<PersonReadings, PersonReading?>(company.Tenant, readings => readings.On(person, Jan1, null, default));
         erased!.Name.IsErased.Should().BeTrue("the host that had read the name forgets it");
@@ -50,6 +55,9 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         var name = await fresh.As<PersonReadings, PersonReading?>(company.Tenant, readings => readings.On(person, Jan1, null, default));
         name!.Name.IsErased.Should().BeTrue();
         Accepted(await company.ChangePay(id, Jan1, 1000, on: fresh));
+        Accepted(await fresh.As<Employments, CommandOutcome>(company.Tenant, port => port.Terminate(id, leaving, sent))).Should()
+            .Be(done with { IsReplayed = true }, "what was recorded while the person was there is answered as it was, note or no note");
+        await FluentActions.Awaiting(() => fresh.As<Employments, CommandOutcome>(company.Tenant, port => port.Terminate(id, leaving, Context()))).Should().ThrowAsync<PersonErasedException>();
         await FluentActions.Awaiting(() => fresh.As<Persons, CommandOutcome>(company.Tenant, port => port.ChangeName(
             person, new(NewIds.Of<FactId>(), Jan1, new("New", "Name")), Context()))).Should().ThrowAsync<PersonErasedException>();
     }
@@ -68,6 +76,9 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         await People(port => port.CorrectNameChange(person, new(change, NewIds.Of<FactId>(), Jan1, name with { Family = Marker + "6" }, Why), Context()));
         await People(port => port.Rescind(person, new(change, Why), Context()));
         await PlantDetails(company, person);
+        var hold = NewIds.Of<FactId>();
+        Accepted(await hosts.One.As<Erasures, CommandOutcome>(company.Tenant, port => port.Hold(person, new(hold, Jan1, Why), Context())));
+        Accepted(await hosts.One.As<Erasures, CommandOutcome>(company.Tenant, port => port.Release(person, new(hold, Why), Context())));
         var other = await company.Person();
         await People(port => port.Merge(other, new(NewIds.Of<FactId>(), person), Context()));
         await People(port => port.RescindMerger(other, new(Why), Context()));

@@ -98,7 +98,7 @@ public sealed class Acknowledging(FollowedDatabase followed) : IClassFixture<Fol
         var it = await ManagerLeaves();
         Accepted(await _company.Acknowledge(it.Id, June1, new("successor-sought", Identifying<string>.Of("She is on leave."))));
 
-        await followed.Host.Services.GetRequiredService<IPersonKeys>().Destroy(_company.Tenant, it.Person!.Value, default);
+        await followed.Host.Services.GetRequiredService<IPersonKeys>().Destroy(_company.Tenant, [it.Person!.Value], default);
 
         var events = await followed.Host.For(_company.Tenant, services =>
             services.GetRequiredService<IEventStreams>().Read(StoredWatchedExceptionEvents.Map, it.Id.Value, 0, null, default));

@@ -47,6 +47,23 @@ internal sealed class RescindBody
     public Reason Reason { get; set; } = new("");
 }
 
+internal static class LegalHoldBodies
+{
+    public static Shape<RescindBody> Placing { get; } = new Shape<RescindBody>("PlaceLegalHold", "What is known of the person is needed: until the hold is released they are not erased.")
+        .Required("reason", ReasonBody.Shape, "For what, and under which reference.", (body, reason) => body.Reason = reason.Reason);
+
+    public static Shape<RescindBody> Release { get; } = new Shape<RescindBody>("ReleaseLegalHold", "The hold is over. Others may still be on.")
+        .Required("reason", ReasonBody.Shape, "Why it is over.", (body, reason) => body.Reason = reason.Reason);
+}
+
+internal sealed class ErasePersonBody
+{
+    public static Shape<ErasePersonBody> Shape { get; } = new Shape<ErasePersonBody>("ErasePerson", "Destroys for good what identifies the person. Nothing takes it back.")
+        .Required("reason", PlainReasonBody.Shape, "Why, by a code: request-of-person, retention-over, recorded-by-mistake.", (body, reason) => body.Reason = reason.Reason);
+
+    public Reason Reason { get; set; } = new("");
+}
+
 internal sealed class MergePersonBody
 {
     public static Shape<MergePersonBody> Shape { get; } = new Shape<MergePersonBody>("MergePerson", "The person was registered twice: this id stands for the other person from now on. Both histories are kept.")

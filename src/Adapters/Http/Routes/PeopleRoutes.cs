@@ -43,6 +43,13 @@ internal static class PeopleRoutes
         routes.Corrects("/v1/people/{personId}/merger/rescission", "rescindMerger", "Withdraw a merger: they are two persons after all", WritePeople, RescindBody.Shape,
             static (r, body) => r.Port<Persons>().RescindMerger(r.Id<PersonId>("personId"), new(body.Reason), r.Context));
 
+        routes.Changes("/v1/people/{personId}/legal-holds", "placeLegalHold", "Place a legal hold: the person is not erased while it is on", ErasePeople, LegalHoldBodies.Placing,
+            static (r, body) => r.Port<Erasures>().Hold(r.Id<PersonId>("personId"), new(NewIds.Of<FactId>(), r.Today, body.Reason), r.Context));
+        routes.Corrects("/v1/people/{personId}/legal-holds/{factId}/release", "releaseLegalHold", "Release a legal hold", ErasePeople, LegalHoldBodies.Release,
+            static (r, body) => r.Port<Erasures>().Release(r.Id<PersonId>("personId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
+        routes.Corrects("/v1/people/{personId}/erasure", "erasePerson", "Erase a person: destroy for good what identifies them", ErasePeople, ErasePersonBody.Shape,
+            static (r, body) => r.Port<Erasures>().Erase(r.Id<PersonId>("personId"), new(NewIds.Of<FactId>(), r.Today, body.Reason), r.Context));
+
         PersonDetailRoutes.Map(routes);
         CustomFieldRoutes.Map(routes);
     }

@@ -32,7 +32,7 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag, De
         Func<CommandRequest, TBody, Task<CommandOutcome>> call, bool showsSecret = false) where TBody : class, new() =>
         Command(path, operationId, summary, permission, shape, Precondition.Optional, null, call, showsSecret);
 
-    /// <summary>A command that corrects or withdraws a fact of a resource, and must say which version its sender has seen.</summary>
+    /// <summary>A command that corrects or withdraws a fact of a resource, or ends something for good, and must say which version its sender has seen.</summary>
     public void Corrects<TBody>(
         string path, string operationId, string summary, Permission permission, Shape<TBody> shape,
         Func<CommandRequest, TBody, Task<CommandOutcome>> call) where TBody : class, new() =>

@@ -19,10 +19,10 @@ public sealed class CachedPersonKeys(IPersonKeys keys, TimeSpan span, int capaci
     public async ValueTask<PersonKey> FindOrCreate(TenantId tenant, PersonId person, CancellationToken cancellation) =>
         Keep(tenant, await keys.FindOrCreate(tenant, person, cancellation));
 
-    public async Task Destroy(TenantId tenant, PersonId person, CancellationToken cancellation)
+    public async Task Destroy(TenantId tenant, IReadOnlyCollection<PersonId> persons, CancellationToken cancellation)
     {
-        await keys.Destroy(tenant, person, cancellation);
-        _kept.TryRemove((tenant, person), out _);
+        await keys.Destroy(tenant, persons, cancellation);
+        foreach (var person in persons) _kept.TryRemove((tenant, person), out _);
     }
 
     private async ValueTask<PersonKey?> FindAndKeep(TenantId tenant, PersonId person, CancellationToken cancellation)

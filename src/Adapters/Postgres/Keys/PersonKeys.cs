@@ -24,11 +24,12 @@ public sealed class PersonKeys(Database database, byte[] masterKey) : IPersonKey
         return await Find(tenant, person, cancellation) ?? throw new PersonErasedException(person);
     }
 
-    public Task Destroy(TenantId tenant, PersonId person, CancellationToken cancellation) => Execute(tenant,
+    public Task Destroy(TenantId tenant, IReadOnlyCollection<PersonId> persons, CancellationToken cancellation) => Execute(tenant,
         """
-        insert into keys.person_keys (tenant_id, person_id, wrapped, destroyed_at) values (log.tenant(), $1, null, clock_timestamp())
-        on conflict (tenant_id, person_id) do update set wrapped = null, destroyed_at = coalesce(keys.person_keys.destroyed_at, clock_timestamp())
-        """, cancellation, person.Value);
+        insert into keys.person_keys (tenant_id, person_id, wrapped, destroyed_at)
+        select log.tenant(), p.id, null, clock_timestamp() from (select distinct id from unnest($1::uuid[]) as u(id)) p
+        on conflict (tenant_id, person_id) do update set wrapped = null, destroyed_at = excluded.destroyed_at where keys.person_keys.wrapped is not null
+        """, cancellation, persons.Select(person => person.Value).ToArray());
 
     private Task<(bool Found, byte[]? Wrapped)> Row(TenantId tenant, PersonId person, CancellationToken cancellation) => StoreFaults.Named<(bool, byte[]?)>(async () =>
     {

@@ -20,12 +20,13 @@ internal sealed class PeopleDirectory : IReadModel
     private readonly StreamFolds<Person> _persons;
     private readonly DirectoryRows _rows;
     private readonly PersonMarkRows _marks;
+    private readonly ErasedRows _erased;
     private readonly IPersonKeys _keys;
     private readonly Dictionary<(TenantId, Guid), PersonCipher> _ciphers = [];
 
     public PeopleDirectory(LogPages log, IPersonKeys keys, ReadSchemas schemas)
     {
-        (_keys, _rows, _marks) = (keys, new(schemas), new(schemas));
+        (_keys, _rows, _marks, _erased) = (keys, new(schemas), new(schemas), new(schemas));
         _persons = new(log, StoredPersonEvents.Map, 100_000, row => row.Read(StoredPersonEvents.Map, CipherOf(row)),
             (before, @event) => Person.Evolve(before ?? Person.Initial, (PersonEvent)@event));
     }
@@ -80,12 +81,15 @@ internal sealed class PeopleDirectory : IReadModel
             Stretches.Compare<NameStretch>(
                 Of(before), Of(after), stretch => stretch.From, was => _rows.Close(row, was.From), now => _rows.Open(row, now));
         foreach (var (row, number) in numbers) _rows.Number(row, number);
+        foreach (var (row, before, after) in names)
+            if (after is ErasedPerson && before is not ErasedPerson) _erased.Add(row);
     }
 
     public void Write(NpgsqlBatch batch)
     {
         _rows.Write(batch);
         _marks.Write(batch);
+        _erased.Write(batch);
     }
 
     public void End(bool isWritten)
@@ -93,6 +97,7 @@ internal sealed class PeopleDirectory : IReadModel
         _persons.End(isWritten);
         _rows.Clear();
         _marks.Clear();
+        _erased.Clear();
     }
 
     private async Task<(TenantId, Guid?, PersonKey?)> Find(TenantId tenant, Guid? person, CancellationToken cancellation) =>
@@ -113,7 +118,7 @@ internal sealed class PeopleDirectory : IReadModel
 
     private static NameStretch[] Of(Person person) => person switch
     {
-        NoPerson or VoidPerson or KnownPerson { MergedInto: not null } => [],
+        NoPerson or VoidPerson or ErasedPerson or KnownPerson { MergedInto: not null } => [],
         KnownPerson known =>
             [.. known.Names.Between(DateOnly.MinValue, null).Select(stretch => new NameStretch(stretch.From, stretch.Until, stretch.Fact, stretch.Value.Value))],
     };

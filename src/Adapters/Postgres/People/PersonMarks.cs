@@ -17,6 +17,8 @@ internal static class PersonMarks
     public static HashSet<(string Kind, string Value)> Of(Person person) => person switch
     {
         NoPerson or VoidPerson => None,
+        ErasedPerson { Was: { MergedInto: { } into } } => [(MergedInto, into.ToString())],
+        ErasedPerson => None,
         KnownPerson { MergedInto: { } into } => [(MergedInto, into.ToString())],
         KnownPerson known => [.. Births(known), .. Contacts(known), .. Accounts(known), .. Identifiers(known), .. Names(known)],
     };

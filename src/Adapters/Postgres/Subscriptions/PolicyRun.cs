@@ -21,7 +21,12 @@ internal sealed class PolicyRun(
 
     public string Name => policy.Name;
 
-    public Task Start(Lease lease, CancellationToken cancellation) => Task.CompletedTask;
+    public async Task Start(Lease lease, CancellationToken cancellation)
+    {
+        if (policy.TakenUp is not { } takenUp) return;
+        await using var scope = scopes.CreateAsyncScope();
+        await takenUp(scope.ServiceProvider, cancellation);
+    }
 
     public async Task<Turn> Next(Lease lease, CancellationToken cancellation)
     {

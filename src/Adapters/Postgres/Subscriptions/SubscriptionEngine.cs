@@ -23,7 +23,7 @@ public sealed class SubscriptionEngine(
             runs.Add(new ReadModelRun(model, ReadSchemas.InUse, pages, database.Engine, settings.PageSize));
         }
         foreach (var policy in policies)
-            runs.Add(new PolicyRun(policy, new(database.Engine, policy.Reads, []), known, keys, scopes, settings));
+            runs.Add(new PolicyRun(policy, new(database.Engine, policy.Reads, policy.Ignores), known, keys, scopes, settings));
         await Task.WhenAll(runs.Select(run => Task.Run(
             () => new SubscriptionLoop(run, database.Engine, signal, board, settings, log).Run(stoppingToken), CancellationToken.None)));
     }

@@ -10,6 +10,8 @@ using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization.Ports;
 using HrSaas.Application.Organization.Queries;
+using HrSaas.Application.People;
+using HrSaas.Application.People.Ports;
 using HrSaas.Application.People.Queries;
 using HrSaas.Application.Tenancy.Queries;
 using HrSaas.Application.Watching.Ports;
@@ -63,6 +65,9 @@ public static class SubscriptionRegistration
         services.AddSingleton<SharedProfileRounds>();
         services.AddScoped<IProfileRound, ProfileRounds>();
         services.AddScoped<IEmploymentCalendar, EmploymentCalendar>();
+        services.AddScoped<IEmployedPersons, EmployedPersons>();
+        services.AddSingleton<IErasedPersons, ErasedPersons>();
+        services.AddSingleton(DestroyKeysOfTheErased.Policy);
         services.AddScoped<IExceptionList, ExceptionList>();
         services.AddScoped<IOpenExceptions, ExceptionList>();
         services.AddScoped<IReorganisationRound, ReorganisationRounds>();

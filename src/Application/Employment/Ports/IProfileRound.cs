@@ -46,6 +46,9 @@ public enum PartFailure
     /// <summary>A stream holds what a newer host wrote.</summary>
     UnreadableStream,
 
+    /// <summary>The person was erased: it is gone for good.</summary>
+    Erased,
+
     /// <summary>What the employment names is not there on the day, or its recording was withdrawn.</summary>
     NotThere,
 }

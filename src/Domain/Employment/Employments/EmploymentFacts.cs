@@ -34,14 +34,16 @@ public sealed record AssignmentFacts(
 /// <param name="NumberOfPerson">The employee number that the person has from an earlier employment, where it is at hand.</param>
 /// <param name="Remains">Who remains, where the person was merged into another; null otherwise.</param>
 /// <param name="LegalEntityIsOpen">Whether the legal entity is open on the hire date.</param>
+/// <param name="PersonWasErased">Whether the person was there and has been erased.</param>
 public sealed record HireFacts(
     bool PersonIsKnown, bool LegalEntityIsKnown, AssignmentFacts Assignment, EmployeeNumber? NumberOfPerson = null, PersonId? Remains = null,
-    bool LegalEntityIsOpen = true);
+    bool LegalEntityIsOpen = true, bool PersonWasErased = false);
 
 /// <summary>What other roots say about a rehire.</summary>
 /// <param name="Former">The employment that the command names as the former one.</param>
 /// <param name="LegalEntityIsOpen">Whether the legal entity is open on the hire date.</param>
-public sealed record RehireFacts(Employment Former, bool LegalEntityIsKnown, AssignmentFacts Assignment, bool LegalEntityIsOpen = true);
+/// <param name="PersonWasErased">Whether the person of the former employment has been erased.</param>
+public sealed record RehireFacts(Employment Former, bool LegalEntityIsKnown, AssignmentFacts Assignment, bool LegalEntityIsOpen = true, bool PersonWasErased = false);
 
 /// <summary>What other roots say about a correction of a hire.</summary>
 /// <param name="Former">The former employment, where the one to be corrected is a rehire.</param>

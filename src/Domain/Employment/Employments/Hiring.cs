@@ -46,6 +46,7 @@ public abstract partial record Employment
     private static Decision<EmploymentEvent> Hire(Hire command, HireFacts facts)
     {
         if (NotWellFormed.Of(command.Number?.FindFlaws() ?? [], command.Terms.FindFlaws()) is { } flaws) return flaws;
+        if (facts.PersonWasErased) return new EmployeeWasErased(command.Person);
         if (!facts.PersonIsKnown) return new UnknownPerson(command.Person);
         if (facts.Remains is { } remains) return new PersonWasMerged(command.Person, remains);
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
@@ -60,6 +61,7 @@ public abstract partial record Employment
     private static Decision<EmploymentEvent> Rehire(CurrentEmployment former, Rehire command, RehireFacts facts)
     {
         if (NotWellFormed.Of(command.Terms.FindFlaws()) is { } flaws) return flaws;
+        if (facts.PersonWasErased) return new EmployeeWasErased(former.Person);
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
         if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
@@ -71,6 +73,7 @@ public abstract partial record Employment
     private static Decision<EmploymentEvent> Move(CurrentEmployment former, MoveToLegalEntity command, RehireFacts facts)
     {
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
+        if (facts.PersonWasErased) return new EmployeeWasErased(former.Person);
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
         if (former.LegalEntity == command.LegalEntity) return new MoveWithinLegalEntity(command.LegalEntity);
         // Whose last day is set already goes on by a rehire, if at all: a move that is sent twice must not make two employments.

@@ -11,6 +11,11 @@ public sealed record UnknownPerson(PersonId Person) : Refusal("unknown-person", 
 public sealed record PersonWasMerged(PersonId Person, PersonId Into) : Refusal("person-was-merged",
     $"Person {Person} was merged into {Into}.", RefusalKind.Conflict);
 
+/// <summary>The person to be employed was erased. Nobody can tell any more who that was, and no employment begins for nobody.</summary>
+/// <remarks>If the same human being comes back, register a new person and hire them, with an employee number of their own.</remarks>
+public sealed record EmployeeWasErased(PersonId Person) : Refusal("employee-was-erased",
+    $"Person {Person} was erased.", RefusalKind.Conflict);
+
 /// <summary>The legal entity that is to employ the person is not known.</summary>
 /// <remarks>Take the id from the list of legal entities, or register it first.</remarks>
 public sealed record UnknownLegalEntity(LegalEntityId LegalEntity) : Refusal("unknown-legal-entity",

@@ -10,6 +10,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        ErasedPerson erased => new PersonIsErased(erased.Day),
         KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson person => Change(person, command, field),
     };

@@ -9,6 +9,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        ErasedPerson erased => new PersonIsErased(erased.Day),
         KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson when NotWellFormed.Of(command.BirthDate.FindFlaws()) is { } flaws => flaws,
         KnownPerson { Birth: { } known } when known.Value.Date.Value == command.BirthDate => Decision<PersonEvent>.Nothing,
@@ -43,6 +44,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        ErasedPerson erased => new PersonIsErased(erased.Day),
         KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson when NotWellFormed.Of(flaws ?? []) is { } refusal => refusal,
         KnownPerson person => EqualityComparer<T>.Default.Equals(now(person), value) ? Decision<PersonEvent>.Nothing : change(value),
@@ -54,6 +56,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        ErasedPerson erased => new PersonIsErased(erased.Day),
         KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson when NotWellFormed.Of(flaws ?? [], reason.FindFlaws()) is { } refusal => refusal,
         KnownPerson person when !logOf(person).MayCorrect(id, person.Logs, out _, out var refusal) => refusal,

@@ -30,6 +30,9 @@ public sealed record KnownPerson(PersonId Id, FactLog<Identifying<PersonName>> R
     /// <summary>Of all custom fields; each has a timeline of its own.</summary>
     public FactLog<CustomValueSaid> CustomValues { get; init; } = FactLog<CustomValueSaid>.Empty;
 
+    /// <summary>The legal holds; those that stand are on.</summary>
+    public FactLog<Reason> LegalHolds { get; init; } = FactLog<Reason>.Empty;
+
     /// <summary>Into whom the person was merged; at most one merger stands.</summary>
     public FactLog<PersonId> Mergers { get; init; } = FactLog<PersonId>.Empty;
 
@@ -88,6 +91,13 @@ public sealed record KnownPerson(PersonId Id, FactLog<Identifying<PersonName>> R
     /// <summary>What the custom fields say on a day: one value of each field at most, those that there are none of left out.</summary>
     public IReadOnlyList<RecordedFact<CustomValueSaid>> CustomValuesOn(DateOnly day) =>
         [.. CustomValues.Standing.Where(fact => fact.From <= day).GroupBy(fact => fact.Value.Field).Select(field => field.Last()).Where(fact => fact.Value.Value?.Value is not null)];
+
+    /// <summary>What is left of the person without their key: birth year, statutory sex, and for whom the ids stand.</summary>
+    internal KnownPerson Retained => new(Id, FactLog<Identifying<PersonName>>.Empty.Record(Registration.Id, DateOnly.MinValue, Identifying<PersonName>.Erased), FactLog<NameSaid>.Empty)
+    {
+        Births = Birth is { } birth ? FactLog<Birth>.Empty.Record(birth.Id, birth.From, new(birth.Value.Year, Identifying<BirthDate>.Erased)) : FactLog<Birth>.Empty,
+        Sexes = Sexes, Mergers = Mergers, Others = Others,
+    };
 
     internal IReadOnlyList<IFactLog> Logs =>
     [

@@ -9,6 +9,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        ErasedPerson erased => new PersonIsErased(erased.Day),
         KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson when NotWellFormed.Of(command.Name.FindFlaws()) is { } flaws => flaws,
         KnownPerson person when IsCalled(person.NameOn(command.EffectiveDate).Value.Value, command.Name) => Decision<PersonEvent>.Nothing,

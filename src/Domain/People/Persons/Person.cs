@@ -55,6 +55,9 @@ public abstract partial record Person : IAggregate<Person, PersonEvent>
         MergerRescinded e => With(state, it => it with { Mergers = it.Mergers.Rescind(e.Fact) }),
         PersonReleased e => With(state, it => it with { Others = it.Others.Rescind(e.Fact) }),
         PersonFactRescinded e => With(state, it => it.Rescind(e.Fact)),
+        LegalHoldPlaced e => With(state, it => it with { LegalHolds = it.LegalHolds.Record(e.Fact, e.Day, e.Reason) }),
+        LegalHoldReleased e => With(state, it => it with { LegalHolds = it.LegalHolds.Rescind(e.Fact) }),
+        PersonErased e => Erase(state, e),
     };
 
     /// <summary>What an event does to the facts about the person, for history.</summary>
@@ -91,6 +94,9 @@ public abstract partial record Person : IAggregate<Person, PersonEvent>
         MergerRescinded e => new FactChange.Rescinds(e.Fact),
         PersonReleased e => new FactChange.Rescinds(e.Fact),
         PersonFactRescinded e => new FactChange.Rescinds(e.Fact),
+        LegalHoldPlaced e => new FactChange.Records(e.Fact, e.Day),
+        LegalHoldReleased e => new FactChange.Rescinds(e.Fact),
+        PersonErased e => new FactChange.Records(e.Fact, e.Day),
     };
 
     // No event comes before the registration; one that did would change nothing.
@@ -99,6 +105,7 @@ public abstract partial record Person : IAggregate<Person, PersonEvent>
         NoPerson => state,
         KnownPerson person => VoidIfRescinded(change(person)),
         VoidPerson person => new VoidPerson(change(person.Was)),
+        ErasedPerson => state,
     };
 
     private static Person VoidIfRescinded(KnownPerson person) => person.Registration.IsRescinded ? new VoidPerson(person) : person;
@@ -110,3 +117,10 @@ public sealed record NoPerson : Person;
 /// <summary>The registration was rescinded: it should never have been recorded. For good.</summary>
 /// <param name="Was">What had been recorded, for history.</param>
 public sealed record VoidPerson(KnownPerson Was) : Person;
+
+/// <summary>Erased, for good: the key is destroyed, and what is left tells nobody who it was.</summary>
+/// <param name="Fact">The erasure.</param>
+/// <param name="Day">The day on which it was recorded.</param>
+/// <param name="Reason">Its code.</param>
+/// <param name="Was">What is retained, and for whom the ids stand.</param>
+public sealed record ErasedPerson(FactId Fact, DateOnly Day, string Reason, KnownPerson Was) : Person;

@@ -25,3 +25,15 @@ public sealed record RescindMerger(Reason Reason);
 
 /// <summary>Withdraw a fact about a person that should not have been recorded, or a correction of one.</summary>
 public sealed record RescindPersonFact(FactId Fact, Reason Reason);
+
+/// <summary>Say that what is known of a person is needed, for a dispute or an inquiry: they must not be erased.</summary>
+/// <param name="Day">Today, at the company's home.</param>
+public sealed record PlaceLegalHold(FactId Fact, DateOnly Day, Reason Reason);
+
+/// <summary>Say that one hold is over. Others may still be on.</summary>
+public sealed record ReleaseLegalHold(FactId Hold, Reason Reason);
+
+/// <summary>Destroy for good what identifies a person, under all ids that stand for them.</summary>
+/// <param name="Day">Today, at the company's home.</param>
+/// <param name="Reason">A code without a note: no key could protect one.</param>
+public sealed record ErasePerson(FactId Fact, DateOnly Day, Reason Reason);

@@ -35,3 +35,15 @@ public sealed record PersonReleased(FactId Fact, PersonId Other, Reason Reason) 
 
 /// <summary>A fact about the person, or a correction of one, is withdrawn. Rescinding the registration makes the person void.</summary>
 public sealed record PersonFactRescinded(FactId Fact, Reason Reason) : PersonEvent;
+
+/// <summary>What is known of the person is needed for a dispute or an inquiry: from this day on they are not erased.</summary>
+public sealed record LegalHoldPlaced(FactId Fact, DateOnly Day, Reason Reason) : PersonEvent;
+
+/// <summary>The hold is over; it stands in the way of an erasure no more.</summary>
+/// <param name="Fact">The hold's.</param>
+public sealed record LegalHoldReleased(FactId Fact, Reason Reason) : PersonEvent;
+
+/// <summary>The person is erased: their key is destroyed, and nothing identifying about them can be read again, here or in a backup of the log.</summary>
+/// <param name="Day">The day on which it was recorded, at the company's home.</param>
+/// <param name="Reason">The code alone: no key could protect a text.</param>
+public sealed record PersonErased(FactId Fact, DateOnly Day, string Reason) : PersonEvent;

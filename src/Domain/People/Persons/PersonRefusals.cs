@@ -55,3 +55,24 @@ public sealed record PersonIsNotMerged() : Refusal("person-is-not-merged", "This
 /// <remarks>Rescind the mergers first, or merge this person into the right one instead.</remarks>
 public sealed record OthersStandForPerson(PersonId Other) : Refusal("others-stand-for-person",
     $"Person {Other} was merged into this one.", RefusalKind.Conflict);
+
+/// <summary>The person was erased: nothing can be recorded about them any more, and nothing brings back what identified them.</summary>
+/// <remarks>If the same human being comes back, register a new person. What was retained stays readable under this id.</remarks>
+public sealed record PersonIsErased(DateOnly Day) : Refusal("person-is-erased",
+    $"This person was erased on {Day:yyyy-MM-dd}.", RefusalKind.Conflict);
+
+/// <summary>Who is to remain was erased: nobody can be told any more to be the same person.</summary>
+/// <remarks>Erase this person too, if both are the same human being.</remarks>
+public sealed record SurvivorIsErased(PersonId Into, DateOnly Day) : Refusal("survivor-is-erased",
+    $"Person {Into} was erased on {Day:yyyy-MM-dd}.", RefusalKind.Conflict);
+
+/// <summary>A legal hold is on: what is known of the person may be evidence, and stays.</summary>
+/// <remarks>Wait until the hold that the refusal names is over, and release it then. There may be others, which are told with the person.</remarks>
+/// <param name="Reason">The code with which it was placed.</param>
+public sealed record PersonOnLegalHold(FactId Hold, string Reason) : Refusal("person-on-legal-hold",
+    $"The legal hold {Hold} is on: {Reason}.", RefusalKind.Conflict);
+
+/// <summary>The person is employed today or will be: whoever works here is somebody.</summary>
+/// <remarks>Terminate the employment, and erase the person after the last day that the refusal names; or rescind the hire, if there never was one.</remarks>
+public sealed record PersonIsEmployed(DateOnly? LastDay) : Refusal("person-is-employed",
+    LastDay is { } day ? $"The person is employed until {day:yyyy-MM-dd}." : "The person is employed, and no last day is agreed.", RefusalKind.Conflict);

@@ -9,6 +9,7 @@ public abstract partial record Person
     {
         KnownPerson => new PersonAlreadyRegistered(),
         VoidPerson => new PersonIsVoid(),
+        ErasedPerson erased => new PersonIsErased(erased.Day),
         NoPerson when NotWellFormed.Of(command.Name.FindFlaws()) is { } flaws => flaws,
         NoPerson => Register(new PersonRegistered(command.Fact, command.Id, Identifying<PersonName>.Of(command.Name)), command.Details),
     };
@@ -17,6 +18,7 @@ public abstract partial record Person
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
+        ErasedPerson erased => new PersonIsErased(erased.Day),
         KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson person => Correct(person, command),
     };
@@ -27,6 +29,7 @@ public abstract partial record Person
         VoidPerson { Was: var person } => person.Logs.StandingOf(command.Fact) is FactStanding.Rescinded
             ? Decision<PersonEvent>.Nothing
             : new PersonIsVoid(),
+        ErasedPerson erased => new PersonIsErased(erased.Day),
         KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson person => Rescind(person, command),
     };

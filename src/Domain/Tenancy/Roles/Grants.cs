@@ -32,7 +32,7 @@ public sealed record Grants(ImmutableArray<Grant> All)
     /// <summary>Whether the permission is about single people or their employments, so that it can be held of some and not of others.</summary>
     public static bool IsAboutPeople(Permission permission) => permission switch
     {
-        Permission.ReadPeople or Permission.WritePeople or Permission.ReadIdentifiers or Permission.ReadBirthDates or Permission.ReadAddresses or Permission.ReadBankAccounts => true,
+        Permission.ReadPeople or Permission.WritePeople or Permission.ErasePeople or Permission.ReadIdentifiers or Permission.ReadBirthDates or Permission.ReadAddresses or Permission.ReadBankAccounts => true,
         Permission.ReadEmployments or Permission.WriteEmployments or Permission.ReadPay or Permission.ReadExceptions or Permission.WriteExceptions => true,
         Permission.ReadOrganization or Permission.WriteOrganization or Permission.ReadDirectory or Permission.ReadChanges or Permission.ReadAccess or Permission.WriteAccess => false,
     };
