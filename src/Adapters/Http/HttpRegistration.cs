@@ -108,6 +108,7 @@ public static class HttpRegistration
         services.TryAddTransient<IKnownWorkingPatterns, PublishedWorkingPatterns>();
         services.TryAddTransient<Persons>();
         services.TryAddTransient<PersonDetails>();
+        services.TryAddTransient<NumberedClaims>();
         services.TryAddTransient<PersonIdentifiers>();
         services.TryAddTransient<PersonReadings>();
         services.TryAddTransient<CustomFields>();
@@ -123,6 +124,7 @@ public static class HttpRegistration
         services.TryAddTransient<FactsForEmployments>();
         services.TryAddTransient<Seats>();
         services.TryAddTransient<EmployeeNumbers>();
+        services.TryAddTransient<EmploymentExternalIds>();
         services.TryAddTransient<WatchedExceptions>();
         services.TryAddTransient<Roles>();
         services.TryAddTransient<RoleReadings>();

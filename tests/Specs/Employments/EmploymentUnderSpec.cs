@@ -66,6 +66,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         Terminate c => Employment.Decide(state, c),
         CorrectTermination c => Employment.Decide(state, c),
         WithdrawTermination c => Employment.Decide(state, c),
+        ChangeEmploymentExternalId c => Employment.Decide(state, c),
+        CorrectEmploymentExternalIdChange c => Employment.Decide(state, c),
         RescindEmploymentFact c => Employment.Decide(state, c, world.Former),
         _ => throw new NotSupportedException($"{command} is no command of an employment."),
     };
@@ -106,6 +108,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         Terminate c => c with { Fact = Fresh() },
         CorrectTermination c => c with { Correction = Fresh() },
         WithdrawTermination c => c with { Fact = Fresh() },
+        ChangeEmploymentExternalId c => c with { Fact = Fresh() },
+        CorrectEmploymentExternalIdChange c => c with { Correction = Fresh() },
         _ => command,
     };
 
@@ -118,7 +122,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         typeof(Promote), typeof(CorrectPromotion), typeof(ChangeWorkingTime), typeof(CorrectWorkingTimeChange), typeof(ChangePay),
         typeof(ChangeContract), typeof(ExtendProbation), typeof(EndProbation), typeof(ConvertContract), typeof(GiveNotice), typeof(WithdrawNotice), typeof(Suspend), typeof(ReturnToWork), typeof(ChangeGrade),
         typeof(GrantAllowance), typeof(EndAllowance), typeof(CorrectContractChange), typeof(CorrectNotice), typeof(CorrectSuspension), typeof(CorrectReturn), typeof(CorrectGradeChange), typeof(CorrectAllowance), typeof(CorrectAllowanceEnd),
-        typeof(CorrectPayChange), typeof(Terminate), typeof(CorrectTermination), typeof(WithdrawTermination), typeof(RescindEmploymentFact),
+        typeof(CorrectPayChange), typeof(Terminate), typeof(CorrectTermination), typeof(WithdrawTermination),
+        typeof(ChangeEmploymentExternalId), typeof(CorrectEmploymentExternalIdChange), typeof(RescindEmploymentFact),
     ];
 
     public static string? StatusFor(Employment state, object command) => state switch
@@ -209,9 +214,12 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         Terminate c => c.LastDay,
         CorrectTermination c => c.LastDay,
         WithdrawTermination c => c.WithdrawnOn,
+        ChangeEmploymentExternalId c => c.EffectiveDate,
+        CorrectEmploymentExternalIdChange c => c.EffectiveDate,
         RescindEmploymentFact c => employment.Hires.Find(c.Fact)?.From ?? employment.Changes.Find(c.Fact)?.From
             ?? employment.Terminations.Find(c.Fact)?.From ?? employment.Withdrawals.Find(c.Fact)?.From
-            ?? employment.Notices.Find(c.Fact)?.From ?? employment.Suspensions.Find(c.Fact)?.From ?? employment.Allowances.Find(c.Fact)?.From,
+            ?? employment.Notices.Find(c.Fact)?.From ?? employment.Suspensions.Find(c.Fact)?.From ?? employment.Allowances.Find(c.Fact)?.From
+            ?? employment.ExternalIds.Find(c.Fact)?.From,
         _ => null,
     };
 

@@ -35,10 +35,11 @@ public enum DirectorySort
 /// <param name="Search">Each word of it begins a word of the name: legal or preferred, in any order; accents and case do not count.</param>
 /// <param name="NameStartsWith">The family name, or for a mononym the only name, starts like this; case and accents do not count.</param>
 /// <param name="EmployeeNumber">Exactly this number.</param>
+/// <param name="ExternalId">The one whom this system knows under this key on the day.</param>
 /// <param name="Employed">Of those with such an employment.</param>
 public sealed record DirectoryFilter(
     PersonId? Person = null, string? NameStartsWith = null, string? EmployeeNumber = null, string? Search = null, EmployedFilter? Employed = null,
-    DirectorySort Sort = DirectorySort.Name)
+    DirectorySort Sort = DirectorySort.Name, ExternalId? ExternalId = null)
 {
     public override string ToString() => "(identifying)";
 }

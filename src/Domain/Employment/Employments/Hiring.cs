@@ -53,8 +53,8 @@ public abstract partial record Employment
         if (WhyNot(command.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         if (command.Number is { } given && facts.NumberOfPerson is { } known && given != known) return new PersonHasAnotherEmployeeNumber();
         if ((command.Number ?? facts.NumberOfPerson) is not { } number) return new EmployeeNumberMissing();
-        return new EmployeeHired(
-            command.Fact, command.Person, command.LegalEntity, Identifying<EmployeeNumber>.Of(number), command.Terms);
+        return Begin(new EmployeeHired(
+            command.Fact, command.Person, command.LegalEntity, Identifying<EmployeeNumber>.Of(number), command.Terms), command.Keys);
     }
 
     private static Decision<EmploymentEvent> Rehire(CurrentEmployment former, Rehire command, RehireFacts facts)
@@ -64,8 +64,8 @@ public abstract partial record Employment
         if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         if (WhyNotAfter(former, command.Terms.HireDate) is { } tooEarly) return tooEarly;
-        return new EmployeeRehired(
-            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, command.ContinuesService);
+        return Begin(new EmployeeRehired(
+            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, command.ContinuesService), command.Keys);
     }
 
     private static Decision<EmploymentEvent> Move(CurrentEmployment former, MoveToLegalEntity command, RehireFacts facts)
@@ -77,8 +77,8 @@ public abstract partial record Employment
         if (former.Termination is { } termination) return new AlreadyTerminated(termination.Id, termination.From);
         if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
-        return new EmployeeRehired(
-            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, ContinuesService: true);
+        return Begin(new EmployeeRehired(
+            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, ContinuesService: true), command.Keys);
     }
 
     private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectHire command, CorrectHireFacts facts)
