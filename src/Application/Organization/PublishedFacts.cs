@@ -16,12 +16,14 @@ public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IK
         {
             NoLegalEntity => null,
             RegisteredLegalEntity registered => registered.Zones,
+            // Whoever it was said to employ lives by some clock all the same.
+            VoidLegalEntity { Was: var was } => was.Zones,
         };
 
     public async ValueTask<Days?> OpenDaysOf(LegalEntityId legalEntity, CancellationToken cancellation) =>
         (await reader.Find(Roots.LegalEntity, legalEntity.Value, cancellation)).State switch
         {
-            NoLegalEntity => null,
+            NoLegalEntity or VoidLegalEntity => null,
             RegisteredLegalEntity registered => new(DateOnly.MinValue, registered.LastDay),
         };
 
@@ -37,14 +39,14 @@ public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IK
     public async ValueTask<Days?> OpenDaysOf(LocationId location, CancellationToken cancellation) =>
         (await reader.Find(Roots.Location, location.Value, cancellation)).State switch
         {
-            NoLocation => null,
+            NoLocation or VoidLocation => null,
             OpenedLocation opened => new(DateOnly.MinValue, opened.LastDay),
         };
 
     public async ValueTask<Days?> OpenDaysOf(JobId job, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State switch
         {
-            NoJob => null,
+            NoJob or VoidJob => null,
             DefinedJob defined => new(DateOnly.MinValue, defined.LastDay),
         };
 }

@@ -36,6 +36,9 @@ public enum PositionStatus
 
     /// <summary>Its last day is over.</summary>
     Closed,
+
+    /// <summary>The opening was rescinded: on no day was there such a position.</summary>
+    Void,
 }
 
 /// <summary>Whether what a command names is there and, where it may close, open on the effective date.</summary>
