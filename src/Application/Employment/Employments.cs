@@ -50,20 +50,20 @@ public sealed partial class Employments(Ledger ledger, FactsForEmployments facts
     }
 
     public Task<CommandOutcome> Transfer(EmploymentId id, TransferEmployee command, CommandContext context) =>
-        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(state, command.EffectiveDate, command.Transfer, context.Cancellation)), command.Fact);
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(state, command.Transfer, context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> CorrectTransfer(EmploymentId id, CorrectTransfer command, CommandContext context) =>
-        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(state, command.EffectiveDate, command.Transfer, context.Cancellation)),
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(state, command.Transfer, context.Cancellation)),
             command.Fact, command.Correction);
 
     public Task<CommandOutcome> ChangeManager(EmploymentId id, ChangeManager command, CommandContext context) =>
-        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(state, command.EffectiveDate, new Transfer(Manager: new(command.Manager)), context.Cancellation)), command.Fact);
+        Decide(id, context, async state => Employment.Decide(state, command, await facts.About(state, new Transfer(Manager: new(command.Manager)), context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> Promote(EmploymentId id, Promote command, CommandContext context) =>
-        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.EffectiveDate, command.Promotion, context.Cancellation)), command.Fact);
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.Promotion, context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> CorrectPromotion(EmploymentId id, CorrectPromotion command, CommandContext context) =>
-        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.EffectiveDate, command.Promotion, context.Cancellation)),
+        DecideSeated(id, context, async state => Employment.Decide(state, command, await facts.About(command.Promotion, context.Cancellation)),
             command.Fact, command.Correction);
 
     public Task<CommandOutcome> ChangeWorkingTime(EmploymentId id, ChangeWorkingTime command, CommandContext context) =>

@@ -20,12 +20,8 @@ public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IK
             VoidLegalEntity { Was: var was } => was.Zones,
         };
 
-    public async ValueTask<Days?> OpenDaysOf(LegalEntityId legalEntity, CancellationToken cancellation) =>
-        (await reader.Find(Roots.LegalEntity, legalEntity.Value, cancellation)).State switch
-        {
-            NoLegalEntity or VoidLegalEntity => null,
-            RegisteredLegalEntity registered => new(DateOnly.MinValue, registered.LastDay),
-        };
+    public async ValueTask<bool> Knows(LegalEntityId legalEntity, CancellationToken cancellation) =>
+        (await reader.Find(Roots.LegalEntity, legalEntity.Value, cancellation)).State is RegisteredLegalEntity;
 
     public async ValueTask<bool> Knows(OrgUnitId unit, CancellationToken cancellation) =>
         (await reader.Find(Roots.OrgStructure, OrgStructure.StreamId, cancellation)).State.Knows(unit);
@@ -35,18 +31,4 @@ public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IK
 
     public async ValueTask<bool> Knows(JobId job, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State is DefinedJob;
-
-    public async ValueTask<Days?> OpenDaysOf(LocationId location, CancellationToken cancellation) =>
-        (await reader.Find(Roots.Location, location.Value, cancellation)).State switch
-        {
-            NoLocation or VoidLocation => null,
-            OpenedLocation opened => new(DateOnly.MinValue, opened.LastDay),
-        };
-
-    public async ValueTask<Days?> OpenDaysOf(JobId job, CancellationToken cancellation) =>
-        (await reader.Find(Roots.Job, job.Value, cancellation)).State switch
-        {
-            NoJob or VoidJob => null,
-            DefinedJob defined => new(DateOnly.MinValue, defined.LastDay),
-        };
 }

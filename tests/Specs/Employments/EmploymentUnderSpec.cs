@@ -10,11 +10,11 @@ using HrSaas.Specs.Dsl;
 public sealed record EmploymentWorld(
     bool PersonIsKnown = true, bool LegalEntityIsKnown = true, bool JobIsKnown = true, bool OrgUnitIsKnown = true,
     bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true, bool WorkingPatternIsKnown = true,
-    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null, bool JobIsOpen = true, bool LocationIsOpen = true,
-    bool WorkingPatternHasBegun = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null, bool LegalEntityIsOpen = true)
+    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null,
+    bool WorkingPatternHasBegun = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null)
 {
     public AssignmentFacts Assignment => new(
-        JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, JobIsOpen, LocationIsOpen, WorkingPatternHasBegun,
+        JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, WorkingPatternHasBegun,
         ManagerRemains, EmployeeRemains);
 }
 
@@ -32,10 +32,10 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
 
     public static Decision<EmploymentEvent> Decide(Employment state, object command, EmploymentWorld world) => command switch
     {
-        Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson, world.Remains, world.LegalEntityIsOpen)),
-        Rehire c => Employment.Decide(state, c, new(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.LegalEntityIsOpen)),
-        MoveToLegalEntity c => Employment.Decide(state, c, new RehireFacts(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.LegalEntityIsOpen)),
-        CorrectHire c => Employment.Decide(state, c, new(world.Assignment, world.Former, world.LegalEntityIsOpen)),
+        Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson, world.Remains)),
+        Rehire c => Employment.Decide(state, c, new(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment)),
+        MoveToLegalEntity c => Employment.Decide(state, c, new RehireFacts(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment)),
+        CorrectHire c => Employment.Decide(state, c, new(world.Assignment, world.Former)),
         TransferEmployee c => Employment.Decide(state, c, world.Assignment),
         CorrectTransfer c => Employment.Decide(state, c, world.Assignment),
         ChangeManager c => Employment.Decide(state, c, world.Assignment),
@@ -154,10 +154,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
             world.PersonIsKnown ? null : "the person is not known",
             world.Remains is { } remains ? $"the person was merged into {Names.Of(remains)}" : null,
             world.LegalEntityIsKnown ? null : "the legal entity is not known",
-            world.LegalEntityIsOpen ? null : "the legal entity is closed on that day",
             world.JobIsKnown ? null : "the job is not known",
-            world.JobIsOpen ? null : "the job is closed on that day",
-            world.LocationIsOpen ? null : "the location is closed on that day",
             world.OrgUnitIsKnown ? null : "the unit is not known",
             world.LocationIsKnown ? null : "the location is not known",
             world.ManagerIsKnown ? null : "the manager is not known",

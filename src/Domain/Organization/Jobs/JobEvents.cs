@@ -20,7 +20,7 @@ public sealed record JobChanged(FactId Fact, DateOnly EffectiveDate, JobChange C
 /// <summary>The change was not as recorded: it was from this day and to this.</summary>
 public sealed record JobChangeCorrected(FactId Fact, FactId Correction, DateOnly EffectiveDate, JobChange Change, Reason Reason) : JobEvent;
 
-/// <summary>The job closed: after its last day nobody new is given it.</summary>
+/// <summary>The job closed: after its last day whoever has it is listed.</summary>
 public sealed record JobClosed(FactId Fact, DateOnly LastDay) : JobEvent;
 
 /// <summary>The closing was not as recorded: the last day was this.</summary>

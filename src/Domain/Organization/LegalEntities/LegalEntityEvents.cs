@@ -20,7 +20,7 @@ public sealed record LegalEntityChanged(FactId Fact, DateOnly EffectiveDate, Leg
 /// <summary>The change was not as recorded: it was from this day and to this.</summary>
 public sealed record LegalEntityChangeCorrected(FactId Fact, FactId Correction, DateOnly EffectiveDate, LegalEntityChange Change, Reason Reason) : LegalEntityEvent;
 
-/// <summary>The legal entity closed: after its last day it employs nobody new.</summary>
+/// <summary>The legal entity closed: after its last day whoever it employs is listed.</summary>
 public sealed record LegalEntityClosed(FactId Fact, DateOnly LastDay) : LegalEntityEvent;
 
 /// <summary>The closing was not as recorded: the last day was this.</summary>

@@ -33,7 +33,7 @@ public sealed record LocationChanged(FactId Fact, DateOnly EffectiveDate, Locati
 /// <summary>The change was not as recorded: it was from this day and to this.</summary>
 public sealed record LocationChangeCorrected(FactId Fact, FactId Correction, DateOnly EffectiveDate, LocationChange Change, Reason Reason) : LocationEvent;
 
-/// <summary>The location closed: after its last day nobody new works there.</summary>
+/// <summary>The location closed: after its last day whoever works there is listed.</summary>
 public sealed record LocationClosed(FactId Fact, DateOnly LastDay) : LocationEvent;
 
 /// <summary>The closing was not as recorded: the last day was this.</summary>

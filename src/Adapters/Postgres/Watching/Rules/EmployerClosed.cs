@@ -4,7 +4,7 @@ using HrSaas.Adapters.Postgres.Subscriptions;
 using static RuleSql;
 
 /// <summary>
-/// Somebody is employed by a legal entity that was closed under them or is void: it employs nobody new. No manager can find another employer for them, so
+/// Somebody is employed by a legal entity that is closed or void. No manager can find another employer for them, so
 /// hr-admin has to act.
 /// </summary>
 internal static class EmployerClosed
