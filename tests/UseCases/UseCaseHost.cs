@@ -58,7 +58,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<HrSaas.Application.Organization.Positions>().AddScoped<ReportingLines>().AddScoped<IKnownPositions, PublishedPositions>().AddScoped<IKnownWorkingPatterns, PublishedWorkingPatterns>()
             .AddScoped<HrSaas.Application.Organization.HolidayCalendars>().AddScoped<IKnownHolidayCalendars, PublishedHolidayCalendars>()
             .AddScoped<Erasures>().AddScoped<HrSaas.Application.People.Ports.IEmployedPersons, HrSaas.Adapters.Postgres.Employment.EmployedPersons>().AddScoped<TwoTimes>().AddScoped<IReadModelProgress, ReadModelProgress>().AddSingleton<ProgressBoard>().AddSingleton(new SubscriptionSettings())
-            .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<CustomFields>().AddScoped<CustomFieldReadings>().AddScoped<CustomValues>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<FactsForEmployments>().AddScoped<Seats>().AddScoped<Employments>()
+            .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<CustomFields>().AddScoped<CustomFieldReadings>().AddScoped<CustomValues>().AddScoped<NumberedClaims>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<EmploymentExternalIds>().AddScoped<FactsForEmployments>().AddScoped<Seats>().AddScoped<Employments>()
             .BuildServiceProvider(validateScopes: true);
         await parts.GetRequiredService<Committer>().StartAsync(default);
         return new(parts);

@@ -112,6 +112,7 @@ public static class HttpRegistration
         services.TryAddTransient<Persons>();
         services.TryAddTransient<PersonDetails>();
         services.TryAddTransient<Erasures>();
+        services.TryAddTransient<NumberedClaims>();
         services.TryAddTransient<PersonIdentifiers>();
         services.TryAddTransient<PersonReadings>();
         services.TryAddTransient<CustomFields>();
@@ -127,6 +128,7 @@ public static class HttpRegistration
         services.TryAddTransient<FactsForEmployments>();
         services.TryAddTransient<Seats>();
         services.TryAddTransient<EmployeeNumbers>();
+        services.TryAddTransient<EmploymentExternalIds>();
         services.TryAddTransient<WatchedExceptions>();
         services.TryAddTransient<Roles>();
         services.TryAddTransient<RoleReadings>();

@@ -14,6 +14,7 @@ using HrSaas.Domain.Kernel;
 /// <param name="LastDay">The last day employed, included; absent while none is agreed.</param>
 /// <param name="Former">The employment that this one follows, where it is a rehire.</param>
 /// <param name="Job">While a position is held, it says job, unit and location; the sources then name facts of the position.</param>
+/// <param name="ExternalIds">The keys under which other systems know the employment on the day, also before the hire date and after the last day.</param>
 /// <param name="Withheld">What the caller may not see here.</param>
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
@@ -22,7 +23,7 @@ public sealed record EmploymentReading(
     EmploymentStatus Status, DateOnly? HireDate, DateOnly? LastDay, EmploymentId? Former, bool ContinuesService,
     JobId? Job, OrgUnitId? OrgUnit, LocationId? Location, PersonId? Manager, [property: JsonPropertyName("positionId")] PositionId? PositionHeld, Fte? Fte, WorkingPatternId? WorkingPattern,
     ContractReading? Contract, SuspensionReading? Suspension, NoticeReading? Notice, string? Grade, BasePay? Pay, IReadOnlyList<AllowanceReading>? Allowances,
-    EmploymentSources Sources, IReadOnlyList<string>? Withheld, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
+    IReadOnlyList<ExternalIdTold>? ExternalIds, EmploymentSources Sources, IReadOnlyList<string>? Withheld, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <summary>The facts that say so.</summary>
 public sealed record EmploymentSources(
@@ -54,7 +55,7 @@ public sealed record AllowanceReading(string Code, BasePay Amount, Source Source
 public sealed record EmploymentSays(
     HireTerms? Terms = null, Transfer? Transfer = null, Promotion? Promotion = null, WorkingTime? WorkingTime = null, Grading? Grading = null, BasePay? Pay = null,
     Allowance? Allowance = null, string? EndsAllowance = null, ContractChange? Contract = null, Notice? Notice = null, Suspension? Suspension = null, Reason? Terminates = null, Withdrawal? Withdraws = null,
-    IReadOnlyList<string>? Withheld = null);
+    Named<ExternalId?>? ExternalId = null, IReadOnlyList<string>? Withheld = null);
 
 /// <param name="Fact">The termination that is taken back.</param>
 public sealed record Withdrawal(FactId Fact, Reason Reason);

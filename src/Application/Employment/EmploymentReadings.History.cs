@@ -37,6 +37,8 @@ public sealed partial class EmploymentReadings
         EmploymentTerminated e => ("termination", new(Terminates: e.Reason), null),
         TerminationCorrected e => ("termination", new(Terminates: e.Termination), e.Reason),
         TerminationWithdrawn e => ("withdrawal", new(Withdraws: new(e.Termination, e.Reason)), null),
+        EmploymentExternalIdChanged e => ("external-id-change", new(ExternalId: new(e.ExternalId.Value)), null),
+        EmploymentExternalIdChangeCorrected e => ("external-id-change", new(ExternalId: new(e.ExternalId.Value)), e.Reason),
         EmploymentFactRescinded e => ("rescission", new(), e.Reason),
     };
 

@@ -82,7 +82,7 @@ public sealed partial class EmploymentReadings(
             place?.Job.Value, place?.OrgUnit.Value, place?.Location.Value, on?.Manager.Value, on?.Position.Value, on?.Fte.Value, on?.WorkingPattern.Value,
             on is null ? null : ContractOf(on, day), on is null ? null : SuspensionOf(employment, day), on is null ? null : NoticeOf(employment, day),
             seesPay ? on?.Grade.Value : null, seesPay ? on?.Pay.Value : null, seesPay && on is not null ? AllowancesOf(employment, day) : null,
-            SourcesOf(employment, on, place, day, seesPay), seesPay ? null : Pay, day, knownAt ?? recordedAt, new(Math.Max(folded.Position, held?.LastEvent ?? 0)));
+            isVoid ? null : ExternalIdsOf(employment, day), SourcesOf(employment, on, place, day, seesPay), seesPay ? null : Pay, day, knownAt ?? recordedAt, new(Math.Max(folded.Position, held?.LastEvent ?? 0)));
     }
 
     private static ContractReading? ContractOf(EmploymentOn on, DateOnly day)
@@ -100,6 +100,12 @@ public sealed partial class EmploymentReadings(
         if (employment.NoticeOn(day) is not { } notice || employment.Terminations.Find(notice.Value.Termination) is not { } termination) return null;
         var earliest = employment.EarliestLastDay(notice);
         return new(notice.Value.By, notice.From, termination.From, earliest, termination.From < earliest);
+    }
+
+    private static List<ExternalIdTold>? ExternalIdsOf(CurrentEmployment employment, DateOnly day)
+    {
+        var told = employment.ExternalIdsOn(day).Select(fact => new ExternalIdTold(fact.Value.Value!.System, fact.Value.Value.Key!, new(fact.Id, fact.From))).ToList();
+        return told.Count == 0 ? null : told;
     }
 
     private static List<AllowanceReading>? AllowancesOf(CurrentEmployment employment, DateOnly day)

@@ -16,14 +16,12 @@ public sealed class FactsForEmployments(
     /// <param name="first">The person's first employment, where there is one: it holds their employee number.</param>
     public async ValueTask<HireFacts> About(Hire command, EmploymentId? first, CancellationToken cancellation)
     {
-        var legalEntity = await LegalEntityOn(command.Terms.HireDate, command.LegalEntity, cancellation);
         return new(
             await persons.Knows(command.Person, cancellation),
-            legalEntity.IsKnown,
+            await Knows(command.LegalEntity, cancellation),
             await About(command.Terms, command.Person, cancellation),
             first is { } employment ? await numbers.NumberIn(employment, cancellation) : null,
             await Remains(command.Person, cancellation),
-            legalEntity.IsOpen,
             await persons.WereErased(command.Person, cancellation));
     }
 
@@ -48,29 +46,22 @@ public sealed class FactsForEmployments(
     }
 
     public async ValueTask<CorrectHireFacts> About(Employment state, HireTerms terms, CancellationToken cancellation) =>
-        new(await About(terms, state.Subject, cancellation), await FormerOf(state, cancellation),
-            state is not CurrentEmployment employment || (await LegalEntityOn(terms.HireDate, employment.LegalEntity, cancellation)).IsOpen);
+        new(await About(terms, state.Subject, cancellation), await FormerOf(state, cancellation));
 
-    public async ValueTask<AssignmentFacts> About(Employment state, DateOnly day, Transfer transfer, CancellationToken cancellation)
+    public async ValueTask<AssignmentFacts> About(Employment state, Transfer transfer, CancellationToken cancellation)
     {
-        var (job, location) = (await JobOn(day, transfer.Job?.To, cancellation), await LocationOn(day, transfer.Location?.To, cancellation));
         return new(
-            JobIsKnown: job.IsKnown,
-            JobIsOpen: job.IsOpen,
+            JobIsKnown: await Knows(transfer.Job?.To, cancellation),
             OrgUnitIsKnown: transfer.OrgUnit?.To is not { } unit || await places.Knows(unit, cancellation),
-            LocationIsKnown: location.IsKnown,
-            LocationIsOpen: location.IsOpen,
+            LocationIsKnown: await Knows(transfer.Location?.To, cancellation),
             ManagerIsKnown: transfer.Manager?.To is not { } manager || await WasThere(manager, cancellation),
             PositionIsKnown: await Knows(transfer.Position?.To, cancellation),
             ManagerRemains: await Remains(transfer.Manager?.To, cancellation),
             EmployeeRemains: transfer.Manager?.To is null ? null : await Remains(state.Subject, cancellation));
     }
 
-    public async ValueTask<AssignmentFacts> About(DateOnly day, Promotion promotion, CancellationToken cancellation)
-    {
-        var job = await JobOn(day, promotion.Job, cancellation);
-        return new(JobIsKnown: job.IsKnown, JobIsOpen: job.IsOpen, PositionIsKnown: await Knows(promotion.Position, cancellation));
-    }
+    public async ValueTask<AssignmentFacts> About(Promotion promotion, CancellationToken cancellation) =>
+        new(JobIsKnown: await Knows(promotion.Job, cancellation), PositionIsKnown: await Knows(promotion.Position, cancellation));
 
     public async ValueTask<AssignmentFacts> About(DateOnly day, WorkingTime workingTime, CancellationToken cancellation)
     {
@@ -84,21 +75,18 @@ public sealed class FactsForEmployments(
 
     private async ValueTask<RehireFacts> About(EmploymentId id, LegalEntityId legalEntity, HireTerms terms, CancellationToken cancellation)
     {
-        var (former, entity) = (await Find(id, cancellation), await LegalEntityOn(terms.HireDate, legalEntity, cancellation));
+        var former = await Find(id, cancellation);
         var wasErased = former.Subject is { } person && await persons.WereErased(person, cancellation);
-        return new(former, entity.IsKnown, await About(terms, former.Subject, cancellation), entity.IsOpen, wasErased);
+        return new(former, await Knows(legalEntity, cancellation), await About(terms, former.Subject, cancellation), wasErased);
     }
 
     private async ValueTask<AssignmentFacts> About(HireTerms terms, PersonId? employee, CancellationToken cancellation)
     {
-        var (job, location) = (await JobOn(terms.HireDate, terms.Job, cancellation), await LocationOn(terms.HireDate, terms.Location, cancellation));
         var pattern = await PatternOn(terms.HireDate, terms.WorkingPattern, cancellation);
         return new(
-            JobIsKnown: job.IsKnown,
-            JobIsOpen: job.IsOpen,
+            JobIsKnown: await Knows(terms.Job, cancellation),
             OrgUnitIsKnown: terms.OrgUnit is not { } unit || await places.Knows(unit, cancellation),
-            LocationIsKnown: location.IsKnown,
-            LocationIsOpen: location.IsOpen,
+            LocationIsKnown: await Knows(terms.Location, cancellation),
             ManagerIsKnown: terms.Manager is not { } manager || await WasThere(manager, cancellation),
             PositionIsKnown: await Knows(terms.Position, cancellation),
             WorkingPatternIsKnown: pattern.IsKnown,
@@ -107,16 +95,11 @@ public sealed class FactsForEmployments(
             EmployeeRemains: terms.Manager is null ? null : await Remains(employee, cancellation));
     }
 
-    private async ValueTask<(bool IsKnown, bool IsOpen)> LegalEntityOn(DateOnly day, LegalEntityId named, CancellationToken cancellation) =>
-        On(day, await legalEntities.OpenDaysOf(named, cancellation));
+    private async ValueTask<bool> Knows(LegalEntityId legalEntity, CancellationToken cancellation) => await legalEntities.Knows(legalEntity, cancellation);
 
-    private async ValueTask<(bool IsKnown, bool IsOpen)> JobOn(DateOnly day, JobId? named, CancellationToken cancellation) =>
-        named is { } job ? On(day, await places.OpenDaysOf(job, cancellation)) : (true, true);
+    private async ValueTask<bool> Knows(JobId? named, CancellationToken cancellation) => named is not { } job || await places.Knows(job, cancellation);
 
-    private async ValueTask<(bool IsKnown, bool IsOpen)> LocationOn(DateOnly day, LocationId? named, CancellationToken cancellation) =>
-        named is { } location ? On(day, await places.OpenDaysOf(location, cancellation)) : (true, true);
-
-    private static (bool IsKnown, bool IsOpen) On(DateOnly day, Days? open) => (open is not null, open?.Contains(day) is true);
+    private async ValueTask<bool> Knows(LocationId? named, CancellationToken cancellation) => named is not { } location || await places.Knows(location, cancellation);
 
     /// <summary>Who led somebody once did so also after they were erased: a correction of then may name them.</summary>
     private async ValueTask<bool> WasThere(PersonId person, CancellationToken cancellation) =>

@@ -38,6 +38,8 @@ public static class StoredEmploymentEvents
         new("employment.employment-terminated.v1", typeof(EmploymentTerminated)),
         new("employment.termination-corrected.v1", typeof(TerminationCorrected)),
         new("employment.termination-withdrawn.v1", typeof(TerminationWithdrawn)),
+        new("employment.employment-external-id-changed.v1", typeof(EmploymentExternalIdChanged)),
+        new("employment.employment-external-id-change-corrected.v1", typeof(EmploymentExternalIdChangeCorrected)),
         new("employment.employment-fact-rescinded.v1", typeof(EmploymentFactRescinded)),
     ],
     // What version 2 may name besides, version 1 never named. An old host that left it out would judge wrongly, so it is another version.
@@ -60,7 +62,7 @@ public static class StoredEmploymentEvents
         typeof(NamedIdConverter<JobId>), typeof(NamedIdConverter<PositionId>), typeof(NamedIdConverter<WorkingPatternId>), typeof(FteConverter),
         typeof(KebabEnumConverter<ContractType>), typeof(KebabEnumConverter<NoticeUnit>), typeof(KebabEnumConverter<NoticeEnd>),
         typeof(KebabEnumConverter<NoticeBy>), typeof(KebabEnumConverter<SuspensionType>),
-        typeof(MoneyConverter), typeof(KebabEnumConverter<PayPeriod>), typeof(IdentifyingTextConverter), typeof(EmployeeNumberConverter),
+        typeof(MoneyConverter), typeof(KebabEnumConverter<PayPeriod>), typeof(IdentifyingTextConverter), typeof(EmployeeNumberConverter), typeof(ExternalIdConverter),
     ])]
 [JsonSerializable(typeof(EmployeeHired))]
 [JsonSerializable(typeof(EmployeeRehired))]
@@ -90,12 +92,18 @@ public static class StoredEmploymentEvents
 [JsonSerializable(typeof(EmploymentTerminated))]
 [JsonSerializable(typeof(TerminationCorrected))]
 [JsonSerializable(typeof(TerminationWithdrawn))]
+[JsonSerializable(typeof(EmploymentExternalIdChanged))]
+[JsonSerializable(typeof(EmploymentExternalIdChangeCorrected))]
 [JsonSerializable(typeof(EmploymentFactRescinded))]
 internal sealed partial class EmploymentJson : JsonSerializerContext;
 
 internal sealed class EmployeeNumberConverter() : IdentifyingConverter<EmployeeNumber>(ClearEmploymentJson.Default.EmployeeNumber);
 
+internal sealed class ExternalIdConverter() : IdentifyingConverter<ExternalId>(ClearEmploymentJson.Default.ExternalId);
+
 /// <summary>What is encrypted of an employment.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EmployeeNumber))]
+[JsonSerializable(typeof(ExternalId))]
 internal sealed partial class ClearEmploymentJson : JsonSerializerContext;

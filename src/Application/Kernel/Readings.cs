@@ -73,3 +73,9 @@ public static class Histories
         Recorded RecordedOf(Told<TEvent> told) => Recorded.Of(events[told.Place - 1]);
     }
 }
+
+/// <summary>An external id in force, and the fact that says so.</summary>
+public sealed record ExternalIdTold(string System, string Key, Source Source)
+{
+    public override string ToString() => "(identifying)";
+}

@@ -6,11 +6,12 @@ using HrSaas.Domain.Organization.Jobs;
 
 /// <summary>A job as it is on a day, as known at a moment, read from its stream.</summary>
 /// <param name="IsOpen">False on days after its last one; title, family and grade are then told as they were.</param>
+/// <param name="IsVoid">True where the definition was rescinded, so that there never was such a job; absent otherwise. The rest is then told as it was.</param>
 /// <param name="LastDay">Absent while there is no end in sight.</param>
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
 public sealed record JobReading(
-    JobId Id, long Version, string Code, bool IsOpen, DateOnly? LastDay, string Title, string? Family, string? Grade, JobSources Sources,
+    JobId Id, long Version, string Code, bool IsOpen, bool? IsVoid, DateOnly? LastDay, string Title, string? Family, string? Grade, JobSources Sources,
     DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <summary>The facts that say so. What the job was defined with bears the id of the job.</summary>
@@ -30,10 +31,11 @@ public sealed class JobReadings(StateReader reader)
         var folded = knownAt is { } moment
             ? await reader.KnownAt(Roots.Job, id.Value, moment, cancellation)
             : await reader.Current(Roots.Job, id.Value, cancellation);
-        if (folded.State is not DefinedJob job) return null;
+        var isVoid = folded.State is VoidJob;
+        if ((folded.State is VoidJob { Was: var was } ? was : folded.State as DefinedJob) is not { } job) return null;
         var on = job.On(day);
         return new(
-            job.Id, folded.Version, job.Code, job.IsOpenOn(day), job.LastDay, on.Title.Value, on.Family.Value, on.Grade.Value,
+            job.Id, folded.Version, job.Code, !isVoid && job.IsOpenOn(day), isVoid ? true : null, job.LastDay, on.Title.Value, on.Family.Value, on.Grade.Value,
             new(Source.Of(on.Title), Source.Of(on.Family), Source.Of(on.Grade)), day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
 
@@ -48,6 +50,7 @@ public sealed class JobReadings(StateReader reader)
     private static (string, JobSays, Reason?) Tell(JobEvent @event) => @event switch
     {
         JobDefined e => ("definition", new(e.Title, new(e.Family), new(e.Grade)), null),
+        JobDefinitionCorrected e => ("definition", new(e.Terms.Title, new(e.Terms.Family), new(e.Terms.Grade)), e.Reason),
         JobChanged e => ("change", Say(e.Change), null),
         JobChangeCorrected e => ("change", Say(e.Change), e.Reason),
         JobClosed e => ("closing", new(LastDay: e.LastDay), null),

@@ -14,6 +14,10 @@ public sealed class Jobs(Ledger ledger)
             (_, version) => new(command.Id.Value, version),
             _ => [new("job-code", command.Code, command.Id.Value, new JobCodeTaken(command.Code))]);
 
+    /// <summary>Puts right what the job was defined with, by a fact that bears the id of the job.</summary>
+    public Task<CommandOutcome> CorrectDefinition(JobId id, CorrectJobDefinition command, CommandContext context) =>
+        Decide(id, context, state => new(Job.Decide(state, command)), command.Fact, command.Correction);
+
     public Task<CommandOutcome> Change(JobId id, ChangeJob command, CommandContext context) =>
         Decide(id, context, state => new(Job.Decide(state, command)), command.Fact);
 

@@ -14,6 +14,10 @@ public sealed class LegalEntities(Ledger ledger)
             (_, version) => new(command.Id.Value, version),
             _ => [new("legal-entity-code", command.Code, command.Id.Value, new LegalEntityCodeTaken(command.Code))]);
 
+    /// <summary>Puts right what the legal entity was registered with, by a fact that bears the id of the legal entity.</summary>
+    public Task<CommandOutcome> CorrectRegistration(LegalEntityId id, CorrectLegalEntityRegistration command, CommandContext context) =>
+        Decide(id, context, state => LegalEntity.Decide(state, command), command.Fact, command.Correction);
+
     public Task<CommandOutcome> Change(LegalEntityId id, ChangeLegalEntity command, CommandContext context) =>
         Decide(id, context, state => LegalEntity.Decide(state, command), command.Fact);
 

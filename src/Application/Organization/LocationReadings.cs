@@ -6,6 +6,7 @@ using HrSaas.Domain.Organization.Locations;
 
 /// <summary>A location as it is on a day, as known at a moment, read from its stream.</summary>
 /// <param name="IsOpen">False on days after its last one; the rest is then told as it was.</param>
+/// <param name="IsVoid">True where the opening was rescinded, so that there never was such a location; absent otherwise. The rest is then told as it was.</param>
 /// <param name="LastDay">Absent while there is no end in sight.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="TimeZone">IANA name.</param>
@@ -14,7 +15,7 @@ using HrSaas.Domain.Organization.Locations;
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
 public sealed record LocationReading(
-    LocationId Id, long Version, string Code, bool IsOpen, DateOnly? LastDay, string Name, string Country, string? Region, string TimeZone,
+    LocationId Id, long Version, string Code, bool IsOpen, bool? IsVoid, DateOnly? LastDay, string Name, string Country, string? Region, string TimeZone,
     HolidayCalendarId? HolidayCalendar, Source? HolidayCalendarSource, LocationSources Sources, DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <summary>The facts that say so. What the location was opened with bears the id of the location.</summary>
@@ -23,7 +24,7 @@ public sealed record LocationSources(Source Name, Source Region, Source TimeZone
 /// <summary>What a fact about a location says; members that the fact is not about are absent.</summary>
 /// <param name="LastDay">The last day before it is closed.</param>
 public sealed record LocationSays(
-    HolidayCalendarId? HolidayCalendar = null, string? Name = null, Named<string?>? Region = null, string? TimeZone = null, DateOnly? LastDay = null);
+    HolidayCalendarId? HolidayCalendar = null, string? Name = null, Named<string?>? Region = null, string? TimeZone = null, DateOnly? LastDay = null, string? Country = null);
 
 /// <summary>Tells of single locations from their streams; always current.</summary>
 public sealed class LocationReadings(StateReader reader, TimeProvider time)
@@ -36,10 +37,11 @@ public sealed class LocationReadings(StateReader reader, TimeProvider time)
         var folded = knownAt is { } moment
             ? await reader.KnownAt(Roots.Location, id.Value, moment, cancellation)
             : await reader.Current(Roots.Location, id.Value, cancellation);
-        if (folded.State is not OpenedLocation it) return null;
+        var isVoid = folded.State is VoidLocation;
+        if ((folded.State is VoidLocation { Was: var was } ? was : folded.State as OpenedLocation) is not { } it) return null;
         var asOf = day ?? Today.In(it.Zones, time);
         var (on, calendar) = (it.On(asOf), it.HolidayCalendarOn(asOf));
-        return new(it.Id, folded.Version, it.Code, it.IsOpenOn(asOf), it.LastDay, on.Name.Value, it.Country, on.Region.Value, on.TimeZone.Value,
+        return new(it.Id, folded.Version, it.Code, !isVoid && it.IsOpenOn(asOf), isVoid ? true : null, it.LastDay, on.Name.Value, it.Country, on.Region.Value, on.TimeZone.Value,
             calendar?.Value, calendar is null ? null : new(calendar.Id, calendar.From), new(Source.Of(on.Name), Source.Of(on.Region), Source.Of(on.TimeZone)),
             asOf, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
@@ -54,7 +56,8 @@ public sealed class LocationReadings(StateReader reader, TimeProvider time)
 
     private static (string, LocationSays, Reason?) Tell(LocationEvent @event) => @event switch
     {
-        LocationOpened e => ("opening", new(Name: e.Name, Region: new(e.Region), TimeZone: e.TimeZone), null),
+        LocationOpened e => ("opening", Say(new LocationTerms(e.Country, e.Name, e.Region, e.TimeZone)), null),
+        LocationOpeningCorrected e => ("opening", Say(e.Terms), e.Reason),
         LocationChanged e => ("change", Say(e.Change), null),
         LocationChangeCorrected e => ("change", Say(e.Change), e.Reason),
         LocationClosed e => ("closing", new(LastDay: e.LastDay), null),
@@ -65,6 +68,8 @@ public sealed class LocationReadings(StateReader reader, TimeProvider time)
         HolidayCalendarUnassignmentCorrected e => ("holiday-calendar-unassignment", new(), e.Reason),
         LocationFactRescinded e => ("rescission", new(), e.Reason),
     };
+
+    private static LocationSays Say(LocationTerms terms) => new(null, terms.Name, new(terms.Region), terms.TimeZone, Country: terms.Country);
 
     private static LocationSays Say(LocationChange change) => new(null, change.Name, change.Region, change.TimeZone);
 }

@@ -15,6 +15,10 @@ public sealed class Locations(Ledger ledger, IKnownHolidayCalendars known)
             (_, version) => new(command.Id.Value, version),
             _ => [new("location-code", command.Code, command.Id.Value, new LocationCodeTaken(command.Code))]);
 
+    /// <summary>Puts right what the location was opened with, by a fact that bears the id of the location.</summary>
+    public Task<CommandOutcome> CorrectOpening(LocationId id, CorrectLocationOpening command, CommandContext context) =>
+        Decide(id, context, state => new(Location.Decide(state, command)), command.Fact, command.Correction);
+
     public Task<CommandOutcome> Change(LocationId id, ChangeLocation command, CommandContext context) =>
         Decide(id, context, state => new(Location.Decide(state, command)), command.Fact);
 

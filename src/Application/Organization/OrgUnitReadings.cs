@@ -7,16 +7,16 @@ using HrSaas.Domain.Organization.OrgStructures;
 /// <summary>Tells of single org units from the stream of the org structure; always current.</summary>
 public sealed class OrgUnitReadings(StateReader reader)
 {
-    /// <summary>The unit on a day, as known at a moment or now; null when there was none of that id, or its opening was rescinded.</summary>
+    /// <summary>The unit on a day, as known at a moment or now; null when there was none of that id.</summary>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     public async Task<OrgUnitReading?> On(OrgUnitId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var folded = knownAt is { } moment
             ? await reader.KnownAt(Roots.OrgStructure, OrgStructure.StreamId, moment, cancellation)
             : await reader.Current(Roots.OrgStructure, OrgStructure.StreamId, cancellation);
-        if (folded.State.Find(id) is not { IsVoid: false } unit) return null;
-        var on = unit.On(day);
-        return new(id, unit.Version, unit.Code, on is not null, unit.OpeningDay, on?.Name.Value, on?.Parent.Value, on?.Head.Value,
+        if (folded.State.Find(id) is not { } unit) return null;
+        var on = unit.IsVoid ? null : unit.On(day);
+        return new(id, unit.Version, unit.Code, on is not null, unit.IsVoid ? true : null, unit.OpeningDay, on?.Name.Value, on?.Parent.Value, on?.Head.Value,
             unit.LastDay, unit.Closing?.Value.Successor, folded.State.PredecessorsOf(id, day).ToList() is { Count: > 0 } predecessors ? predecessors : null,
             on is null ? null : new(Source.Of(on.Name), Source.Of(on.Parent), Source.Of(on.Head)), day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }

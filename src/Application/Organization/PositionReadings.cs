@@ -27,17 +27,18 @@ public sealed record PositionSays(
 /// <summary>Tells of single positions from their streams; always current.</summary>
 public sealed class PositionReadings(StateReader reader)
 {
-    /// <summary>The position on a day, as known at a moment or now; null when there was none of that id, or its opening was rescinded.</summary>
+    /// <summary>The position on a day, as known at a moment or now; null when there was none of that id.</summary>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     public async Task<PositionReading?> On(PositionId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var folded = knownAt is { } moment
             ? await reader.KnownAt(Roots.Position, id.Value, moment, cancellation)
             : await reader.Current(Roots.Position, id.Value, cancellation);
-        if (folded.State is not OpenedPosition position) return null;
-        var on = position.On(day);
+        var isVoid = folded.State is VoidPosition;
+        if ((folded.State is VoidPosition { Was: var was } ? was : folded.State as OpenedPosition) is not { } position) return null;
+        var on = isVoid ? null : position.On(day);
         return new(
-            id, folded.Version, position.Code, position.StatusOn(day), position.OpeningDay, position.LastDay, on?.Title.Value, on?.Job.Value, on?.OrgUnit.Value,
+            id, folded.Version, position.Code, isVoid ? PositionStatus.Void : position.StatusOn(day), position.OpeningDay, position.LastDay, on?.Title.Value, on?.Job.Value, on?.OrgUnit.Value,
             on?.Location.Value, on?.Budget.Value, on is null ? null : SourcesOf(on), day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
 

@@ -11,7 +11,7 @@ public sealed class Positions(Ledger ledger, IKnownPlacesOfWork known)
 {
     public Task<CommandOutcome> Open(OpenPosition command, CommandContext context) =>
         ledger.Decide(Roots.Position, command.Id.Value, context,
-            async state => Position.Decide(state, command, await About(command.From, command.Terms, context.Cancellation)),
+            async state => Position.Decide(state, command, await About(command.Terms, context.Cancellation)),
             (_, version) => new(command.Id.Value, version, command.Fact),
             _ => [new("position-code", command.Code, command.Id.Value, new PositionCodeTaken(command.Code))]);
 
@@ -20,15 +20,15 @@ public sealed class Positions(Ledger ledger, IKnownPlacesOfWork known)
     {
         var correction = NewIds.Of<FactId>();
         return ledger.Decide(Roots.Position, id.Value, context,
-            async state => Position.Decide(state, new CorrectPositionOpening(OpeningOf(state), correction, from, terms, reason), await About(from, terms, context.Cancellation)),
+            async state => Position.Decide(state, new CorrectPositionOpening(OpeningOf(state), correction, from, terms, reason), await About(terms, context.Cancellation)),
             (state, version) => new(id.Value, version, OpeningOf(state), correction));
     }
 
     public Task<CommandOutcome> Change(PositionId id, ChangePosition command, CommandContext context) =>
-        Decide(id, context, async state => Position.Decide(state, command, await About(command.EffectiveDate, command.Change, context.Cancellation)), command.Fact);
+        Decide(id, context, async state => Position.Decide(state, command, await About(command.Change, context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> CorrectChange(PositionId id, CorrectPositionChange command, CommandContext context) =>
-        Decide(id, context, async state => Position.Decide(state, command, await About(command.EffectiveDate, command.Change, context.Cancellation)), command.Fact, command.Correction);
+        Decide(id, context, async state => Position.Decide(state, command, await About(command.Change, context.Cancellation)), command.Fact, command.Correction);
 
     public Task<CommandOutcome> ChangeBudget(PositionId id, ChangePositionBudget command, CommandContext context) =>
         Decide(id, context, state => new(Position.Decide(state, command)), command.Fact);
@@ -58,24 +58,16 @@ public sealed class Positions(Ledger ledger, IKnownPlacesOfWork known)
         PositionId id, CommandContext context, Func<Position, ValueTask<Decision<PositionEvent>>> decide, FactId fact, FactId? correction = null, [CallerMemberName] string named = "") =>
         ledger.Decide(Roots.Position, id.Value, context, decide, (_, version) => new(id.Value, version, fact, correction), command: named);
 
-    private ValueTask<PositionFacts> About(DateOnly day, PositionTerms terms, CancellationToken cancellation) =>
-        About(day, terms.Job, terms.OrgUnit, terms.Location, cancellation);
+    private ValueTask<PositionFacts> About(PositionTerms terms, CancellationToken cancellation) =>
+        About(terms.Job, terms.OrgUnit, terms.Location, cancellation);
 
-    private ValueTask<PositionFacts> About(DateOnly day, PositionChange change, CancellationToken cancellation) =>
-        About(day, change.Job, change.OrgUnit, change.Location?.To, cancellation);
+    private ValueTask<PositionFacts> About(PositionChange change, CancellationToken cancellation) =>
+        About(change.Job, change.OrgUnit, change.Location?.To, cancellation);
 
-    private async ValueTask<PositionFacts> About(DateOnly day, JobId? job, OrgUnitId? unit, LocationId? location, CancellationToken cancellation)
-    {
-        var always = new Days(DateOnly.MinValue, null);
-        var open = job is { } j ? await known.OpenDaysOf(j, cancellation) : always;
-        var there = location is { } l ? await known.OpenDaysOf(l, cancellation) : always;
-        return new(
-            open is not null,
-            unit is not { } u || await known.Knows(u, cancellation),
-            there is not null,
-            open?.Contains(day) is true,
-            there?.Contains(day) is true);
-    }
+    private async ValueTask<PositionFacts> About(JobId? job, OrgUnitId? unit, LocationId? location, CancellationToken cancellation) => new(
+        job is not { } j || await known.Knows(j, cancellation),
+        unit is not { } u || await known.Knows(u, cancellation),
+        location is not { } l || await known.Knows(l, cancellation));
 
     private static FactId OpeningOf(Position position) => position switch
     {

@@ -16,14 +16,12 @@ public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IK
         {
             NoLegalEntity => null,
             RegisteredLegalEntity registered => registered.Zones,
+            // Whoever it was said to employ lives by some clock all the same.
+            VoidLegalEntity { Was: var was } => was.Zones,
         };
 
-    public async ValueTask<Days?> OpenDaysOf(LegalEntityId legalEntity, CancellationToken cancellation) =>
-        (await reader.Find(Roots.LegalEntity, legalEntity.Value, cancellation)).State switch
-        {
-            NoLegalEntity => null,
-            RegisteredLegalEntity registered => new(DateOnly.MinValue, registered.LastDay),
-        };
+    public async ValueTask<bool> Knows(LegalEntityId legalEntity, CancellationToken cancellation) =>
+        (await reader.Find(Roots.LegalEntity, legalEntity.Value, cancellation)).State is RegisteredLegalEntity;
 
     public async ValueTask<bool> Knows(OrgUnitId unit, CancellationToken cancellation) =>
         (await reader.Find(Roots.OrgStructure, OrgStructure.StreamId, cancellation)).State.Knows(unit);
@@ -33,18 +31,4 @@ public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IK
 
     public async ValueTask<bool> Knows(JobId job, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State is DefinedJob;
-
-    public async ValueTask<Days?> OpenDaysOf(LocationId location, CancellationToken cancellation) =>
-        (await reader.Find(Roots.Location, location.Value, cancellation)).State switch
-        {
-            NoLocation => null,
-            OpenedLocation opened => new(DateOnly.MinValue, opened.LastDay),
-        };
-
-    public async ValueTask<Days?> OpenDaysOf(JobId job, CancellationToken cancellation) =>
-        (await reader.Find(Roots.Job, job.Value, cancellation)).State switch
-        {
-            NoJob => null,
-            DefinedJob defined => new(DateOnly.MinValue, defined.LastDay),
-        };
 }

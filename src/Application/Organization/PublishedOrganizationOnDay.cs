@@ -27,14 +27,14 @@ public sealed class PublishedOrganizationOnDay(StateReader reader) : IKnownOrgan
     public async ValueTask<KnownJob?> JobOf(JobId job, DateOnly day, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State switch
         {
-            NoJob => null,
+            NoJob or VoidJob => null,
             DefinedJob defined => new(job, defined.Code, defined.On(day).Title.Value),
         };
 
     public async ValueTask<TimelineEntry<string?>?> GradeOf(JobId job, DateOnly day, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State switch
         {
-            NoJob => null,
+            NoJob or VoidJob => null,
             DefinedJob defined => defined.On(day).Grade,
         };
 

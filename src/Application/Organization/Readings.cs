@@ -7,6 +7,7 @@ using HrSaas.Domain.Organization.OrgStructures;
 /// <summary>An org unit as it is on a day, as known at a moment, read from the stream of the org structure.</summary>
 /// <param name="Version">The version of the structure's stream at the last event about this unit.</param>
 /// <param name="IsOpen">False on days before its opening and after its last day; it then has neither name nor parent nor head.</param>
+/// <param name="IsVoid">True where the opening was rescinded, so that there never was such a unit; absent otherwise.</param>
 /// <param name="Parent">Absent for a top unit.</param>
 /// <param name="Head">The person who heads it on that day; absent where nobody does.</param>
 /// <param name="LastDay">The last day on which it is open; absent while it goes on.</param>
@@ -15,7 +16,7 @@ using HrSaas.Domain.Organization.OrgStructures;
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
 public sealed record OrgUnitReading(
-    OrgUnitId Id, long Version, string Code, bool IsOpen, DateOnly OpenedOn, string? Name, OrgUnitId? Parent,
+    OrgUnitId Id, long Version, string Code, bool IsOpen, bool? IsVoid, DateOnly OpenedOn, string? Name, OrgUnitId? Parent,
     PersonId? Head, DateOnly? LastDay, OrgUnitId? Successor, IReadOnlyList<Predecessor>? Predecessors, OrgUnitSources? Sources,
     DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 

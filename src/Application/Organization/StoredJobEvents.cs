@@ -11,6 +11,7 @@ public static class StoredJobEvents
     public static StoredEvents Map { get; } = new("job", JobJson.Default.Options,
     [
         new("organization.job-defined.v1", typeof(JobDefined)),
+        new("organization.job-definition-corrected.v1", typeof(JobDefinitionCorrected)),
         new("organization.job-changed.v1", typeof(JobChanged)),
         new("organization.job-change-corrected.v1", typeof(JobChangeCorrected)),
         new("organization.job-closed.v1", typeof(JobClosed)),
@@ -24,6 +25,7 @@ public static class StoredJobEvents
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(IdConverter<FactId>), typeof(IdConverter<JobId>), typeof(IdentifyingTextConverter)])]
 [JsonSerializable(typeof(JobDefined))]
+[JsonSerializable(typeof(JobDefinitionCorrected))]
 [JsonSerializable(typeof(JobChanged))]
 [JsonSerializable(typeof(JobChangeCorrected))]
 [JsonSerializable(typeof(JobClosed))]

@@ -11,6 +11,7 @@ public static class StoredLegalEntityEvents
     public static StoredEvents Map { get; } = new("legal-entity", LegalEntityJson.Default.Options,
     [
         new("organization.legal-entity-registered.v1", typeof(LegalEntityRegistered)),
+        new("organization.legal-entity-registration-corrected.v1", typeof(LegalEntityRegistrationCorrected)),
         new("organization.legal-entity-changed.v1", typeof(LegalEntityChanged)),
         new("organization.legal-entity-change-corrected.v1", typeof(LegalEntityChangeCorrected)),
         new("organization.legal-entity-closed.v1", typeof(LegalEntityClosed)),
@@ -27,6 +28,7 @@ public static class StoredLegalEntityEvents
         typeof(IdConverter<FactId>), typeof(IdConverter<LegalEntityId>), typeof(CurrencyConverter), typeof(MonthDayConverter), typeof(IdentifyingTextConverter),
     ])]
 [JsonSerializable(typeof(LegalEntityRegistered))]
+[JsonSerializable(typeof(LegalEntityRegistrationCorrected))]
 [JsonSerializable(typeof(LegalEntityChanged))]
 [JsonSerializable(typeof(LegalEntityChangeCorrected))]
 [JsonSerializable(typeof(LegalEntityClosed))]

@@ -11,6 +11,7 @@ public static class StoredLocationEvents
     public static StoredEvents Map { get; } = new("location", LocationJson.Default.Options,
     [
         new("organization.location-opened.v1", typeof(LocationOpened)),
+        new("organization.location-opening-corrected.v1", typeof(LocationOpeningCorrected)),
         new("organization.holiday-calendar-assigned.v1", typeof(HolidayCalendarAssigned)),
         new("organization.holiday-calendar-assignment-corrected.v1", typeof(HolidayCalendarAssignmentCorrected)),
         new("organization.holiday-calendar-unassigned.v1", typeof(HolidayCalendarUnassigned)),
@@ -28,6 +29,7 @@ public static class StoredLocationEvents
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(IdConverter<FactId>), typeof(IdConverter<LocationId>), typeof(IdConverter<HolidayCalendarId>), typeof(IdentifyingTextConverter)])]
 [JsonSerializable(typeof(LocationOpened))]
+[JsonSerializable(typeof(LocationOpeningCorrected))]
 [JsonSerializable(typeof(HolidayCalendarAssigned))]
 [JsonSerializable(typeof(HolidayCalendarAssignmentCorrected))]
 [JsonSerializable(typeof(HolidayCalendarUnassigned))]

@@ -6,6 +6,7 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.WorkingPatterns;
 
 /// <summary>A working pattern as it is on a day, as known at a moment, read from its stream.</summary>
+/// <param name="IsVoid">True where the definition was rescinded, so that there never was such a pattern; absent otherwise.</param>
 /// <param name="FirstDay">The day from which it has its first version.</param>
 /// <param name="Name">Absent, as all that follows, on days before the first version.</param>
 /// <param name="Anchor">A day on which the first of the weeks begins.</param>
@@ -14,7 +15,7 @@ using HrSaas.Domain.Organization.WorkingPatterns;
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
 public sealed record WorkingPatternReading(
-    WorkingPatternId Id, long Version, string Code, DateOnly FirstDay, string? Name, DateOnly? Anchor, IReadOnlyList<PatternWeek>? Weeks, decimal? WeeklyHours, Source? Source,
+    WorkingPatternId Id, long Version, string Code, bool? IsVoid, DateOnly FirstDay, string? Name, DateOnly? Anchor, IReadOnlyList<PatternWeek>? Weeks, decimal? WeeklyHours, Source? Source,
     DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <summary>What a fact about a working pattern says.</summary>
@@ -34,14 +35,15 @@ public sealed record WorkingPatternDayTold(DateOnly Day, int? Week, int Minutes,
 /// <summary>Tells of single working patterns from their streams; always current.</summary>
 public sealed class WorkingPatternReadings(StateReader reader)
 {
-    /// <summary>The pattern on a day, as known at a moment or now; null when there was none of that id, or its definition was rescinded.</summary>
+    /// <summary>The pattern on a day, as known at a moment or now; null when there was none of that id.</summary>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     public async Task<WorkingPatternReading?> On(WorkingPatternId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var folded = await Find(id, knownAt, cancellation);
-        if (folded.State is not DefinedWorkingPattern pattern) return null;
-        var on = pattern.Versions.At(day);
-        return new(id, folded.Version, pattern.Code, pattern.FirstDay, on?.Value.Name, on?.Value.Rotation.Anchor, on?.Value.Rotation.Weeks,
+        var isVoid = folded.State is VoidWorkingPattern;
+        if ((folded.State is VoidWorkingPattern { Was: var was } ? was : folded.State as DefinedWorkingPattern) is not { } pattern) return null;
+        var on = isVoid ? null : pattern.Versions.At(day);
+        return new(id, folded.Version, pattern.Code, isVoid ? true : null, pattern.FirstDay, on?.Value.Name, on?.Value.Rotation.Anchor, on?.Value.Rotation.Weeks,
             on is { } entry ? decimal.Round(entry.Value.Rotation.WeeklyHours, 4) : null, on is { } said ? Source.Of(said) : null,
             day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }

@@ -2,6 +2,7 @@ namespace HrSaas.Application.People;
 
 using System.Text.Json.Serialization;
 using HrSaas.Application.Kernel;
+using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
 

@@ -1,6 +1,5 @@
 namespace HrSaas.Application.People;
 
-using System.Text;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
@@ -9,9 +8,25 @@ using HrSaas.Domain.People.Persons;
 /// No two persons have the same national identifier or external id at one time. Who comes to have one claims it under a keyed hash. Claims are never
 /// given back, so they are numbered: the first owner has the first, and once it no longer stands with any owner before, the next has the next one.
 /// </summary>
-public sealed class PersonIdentifiers(IClaims claims, IKeyedHash hash, StateReader reader, RequestScope scope)
+public sealed class PersonIdentifiers(NumberedClaims claims, StateReader reader, RequestScope scope)
 {
+    private const string ExternalIdClaim = "external-id";
+
     public UniquePerson For(PersonId person, CancellationToken cancellation) => new(this, person, cancellation);
+
+    /// <summary>Who has the external id on a day, as known at a moment or now: who remains, where they were merged. Null when nobody has.</summary>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    public async ValueTask<PersonId?> PersonWith(ExternalId id, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        async ValueTask<Person> StateOf(PersonId person) => (knownAt is { } moment
+            ? await reader.KnownAt(Roots.Person, person.Value, moment, cancellation)
+            : await reader.Current(Roots.Person, person.Value, cancellation)).State;
+
+        foreach (var owner in await claims.OwnersOf(ExternalIdClaim, ValueOf(id), cancellation))
+            if (await StateOf(new(owner)) is KnownPerson person && person.ExternalIdsOn(day).Any(fact => fact.Value.Value == id))
+                return await MergedPersons.StandsFor(new(owner), StateOf);
+        return null;
+    }
 
     /// <summary>What stands with a person, on whatever day: as recorded and corrected, and not rescinded.</summary>
     private static HashSet<(string Kind, string Value)> StandingWith(Person person) => person switch
@@ -22,7 +37,7 @@ public sealed class PersonIdentifiers(IClaims claims, IKeyedHash hash, StateRead
             .. known.NationalIdentifiers.Standing.Select(fact => fact.Value.Value).Where(it => it?.Number is not null)
                 .Select(it => ("national-identifier", $"{it!.Country} {it.Kind} {it.Number}")),
             .. known.ExternalIds.Standing.Select(fact => fact.Value.Value).Where(it => it?.Key is not null)
-                .Select(it => ("external-id", $"{it!.System} {it.Key}")),
+                .Select(it => (ExternalIdClaim, ValueOf(it!))),
         ],
     };
 
@@ -54,22 +69,23 @@ public sealed class PersonIdentifiers(IClaims claims, IKeyedHash hash, StateRead
 
     private async ValueTask<(Claim? Claim, PersonId Holder)> Free(PersonId person, string kind, string value, CancellationToken cancellation)
     {
-        ValueTask<Person> StateOf(PersonId other) => State(other, cancellation);
-        var name = hash.Of(kind, Encoding.UTF8.GetBytes(value)).ToString("N");
-        for (var number = 1; ; number++)
-        {
-            var key = FormattableString.Invariant($"{name}.{number}");
-            if (await claims.Find(kind, key, cancellation) is not { } owner) return (new(kind, key, person.Value, new IdentifierTaken(By: null)), person);
-            if (owner == person.Value) continue;
-            // What is kept in memory may be older than the claim: the log is read on, and then the state as a decision rests on it.
-            await reader.Current(Roots.Person, owner, cancellation);
-            if (!StandingWith(await StateOf(new(owner))).Contains((kind, value))) continue;
-            var holder = await MergedPersons.StandsFor(new(owner), StateOf);
-            if (holder != person) return (null, holder);
-        }
+        var (claim, holder) = await claims.Free(
+            kind, value, person.Value, new IdentifierTaken(By: null), async owner => (await HolderBy(new(owner), kind, value, cancellation))?.Value, cancellation);
+        return (claim, new(holder));
+    }
+
+    private async ValueTask<PersonId?> HolderBy(PersonId owner, string kind, string value, CancellationToken cancellation)
+    {
+        // What is kept in memory may be older than the claim: the log is read on, and then the state as a decision rests on it.
+        await reader.Current(Roots.Person, owner.Value, cancellation);
+        return StandingWith(await State(owner, cancellation)).Contains((kind, value))
+            ? await MergedPersons.StandsFor(owner, other => State(other, cancellation))
+            : null;
     }
 
     private async ValueTask<Person> State(PersonId person, CancellationToken cancellation) => (await reader.Find(Roots.Person, person.Value, cancellation)).State;
+
+    private static string ValueOf(ExternalId id) => $"{id.System} {id.Key}";
 
     private IdentifierTaken Taken(PersonId holder) => new(Access.Allows(scope.Caller, Permission.ReadPeople, holder) ? holder : null);
 }

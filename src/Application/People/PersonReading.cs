@@ -72,12 +72,6 @@ public sealed record IdentifierTold(string Country, string Kind, string Number, 
     public override string ToString() => "(identifying)";
 }
 
-/// <summary>An external id in force, and the fact that says so.</summary>
-public sealed record ExternalIdTold(string System, string Key, Source Source)
-{
-    public override string ToString() => "(identifying)";
-}
-
 /// <summary>The facts that say so.</summary>
 public sealed record PersonSources(
     Source Name, Source? PreferredName = null, Source? BirthDate = null, Source? StatutorySex = null, Source? Nationalities = null, Source? ContactPoints = null,

@@ -8,6 +8,6 @@ public interface IKnownLegalEntities
     /// <summary>The IANA zones by which the day is told for those it employs, with one on every day; null when there is no such legal entity.</summary>
     ValueTask<Timeline<string>?> ZonesOf(LegalEntityId legalEntity, CancellationToken cancellation);
 
-    /// <summary>The days on which somebody may come to be employed by it; null when there is no such legal entity. It has no first one.</summary>
-    ValueTask<Days?> OpenDaysOf(LegalEntityId legalEntity, CancellationToken cancellation);
+    /// <summary>Whether there is such a legal entity, open or closed, and it is not void.</summary>
+    ValueTask<bool> Knows(LegalEntityId legalEntity, CancellationToken cancellation);
 }

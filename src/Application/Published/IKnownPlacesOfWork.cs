@@ -11,10 +11,4 @@ public interface IKnownPlacesOfWork
     ValueTask<bool> Knows(LocationId location, CancellationToken cancellation);
 
     ValueTask<bool> Knows(JobId job, CancellationToken cancellation);
-
-    /// <summary>The days on which somebody may come to work there; null when there is no such location. It has no first one.</summary>
-    ValueTask<Days?> OpenDaysOf(LocationId location, CancellationToken cancellation);
-
-    /// <summary>The days on which somebody may be given the job; null when there is no such job. What was defined without a day has no first one.</summary>
-    ValueTask<Days?> OpenDaysOf(JobId job, CancellationToken cancellation);
 }

@@ -27,7 +27,7 @@ public sealed class Roles(Ledger ledger, IKnownPlacesOfWork places, IKnownLegalE
         foreach (var grant in grants.All)
         {
             if (grant.OrgUnit is { } unit && await places.Knows(unit, cancellation)) units.Add(unit);
-            if (grant.LegalEntity is { } entity && await legalEntities.OpenDaysOf(entity, cancellation) is not null) entities.Add(entity);
+            if (grant.LegalEntity is { } entity && await legalEntities.Knows(entity, cancellation)) entities.Add(entity);
         }
         return new(Access.BuiltIn, units, entities, scope.Caller.Rights.All);
     }

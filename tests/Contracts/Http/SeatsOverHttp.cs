@@ -94,6 +94,23 @@ public sealed class SeatsOverHttp(HttpHost host) : IClassFixture<HttpHost>
     }
 
     [Fact]
+    public async Task A_position_in_a_unit_that_is_not_open_is_no_vacancy_on_those_days()
+    {
+        var api = await host.Client();
+        var (_, job, unit) = await Company(api);
+        var other = (await api.Do("/v1/org-units", """{"code":"NEXT","openedOn":"2021-06-01","name":"Next"}""")).Id;
+        var seat = (await api.Do("/v1/positions", Opening("P-1", job, unit, 1))).Id;
+        var closed = await api.Do($"/v1/org-units/{unit}/closings", """{"lastDay":"2020-12-31","reason":{"code":"reorganisation"}}""");
+
+        (await Vacant(api, closed, "asOf=2020-12-31")).Should().Equal("P-1 1 0 2020-01-01..2020-12-31");
+        (await Vacant(api, closed, "asOf=2021-01-01")).Should().BeEmpty();
+
+        var moved = await api.Do($"/v1/positions/{seat}/changes", $$"""{"effectiveDate":"2021-03-01","orgUnitId":"{{other}}"}""");
+        (await Vacant(api, moved, "asOf=2021-05-31")).Should().BeEmpty("the next unit is not open yet");
+        (await Vacant(api, moved, "asOf=2021-06-01")).Should().Equal("P-1 1 0 2021-06-01..");
+    }
+
+    [Fact]
     public async Task Of_sixty_four_who_want_the_last_half_of_a_seat_one_gets_it()
     {
         var api = await host.Client();

@@ -10,12 +10,11 @@ using HrSaas.Specs.Dsl;
 public sealed record EmploymentWorld(
     bool PersonIsKnown = true, bool LegalEntityIsKnown = true, bool JobIsKnown = true, bool OrgUnitIsKnown = true,
     bool LocationIsKnown = true, bool ManagerIsKnown = true, bool PositionIsKnown = true, bool WorkingPatternIsKnown = true,
-    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null, bool JobIsOpen = true, bool LocationIsOpen = true,
-    bool WorkingPatternHasBegun = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null, bool LegalEntityIsOpen = true,
-    bool PersonWasErased = false)
+    EmployeeNumber? NumberOfPerson = null, Employment? Former = null, PersonId? Remains = null,
+    bool WorkingPatternHasBegun = true, PersonId? ManagerRemains = null, PersonId? EmployeeRemains = null, bool PersonWasErased = false)
 {
     public AssignmentFacts Assignment => new(
-        JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, JobIsOpen, LocationIsOpen, WorkingPatternHasBegun,
+        JobIsKnown, OrgUnitIsKnown, LocationIsKnown, ManagerIsKnown, PositionIsKnown, WorkingPatternIsKnown, WorkingPatternHasBegun,
         ManagerRemains, EmployeeRemains);
 }
 
@@ -33,10 +32,10 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
 
     public static Decision<EmploymentEvent> Decide(Employment state, object command, EmploymentWorld world) => command switch
     {
-        Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson, world.Remains, world.LegalEntityIsOpen, world.PersonWasErased)),
-        Rehire c => Employment.Decide(state, c, new(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.LegalEntityIsOpen, world.PersonWasErased)),
-        MoveToLegalEntity c => Employment.Decide(state, c, new RehireFacts(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.LegalEntityIsOpen, world.PersonWasErased)),
-        CorrectHire c => Employment.Decide(state, c, new(world.Assignment, world.Former, world.LegalEntityIsOpen)),
+        Hire c => Employment.Decide(state, c, new(world.PersonIsKnown, world.LegalEntityIsKnown, world.Assignment, world.NumberOfPerson, world.Remains, world.PersonWasErased)),
+        Rehire c => Employment.Decide(state, c, new(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.PersonWasErased)),
+        MoveToLegalEntity c => Employment.Decide(state, c, new RehireFacts(world.Former ?? Employment.Initial, world.LegalEntityIsKnown, world.Assignment, world.PersonWasErased)),
+        CorrectHire c => Employment.Decide(state, c, new(world.Assignment, world.Former)),
         TransferEmployee c => Employment.Decide(state, c, world.Assignment),
         CorrectTransfer c => Employment.Decide(state, c, world.Assignment),
         ChangeManager c => Employment.Decide(state, c, world.Assignment),
@@ -67,6 +66,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         Terminate c => Employment.Decide(state, c),
         CorrectTermination c => Employment.Decide(state, c),
         WithdrawTermination c => Employment.Decide(state, c),
+        ChangeEmploymentExternalId c => Employment.Decide(state, c),
+        CorrectEmploymentExternalIdChange c => Employment.Decide(state, c),
         RescindEmploymentFact c => Employment.Decide(state, c, world.Former),
         _ => throw new NotSupportedException($"{command} is no command of an employment."),
     };
@@ -107,6 +108,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         Terminate c => c with { Fact = Fresh() },
         CorrectTermination c => c with { Correction = Fresh() },
         WithdrawTermination c => c with { Fact = Fresh() },
+        ChangeEmploymentExternalId c => c with { Fact = Fresh() },
+        CorrectEmploymentExternalIdChange c => c with { Correction = Fresh() },
         _ => command,
     };
 
@@ -119,7 +122,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         typeof(Promote), typeof(CorrectPromotion), typeof(ChangeWorkingTime), typeof(CorrectWorkingTimeChange), typeof(ChangePay),
         typeof(ChangeContract), typeof(ExtendProbation), typeof(EndProbation), typeof(ConvertContract), typeof(GiveNotice), typeof(WithdrawNotice), typeof(Suspend), typeof(ReturnToWork), typeof(ChangeGrade),
         typeof(GrantAllowance), typeof(EndAllowance), typeof(CorrectContractChange), typeof(CorrectNotice), typeof(CorrectSuspension), typeof(CorrectReturn), typeof(CorrectGradeChange), typeof(CorrectAllowance), typeof(CorrectAllowanceEnd),
-        typeof(CorrectPayChange), typeof(Terminate), typeof(CorrectTermination), typeof(WithdrawTermination), typeof(RescindEmploymentFact),
+        typeof(CorrectPayChange), typeof(Terminate), typeof(CorrectTermination), typeof(WithdrawTermination),
+        typeof(ChangeEmploymentExternalId), typeof(CorrectEmploymentExternalIdChange), typeof(RescindEmploymentFact),
     ];
 
     public static string? StatusFor(Employment state, object command) => state switch
@@ -151,10 +155,7 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
             world.PersonWasErased ? "the person was erased" : null,
             world.Remains is { } remains ? $"the person was merged into {Names.Of(remains)}" : null,
             world.LegalEntityIsKnown ? null : "the legal entity is not known",
-            world.LegalEntityIsOpen ? null : "the legal entity is closed on that day",
             world.JobIsKnown ? null : "the job is not known",
-            world.JobIsOpen ? null : "the job is closed on that day",
-            world.LocationIsOpen ? null : "the location is closed on that day",
             world.OrgUnitIsKnown ? null : "the unit is not known",
             world.LocationIsKnown ? null : "the location is not known",
             world.ManagerIsKnown ? null : "the manager is not known",
@@ -211,9 +212,12 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
         Terminate c => c.LastDay,
         CorrectTermination c => c.LastDay,
         WithdrawTermination c => c.WithdrawnOn,
+        ChangeEmploymentExternalId c => c.EffectiveDate,
+        CorrectEmploymentExternalIdChange c => c.EffectiveDate,
         RescindEmploymentFact c => employment.Hires.Find(c.Fact)?.From ?? employment.Changes.Find(c.Fact)?.From
             ?? employment.Terminations.Find(c.Fact)?.From ?? employment.Withdrawals.Find(c.Fact)?.From
-            ?? employment.Notices.Find(c.Fact)?.From ?? employment.Suspensions.Find(c.Fact)?.From ?? employment.Allowances.Find(c.Fact)?.From,
+            ?? employment.Notices.Find(c.Fact)?.From ?? employment.Suspensions.Find(c.Fact)?.From ?? employment.Allowances.Find(c.Fact)?.From
+            ?? employment.ExternalIds.Find(c.Fact)?.From,
         _ => null,
     };
 

@@ -21,6 +21,8 @@ internal static class EmploymentWords
         GradeChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Grading)}{Called(e.Correction)}",
         AllowanceGranted e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Allowance)}{Called(e.Fact)}",
         AllowanceCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Allowance)}{Called(e.Correction)}",
+        EmploymentExternalIdChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.ExternalId.Value)}{Called(e.Fact)}",
+        EmploymentExternalIdChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.ExternalId.Value)}{Called(e.Correction)}",
         AllowanceEnded e => $"the allowance {e.Code} is paid up to {Names.Say(e.LastDay)}{Called(e.Fact)}",
         AllowanceEndCorrected e => $"{Of(e.Fact)} is corrected: the allowance {e.Code} is paid up to {Names.Say(e.LastDay)}{Called(e.Correction)}",
         ContractChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Contract)}{Called(e.Fact)}",
@@ -59,6 +61,8 @@ internal static class EmploymentWords
         GrantAllowance c => $"from {Names.Say(c.EffectiveDate)} it is to be recorded that {Say(c.Allowance)}",
         CorrectAllowance c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Allowance)}",
         EndAllowance c => $"the allowance {c.Code} is to be paid up to {Names.Say(c.LastDay)}",
+        ChangeEmploymentExternalId c => $"from {Names.Say(c.EffectiveDate)} {Say(c.ExternalId)}",
+        CorrectEmploymentExternalIdChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.ExternalId)}",
         CorrectAllowanceEnd c => $"{Of(c.Fact)} is to be corrected: the allowance is paid up to {Names.Say(c.LastDay)}",
         ChangeContract c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Contract)}",
         CorrectContractChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Contract)}",
@@ -131,6 +135,8 @@ internal static class EmploymentWords
     ]).Where(words => words is not null)));
 
     private static string Say(Grading grading) => $"the grade is {Shorten(grading.Grade)}" + (grading.Pay is { } pay ? $", the pay is {Say(pay)}" : "");
+
+    public static string Say(ExternalId? id) => id is null ? "(erased)" : $"the external id is {Shorten(id.Key ?? "none")} in {id.System}";
 
     private static string Say(Allowance allowance) => $"the allowance {Shorten(allowance.Code)} is {Say(allowance.Amount)}";
 

@@ -71,16 +71,6 @@ public sealed class Hiring : EmploymentSpecs
         Given().Where(world => world with { LegalEntityIsKnown = false }).When(Hire("2026-03-01")).ThenRefused(new UnknownLegalEntity(Acme));
 
     [Fact]
-    public void A_legal_entity_that_is_closed_on_that_day_employs_nobody_new_and_whom_it_employed_before_it_closed_may_be_put_right()
-    {
-        Given().Where(world => world with { LegalEntityIsOpen = false }).When(Hire("2026-03-01")).ThenRefused(new LegalEntityNotOpen(Acme, Day("2026-03-01")));
-        Given(Hired("2026-03-01")).Where(world => world with { LegalEntityIsOpen = false }).When(CorrectHire("correction", "2026-03-01", Sales))
-            .Then(HireCorrected("correction", "2026-03-01", Sales));
-        foreach (var day in new[] { "2026-04-01", "2026-02-01" })
-            Given(Hired("2026-03-01")).Where(world => world with { LegalEntityIsOpen = false }).When(CorrectHire("correction", day)).ThenRefused(new LegalEntityNotOpen(Acme, Day(day)));
-    }
-
-    [Fact]
     public void The_job_named_has_to_be_known() =>
         Given().Where(world => world with { JobIsKnown = false }).When(Hire("2026-03-01", job: Engineer)).ThenRefused(new UnknownJob(Engineer));
 

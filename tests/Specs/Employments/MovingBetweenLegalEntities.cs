@@ -40,10 +40,6 @@ public sealed class MovingBetweenLegalEntities : EmploymentSpecs
     }
 
     [Fact]
-    public void Nobody_moves_to_a_legal_entity_that_is_closed_on_that_day() =>
-        Given().Where(world => world with { Former = Former, LegalEntityIsOpen = false }).When(Move("2026-03-01")).ThenRefused(new LegalEntityNotOpen(Globex, Day("2026-03-01")));
-
-    [Fact]
     public void A_move_begins_an_employment_that_has_not_begun()
     {
         foreach (var day in new[] { "2026-02-28", "2026-03-01" })

@@ -64,24 +64,14 @@ public sealed class Promoting : EmploymentSpecs
     }
 
     [Fact]
-    public void A_job_that_is_closed_on_that_day_is_given_to_nobody_new()
-    {
-        Given(Hired("2026-03-01")).Where(world => world with { JobIsOpen = false }).When(Promote("rise", "2026-04-01", ToLead)).ThenRefused(new JobNotOpen(Lead, Day("2026-04-01")));
-        Given(Hired("2026-03-01")).Where(world => world with { JobIsOpen = false }).When(TransferTo("move", "2026-04-01", new(Job: new(Lead)))).ThenRefused(new JobNotOpen(Lead, Day("2026-04-01")));
-        Given().Where(world => world with { JobIsOpen = false }).When(Hire("2026-03-01", job: Engineer)).ThenRefused(new JobNotOpen(Engineer, Day("2026-03-01")));
-    }
-
-    [Fact]
-    public void What_a_fact_says_of_a_job_that_was_closed_since_may_stay_when_it_is_put_right()
+    public void What_a_fact_says_of_a_job_that_is_void_since_may_stay_when_it_is_put_right()
     {
         var rise = new Promotion(Lead, Grade: "P7");
-        Given(Hired("2026-03-01"), Promoted("rise", "2026-04-01", new(Lead))).Where(world => world with { JobIsOpen = false })
+        Given(Hired("2026-03-01"), Promoted("rise", "2026-04-01", new(Lead))).Where(world => world with { JobIsKnown = false })
             .When(CorrectPromotion("rise", "correction", "2026-04-01", rise)).Then(PromotionCorrected("rise", "correction", "2026-04-01", rise));
-        Given(Hired("2026-03-01"), Promoted("rise", "2026-04-01", new(Lead))).Where(world => world with { JobIsOpen = false })
-            .When(CorrectPromotion("rise", "correction", "2026-05-01", rise)).ThenRefused(new JobNotOpen(Lead, Day("2026-05-01")));
-        Given(Hired("2026-03-01", job: Engineer)).Where(world => world with { JobIsOpen = false }).When(CorrectHire("correction", "2026-02-01") with { Terms = new(Day("2026-02-01"), Engineer) })
-            .ThenRefused(new JobNotOpen(Engineer, Day("2026-02-01")));
-        Given(Hired("2026-03-01", job: Engineer)).Where(world => world with { JobIsOpen = false }).When(CorrectHire("correction", "2026-03-01") with { Terms = new(Day("2026-03-01"), Engineer, Sales) })
+        Given(Hired("2026-03-01"), Promoted("rise", "2026-04-01", new(Lead))).Where(world => world with { JobIsKnown = false })
+            .When(CorrectPromotion("rise", "correction", "2026-05-01", rise)).ThenRefused(new UnknownJob(Lead));
+        Given(Hired("2026-03-01", job: Engineer)).Where(world => world with { JobIsKnown = false }).When(CorrectHire("correction", "2026-03-01") with { Terms = new(Day("2026-03-01"), Engineer, Sales) })
             .Then(new HireCorrected(The("hire"), The("correction"), new(Day("2026-03-01"), Engineer, Sales), Mistake));
     }
 

@@ -61,10 +61,6 @@ public sealed class Rehiring : EmploymentSpecs
         After(Ended).Where(world => world with { LegalEntityIsKnown = false }).When(Rehire("2026-03-01")).ThenRefused(new UnknownLegalEntity(Acme));
 
     [Fact]
-    public void A_legal_entity_that_is_closed_on_that_day_rehires_nobody() =>
-        After(Ended).Where(world => world with { LegalEntityIsOpen = false }).When(Rehire("2026-03-01")).ThenRefused(new LegalEntityNotOpen(Acme, Day("2026-03-01")));
-
-    [Fact]
     public void The_manager_of_a_rehire_has_to_be_known() =>
         After(Ended).Where(world => world with { ManagerIsKnown = false }).When(Rehire("2026-03-01", manager: Ben)).ThenRefused(new UnknownManager(Ben));
 

@@ -9,15 +9,13 @@ using static HrSaas.Specs.Dsl.Names;
 public sealed class Transferring : EmploymentSpecs
 {
     [Fact]
-    public void Nobody_new_comes_to_a_location_that_is_closed_on_that_day_and_what_was_closed_since_may_stay()
+    public void What_a_fact_says_of_a_location_that_is_void_since_may_stay_when_it_is_put_right()
     {
-        Given().Where(world => world with { LocationIsOpen = false }).When(Hire("2026-03-01", location: Lyon)).ThenRefused(new LocationNotOpen(Lyon, Day("2026-03-01")));
-        Given(Hired("2026-03-01")).Where(world => world with { LocationIsOpen = false }).When(TransferTo("move", "2026-04-01", To(Lyon))).ThenRefused(new LocationNotOpen(Lyon, Day("2026-04-01")));
         var further = new Transfer(new(Sales), new(Lyon));
-        Given(Hired("2026-03-01"), Transferred("move", "2026-04-01", To(Lyon))).Where(world => world with { LocationIsOpen = false })
+        Given(Hired("2026-03-01"), Transferred("move", "2026-04-01", To(Lyon))).Where(world => world with { LocationIsKnown = false })
             .When(CorrectTransfer("move", "correction", "2026-04-01", further)).Then(TransferCorrected("move", "correction", "2026-04-01", further));
-        Given(Hired("2026-03-01"), Transferred("move", "2026-04-01", To(Lyon))).Where(world => world with { LocationIsOpen = false })
-            .When(CorrectTransfer("move", "correction", "2026-05-01", further)).ThenRefused(new LocationNotOpen(Lyon, Day("2026-05-01")));
+        Given(Hired("2026-03-01"), Transferred("move", "2026-04-01", To(Lyon))).Where(world => world with { LocationIsKnown = false })
+            .When(CorrectTransfer("move", "correction", "2026-05-01", further)).ThenRefused(new UnknownLocation(Lyon));
     }
 
     [Fact]

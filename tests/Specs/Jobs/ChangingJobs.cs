@@ -172,3 +172,43 @@ public sealed class ClosingJobs : JobSpecs
     [Fact]
     public void A_closed_job_is_not_defined_again() => Given(Defined, Closed("closing", "2027-12-31")).When(Define).ThenRefused<JobAlreadyDefined>();
 }
+
+[Rules("What a job was defined with", 4)]
+public sealed class CorrectingJobDefinitions : JobSpecs
+{
+    private static readonly FactId Definition = DefinedJob.DefinitionOf(Id<JobId>("engineer"));
+
+    private static CorrectJobDefinition Correct(JobTerms terms, FactId? fact = null) => new(fact ?? Definition, The("correction"), terms, Mistake);
+
+    private static JobDefinitionCorrected Corrected(JobTerms terms) => new(Definition, The("correction"), terms, Mistake);
+
+    [Fact]
+    public void The_whole_of_it_is_replaced_and_what_changed_since_stays() =>
+        Given(Defined, Changed("change", "2027-01-01", ToGrade("T2"))).When(Correct(new("Architect"))).Then(Corrected(new("Architect")))
+            .Showing(TitleOn("1900-01-01", "Architect"), FamilyOn("2027-01-01", null), GradeOn("2026-12-31", null), GradeOn("2027-01-01", "T2"));
+
+    [Fact]
+    public void It_is_corrected_as_any_fact_is()
+    {
+        Given().When(Correct(new("Architect"))).ThenRefused<JobNotFound>();
+        Given(Defined).When(Correct(new("Engineer", "Technology", "T1"))).ThenNothing();
+        Given(Defined).When(Correct(new(""))).ThenRefused(new NotWellFormed([new("title", "blank", "must not be blank.")]));
+        Given(Defined).When(Correct(new("Architect")) with { Reason = Noted }).ThenRefused(NoNotes);
+        Given(Defined, Closed("closing", "2027-12-31")).When(Correct(new("Architect"))).Then(Corrected(new("Architect")));
+        Given(Defined, Changed("change", "2027-01-01", ToGrade("T2"))).When(Correct(new("Architect"), The("change"))).ThenRefused(new FactOfAnotherKind(The("change")));
+        Given(Defined, Corrected(new("Architect"))).When(Rescind("correction")).Then(Rescinded("correction")).Showing(TitleOn("2026-01-01", "Engineer"), GradeOn("2026-01-01", "T1"));
+    }
+
+    [Fact]
+    public void Withdrawn_it_leaves_no_job_and_nothing_is_recorded_about_one_that_never_was()
+    {
+        var withdrawal = new RescindJobFact(Definition, Mistake);
+        var withdrawn = new JobFactRescinded(Definition, Mistake);
+        Given(Defined, Closed("closing", "2027-12-31")).When(withdrawal).Then(withdrawn);
+        JobEvent[] gone = [Defined, Changed("change", "2027-01-01", ToGrade("T2")), Closed("closing", "2027-12-31"), withdrawn];
+        Given(gone).When(withdrawal).ThenNothing();
+        foreach (var command in (object[])[Define, Correct(new("Architect")), Change("again", "2027-01-01", ToGrade("T3")), Correct("change", "correction", "2027-01-01", ToGrade("T3")),
+            Close("second closing", "2027-01-01"), CorrectClosing("closing", "correction", "2027-01-01"), Rescind("change")])
+            Given(gone).When(command).ThenRefused<JobIsVoid>();
+    }
+}

@@ -21,6 +21,7 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
     public static Decision<JobEvent> Decide(Job state, object command, NoWorld world) => command switch
     {
         DefineJob c => Job.Decide(state, c),
+        CorrectJobDefinition c => Job.Decide(state, c),
         ChangeJob c => Job.Decide(state, c),
         CorrectJobChange c => Job.Decide(state, c),
         CloseJob c => Job.Decide(state, c),
@@ -31,6 +32,7 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
 
     public static object Again(object command) => command switch
     {
+        CorrectJobDefinition c => c with { Correction = Fresh() },
         ChangeJob c => c with { Fact = Fresh() },
         CorrectJobChange c => c with { Correction = Fresh() },
         CloseJob c => c with { Fact = Fresh() },
@@ -38,22 +40,24 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
         _ => command,
     };
 
-    public static IReadOnlyList<string> Statuses { get; } = ["not defined", "open", "closed"];
+    public static IReadOnlyList<string> Statuses { get; } = ["not defined", "open", "closed", "void"];
 
     public static IReadOnlyList<Type> Commands { get; } =
-        [typeof(DefineJob), typeof(ChangeJob), typeof(CorrectJobChange), typeof(CloseJob), typeof(CorrectJobClosing), typeof(RescindJobFact)];
+        [typeof(DefineJob), typeof(CorrectJobDefinition), typeof(ChangeJob), typeof(CorrectJobChange), typeof(CloseJob), typeof(CorrectJobClosing), typeof(RescindJobFact)];
 
     public static string? StatusFor(Job state, object command) => state switch
     {
         NoJob => Statuses[0],
+        VoidJob => Statuses[3],
         DefinedJob job => DayOf(job, command) is { } day ? Statuses[job.IsOpenOn(day) ? 1 : 2] : null,
     };
 
-    public static string LifeOf(Job state, object command) => state is NoJob ? "Not defined" : "Defined";
+    public static string LifeOf(Job state, object command) => state is NoJob ? "Not defined" : state is VoidJob ? "Void" : "Defined";
 
     public static string Say(JobEvent @event) => @event switch
     {
         JobDefined e => $"the job {e.Title} is defined with the code {e.Code}{Of("family", e.Family)}{Of("grade", e.Grade)}",
+        JobDefinitionCorrected e => $"what the job was defined with is corrected: {Told(e.Terms)} ({Names.Of(e.Correction)})",
         JobChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Change)} ({Names.Of(e.Fact)})",
         JobChangeCorrected e => $"{Names.Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Change)} ({Names.Of(e.Correction)})",
         JobClosed e => $"the job closes after {Names.Say(e.LastDay)} ({Names.Of(e.Fact)})",
@@ -64,6 +68,7 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
     public static string SayCommand(object command) => command switch
     {
         DefineJob c => $"the job {Spoken.Shorten(c.Title)} is to be defined with the code {Spoken.Shorten(c.Code)}{Of("family", c.Family)}{Of("grade", c.Grade)}",
+        CorrectJobDefinition c => $"what the job was defined with is to be corrected: {Told(c.Terms)}",
         ChangeJob c => $"the job is to be changed: from {Names.Say(c.EffectiveDate)} {Say(c.Change)}",
         CorrectJobChange c => $"{Names.Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Change)}",
         CloseJob c => $"the job is to close after {Names.Say(c.LastDay)}",
@@ -76,12 +81,12 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
 
     private static DateOnly? DayOf(DefinedJob job, object command) => command switch
     {
-        DefineJob => job.LastDay is { } last ? last.AddDays(1) : DateOnly.MinValue,
+        DefineJob or CorrectJobDefinition => job.LastDay is { } last ? last.AddDays(1) : DateOnly.MinValue,
         ChangeJob c => c.EffectiveDate,
         CorrectJobChange c => c.EffectiveDate,
         CloseJob c => c.LastDay,
         CorrectJobClosing c => c.LastDay,
-        RescindJobFact c => job.Entry.Changes.Find(c.Fact)?.From ?? job.Entry.Closings.Find(c.Fact)?.From,
+        RescindJobFact c => job.Entry.Definitions.Find(c.Fact)?.From ?? job.Entry.Changes.Find(c.Fact)?.From ?? job.Entry.Closings.Find(c.Fact)?.From,
         _ => throw new NotSupportedException($"{command} is no command of a job."),
     };
 
@@ -93,6 +98,8 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
     ]).OfType<string>());
 
     private static string Of(string what, string? value) => value is null ? "" : $", {what} {Spoken.Shorten(value)}";
+
+    private static string Told(JobTerms terms) => $"{Spoken.Shorten(terms.Title)}{Of("family", terms.Family)}{Of("grade", terms.Grade)}";
 
     private static FactId Fresh() => new(Guid.NewGuid());
 }

@@ -101,6 +101,32 @@ public sealed class ChangingLegalEntities : Specs<LegalEntityUnderSpec, LegalEnt
             Given().When(command).ThenRefused<LegalEntityNotFound>();
     }
 
+    [Fact]
+    public void What_it_was_registered_with_is_put_right_and_withdrawn_and_what_is_void_takes_no_more_facts()
+    {
+        var id = Id<LegalEntityId>("Acme");
+        var registration = RegisteredLegalEntity.RegistrationOf(id);
+        CorrectLegalEntityRegistration Correct(LegalEntityTerms terms) => new(registration, The("correction"), terms, Mistake);
+        var austrian = new LegalEntityTerms("AT", "Acme GmbH", Euro, "Europe/Vienna", April);
+        var corrected = new LegalEntityRegistrationCorrected(registration, The("correction"), austrian, Mistake);
+        Given().When(Correct(austrian)).ThenRefused<LegalEntityNotFound>();
+        Given(Registered, Changed("rename", "2027-01-01", Renamed)).When(Correct(austrian)).Then(corrected)
+            .Showing(On("1900-01-01", "Acme GmbH", Euro, "Europe/Vienna", April), On("2027-01-01", "Acme Hungary Kft.", Euro, "Europe/Vienna", April));
+        Given(Registered, Closed("closing", "2027-12-31")).When(Correct(austrian)).Then(corrected);
+        Given(Registered).When(Correct(new("HU", "Acme Kft.", Forint, "Europe/Budapest", January))).ThenNothing();
+        Given(Registered).When(Correct(austrian with { Name = "" })).ThenRefused(new NotWellFormed([new("name", "blank", "must not be blank.")]));
+        Given(Registered, corrected).When(Rescind("correction")).Then(Rescinded("correction")).Showing(On("2026-01-01", "Acme Kft.", Forint));
+
+        var withdrawal = new RescindLegalEntityFact(registration, Mistake);
+        var withdrawn = new LegalEntityFactRescinded(registration, Mistake);
+        Given(Registered, Closed("closing", "2027-12-31")).When(withdrawal).Then(withdrawn);
+        LegalEntityEvent[] gone = [Registered, Changed("rename", "2027-01-01", Renamed), Closed("closing", "2027-12-31"), withdrawn];
+        Given(gone).When(withdrawal).ThenNothing();
+        foreach (var command in (object[])[new RegisterLegalEntity(id, "ACME-HU", "Acme Kft.", "HU", Forint, "Europe/Budapest", January), Correct(austrian), Change("change", "2027-06-01", ToEuro),
+            CorrectChange("rename", "correction", "2027-06-01", ToEuro), Close("closing", "2028-12-31"), CorrectClosing("closing", "correction", "2028-12-31"), Rescind("rename")])
+            Given(gone).When(command).ThenRefused<LegalEntityIsVoid>();
+    }
+
     private static LegalEntityRegistered Registered { get; } = new(Id<LegalEntityId>("Acme"), "ACME-HU", "Acme Kft.", "HU", Forint, "Europe/Budapest", January);
 
     private static FactId The(string fact) => Id<FactId>("the " + fact);

@@ -96,6 +96,33 @@ public sealed class ChangingLocations : Specs<LocationUnderSpec, Location, Locat
             Given().When(command).ThenRefused<LocationNotFound>();
     }
 
+    [Fact]
+    public void What_it_was_opened_with_is_put_right_and_withdrawn_and_what_is_void_takes_no_more_facts()
+    {
+        var opening = OpenedLocation.OpeningOf(Id<LocationId>("Madrid"));
+        CorrectLocationOpening Correct(LocationTerms terms) => new(opening, The("correction"), terms, Mistake);
+        var lisbon = new LocationTerms("PT", "Lisboa", null, "Europe/Lisbon");
+        var corrected = new LocationOpeningCorrected(opening, The("correction"), lisbon, Mistake);
+        Given().When(Correct(lisbon)).ThenRefused<LocationNotFound>();
+        Given(Opened, Changed("rename", "2027-01-01", Centre)).When(Correct(lisbon)).Then(corrected)
+            .Showing(NameOn("1900-01-01", "Lisboa"), RegionOn("2026-12-31", null), ZoneOn("2027-01-01", "Europe/Lisbon"), NameOn("2027-01-01", "Madrid Centro"));
+        Given(Opened, Closed("closing", "2027-12-31")).When(Correct(lisbon)).Then(corrected);
+        Given(Opened).When(Correct(new("ES", "Madrid", "Madrid", "Europe/Madrid"))).ThenNothing();
+        Given(Opened).When(Correct(lisbon with { Country = "XX" })).ThenRefused(new NotWellFormed([new("country", "unknown-country", "must be a two-letter country code of ISO 3166-1, in capitals.")]));
+        Given(Opened, corrected).When(Rescind("correction")).Then(Rescinded("correction")).Showing(NameOn("2026-01-01", "Madrid"));
+
+        var withdrawal = new RescindLocationFact(opening, Mistake);
+        var withdrawn = new LocationFactRescinded(opening, Mistake);
+        Given(Opened, Closed("closing", "2027-12-31")).When(withdrawal).Then(withdrawn);
+        LocationEvent[] gone = [Opened, Changed("rename", "2027-01-01", Centre), Assigned("holidays", "2027-01-01"), Closed("closing", "2027-12-31"), withdrawn];
+        Given(gone).When(withdrawal).ThenNothing();
+        foreach (var command in (object[])[new OpenLocation(Id<LocationId>("Madrid"), "MAD", "Madrid", "ES", "Madrid", "Europe/Madrid"), Correct(lisbon), Change("change", "2027-06-01", Canarias),
+            CorrectChange("rename", "correction", "2027-06-01", Canarias), Close("closing", "2028-12-31"), CorrectClosing("closing", "correction", "2028-12-31"),
+            new AssignHolidayCalendar(The("other holidays"), Day("2027-06-01"), Spain), new CorrectHolidayCalendarAssignment(The("holidays"), The("correction"), Day("2027-06-01"), Spain, Mistake),
+            new UnassignHolidayCalendar(The("no holidays"), Day("2027-06-01")), new CorrectHolidayCalendarUnassignment(The("holidays"), The("correction"), Day("2027-06-01"), Mistake), Rescind("rename")])
+            Given(gone).When(command).ThenRefused<LocationIsVoid>();
+    }
+
     private static LocationOpened Opened { get; } = new(Id<LocationId>("Madrid"), "MAD", "Madrid", "ES", "Madrid", "Europe/Madrid");
 
     private static FactId The(string fact) => Id<FactId>("the " + fact);

@@ -27,6 +27,7 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
     public static Decision<LocationEvent> Decide(Location state, object command, LocationWorld world) => command switch
     {
         OpenLocation c => Location.Decide(state, c),
+        CorrectLocationOpening c => Location.Decide(state, c),
         ChangeLocation c => Location.Decide(state, c),
         CorrectLocationChange c => Location.Decide(state, c),
         CloseLocation c => Location.Decide(state, c),
@@ -41,6 +42,7 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
 
     public static object Again(object command) => command switch
     {
+        CorrectLocationOpening c => c with { Correction = Fresh() },
         ChangeLocation c => c with { Fact = Fresh() },
         CorrectLocationChange c => c with { Correction = Fresh() },
         CloseLocation c => c with { Fact = Fresh() },
@@ -52,11 +54,11 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
         _ => command,
     };
 
-    public static IReadOnlyList<string> Statuses { get; } = ["not open yet", "open", "closed"];
+    public static IReadOnlyList<string> Statuses { get; } = ["not open yet", "open", "closed", "void"];
 
     public static IReadOnlyList<Type> Commands { get; } =
     [
-        typeof(OpenLocation), typeof(ChangeLocation), typeof(CorrectLocationChange), typeof(CloseLocation), typeof(CorrectLocationClosing),
+        typeof(OpenLocation), typeof(CorrectLocationOpening), typeof(ChangeLocation), typeof(CorrectLocationChange), typeof(CloseLocation), typeof(CorrectLocationClosing),
         typeof(AssignHolidayCalendar), typeof(CorrectHolidayCalendarAssignment), typeof(UnassignHolidayCalendar), typeof(CorrectHolidayCalendarUnassignment),
         typeof(RescindLocationFact),
     ];
@@ -64,14 +66,16 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
     public static string? StatusFor(Location state, object command) => state switch
     {
         NoLocation => Statuses[0],
+        VoidLocation => Statuses[3],
         OpenedLocation location => DayOf(location, command) is { } day ? Statuses[location.IsOpenOn(day) ? 1 : 2] : null,
     };
 
-    public static string LifeOf(Location state, object command) => state is NoLocation ? "Not open" : "Open";
+    public static string LifeOf(Location state, object command) => state is NoLocation ? "Not open" : state is VoidLocation ? "Void" : "Open";
 
     public static string Say(LocationEvent @event) => @event switch
     {
         LocationOpened e => $"{e.Name} is opened with the code {e.Code}: {e.Country}, {(e.Region is { } region ? region + ", " : "")}{e.TimeZone}",
+        LocationOpeningCorrected e => $"what the location was opened with is corrected: {Told(e.Terms)} ({Of(e.Correction)})",
         LocationChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Change)} ({Of(e.Fact)})",
         LocationChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Change)} ({Of(e.Correction)})",
         LocationClosed e => $"the location closes after {Names.Say(e.LastDay)} ({Of(e.Fact)})",
@@ -86,6 +90,7 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
     public static string SayCommand(object command) => command switch
     {
         OpenLocation c => $"{Spoken.Shorten(c.Name)} is to be opened with the code {Spoken.Shorten(c.Code)}: {Spoken.Shorten(c.Country)}, {(c.Region is { } region ? Spoken.Shorten(region) + ", " : "")}{Spoken.Shorten(c.TimeZone)}",
+        CorrectLocationOpening c => $"what the location was opened with is to be corrected: {Told(c.Terms)}",
         ChangeLocation c => $"the location is to be changed: from {Names.Say(c.EffectiveDate)} {Say(c.Change)}",
         CorrectLocationChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Change)}",
         CloseLocation c => $"the location is to close after {Names.Say(c.LastDay)}",
@@ -102,7 +107,7 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
 
     private static DateOnly? DayOf(OpenedLocation location, object command) => command switch
     {
-        OpenLocation => location.LastDay is { } last ? last.AddDays(1) : DateOnly.MinValue,
+        OpenLocation or CorrectLocationOpening => location.LastDay is { } last ? last.AddDays(1) : DateOnly.MinValue,
         ChangeLocation c => c.EffectiveDate,
         CorrectLocationChange c => c.EffectiveDate,
         CloseLocation c => c.LastDay,
@@ -111,7 +116,7 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
         CorrectHolidayCalendarAssignment c => c.EffectiveDate,
         UnassignHolidayCalendar c => c.EffectiveDate,
         CorrectHolidayCalendarUnassignment c => c.EffectiveDate,
-        RescindLocationFact c => location.Entry.Changes.Find(c.Fact)?.From ?? location.Entry.Closings.Find(c.Fact)?.From ?? location.HolidayCalendars.Find(c.Fact)?.From,
+        RescindLocationFact c => location.Entry.Definitions.Find(c.Fact)?.From ?? location.Entry.Changes.Find(c.Fact)?.From ?? location.Entry.Closings.Find(c.Fact)?.From ?? location.HolidayCalendars.Find(c.Fact)?.From,
         _ => throw new NotSupportedException($"{command} is no command of a location."),
     };
 
@@ -121,6 +126,9 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
         change.Region is { } region ? region.To is { } of ? $"it is in {Spoken.Shorten(of)}" : "it is in no region" : null,
         change.TimeZone is { } zone ? $"its zone is {Spoken.Shorten(zone)}" : null,
     ]).OfType<string>());
+
+    private static string Told(LocationTerms terms) =>
+        $"{Spoken.Shorten(terms.Name)}, {Spoken.Shorten(terms.Country)}, {(terms.Region is { } region ? Spoken.Shorten(region) + ", " : "")}{Spoken.Shorten(terms.TimeZone)}";
 
     private static FactId Fresh() => new(Guid.NewGuid());
 }

@@ -8,9 +8,9 @@ using HrSaas.Specs.Dsl;
 using static HrSaas.Specs.Dsl.Names;
 
 /// <summary>What a position's decisions are told about jobs, units and locations.</summary>
-public sealed record PositionWorld(bool JobIsKnown = true, bool OrgUnitIsKnown = true, bool LocationIsKnown = true, bool JobIsOpen = true, bool LocationIsOpen = true)
+public sealed record PositionWorld(bool JobIsKnown = true, bool OrgUnitIsKnown = true, bool LocationIsKnown = true)
 {
-    public PositionFacts Facts => new(JobIsKnown, OrgUnitIsKnown, LocationIsKnown, JobIsOpen, LocationIsOpen);
+    public PositionFacts Facts => new(JobIsKnown, OrgUnitIsKnown, LocationIsKnown);
 }
 
 public sealed class PositionUnderSpec : IRootUnderSpec<Position, PositionEvent, PositionWorld>
@@ -113,9 +113,7 @@ public sealed class PositionUnderSpec : IRootUnderSpec<Position, PositionEvent, 
     };
 
     public static string? SayWorld(PositionWorld world) =>
-        !world.JobIsKnown ? "the job is not known" : !world.OrgUnitIsKnown ? "the unit is not known" : !world.LocationIsKnown ? "the location is not known"
-        : !world.JobIsOpen ? "the job is closed on that day"
-        : !world.LocationIsOpen ? "the location is closed on that day" : null;
+        !world.JobIsKnown ? "the job is not known" : !world.OrgUnitIsKnown ? "the unit is not known" : !world.LocationIsKnown ? "the location is not known" : null;
 
     private static DateOnly? DayOf(OpenedPosition position, object command) => command switch
     {

@@ -26,8 +26,8 @@ public sealed class RegisteringALegalEntity : Specs<LegalEntityUnderSpec, LegalE
     public void A_legal_entity_has_a_country_a_currency_a_zone_and_a_fiscal_year() =>
         Given().When(Acme).Then(Registered(Acme)).Showing(
             new Reading<LegalEntity>("it has all of these", state => state, new RegisteredLegalEntity(
-                Id, "ACME-ES", "ES", new("Acme España S.L.", Currency.Of("EUR")!.Value, "Europe/Madrid", MonthDay.Of(1, 1)!.Value),
-                RegisterEntry<LegalEntityChange>.Of(Id.Value))));
+                Id, "ACME-ES", RegisterEntry<LegalEntityTerms, LegalEntityChange>.Of(
+                    Id.Value, new("ES", "Acme España S.L.", Currency.Of("EUR")!.Value, "Europe/Madrid", MonthDay.Of(1, 1)!.Value)))));
 
     [Fact]
     public void A_fiscal_year_may_begin_on_any_day_that_every_year_has()
@@ -80,7 +80,7 @@ public sealed class OpeningALocation : Specs<LocationUnderSpec, Location, Locati
     {
         Given().When(Lyon).Then(Opened(Lyon)).Showing(new Reading<Location>("it has all of these", state => state,
             new OpenedLocation(
-                Lyon.Id, "LYS", "FR", new("Lyon", "Auvergne-Rhône-Alpes", "Europe/Paris"), RegisterEntry<LocationChange>.Of(Lyon.Id.Value), FactLog<HolidayCalendarId?>.Empty)));
+                Lyon.Id, "LYS", RegisterEntry<LocationTerms, LocationChange>.Of(Lyon.Id.Value, new("FR", "Lyon", "Auvergne-Rhône-Alpes", "Europe/Paris")), FactLog<HolidayCalendarId?>.Empty)));
         Given().When(Lyon with { Region = null }).Then(Opened(Lyon with { Region = null }));
     }
 
@@ -111,7 +111,7 @@ public sealed class DefiningAJob : Specs<JobUnderSpec, Job, JobEvent, NoWorld>
     {
         Given().When(Engineer).Then(Defined(Engineer)).Showing(
             new Reading<Job>("it has all of these", state => state, new DefinedJob(
-                Engineer.Id, "ENG-1", new("Engineer", "Technology", "T1"), RegisterEntry<JobChange>.Of(Engineer.Id.Value))));
+                Engineer.Id, "ENG-1", RegisterEntry<JobTerms, JobChange>.Of(Engineer.Id.Value, new("Engineer", "Technology", "T1")))));
         Given().When(Engineer with { Family = null, Grade = null }).Then(Defined(Engineer with { Family = null, Grade = null }));
     }
 

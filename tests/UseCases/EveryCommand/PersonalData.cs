@@ -101,6 +101,9 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         await Employ(port => port.CorrectAllowance(id, new(car, NewIds.Of<FactId>(), Jan1.AddDays(8), new("car", new(new(1, eur), PayPeriod.Month)), Why), Context()));
         await Employ(port => port.EndAllowance(id, new(carEnd, "car", Jan1.AddDays(20)), Context()));
         await Employ(port => port.CorrectAllowanceEnd(id, new(carEnd, NewIds.Of<FactId>(), Jan1.AddDays(21), Why), Context()));
+        var key = NewIds.Of<FactId>();
+        await Employ(port => port.ChangeExternalId(id, new(key, Jan1, new("payroll", Marker)), Context()));
+        await Employ(port => port.CorrectExternalIdChange(id, new(key, NewIds.Of<FactId>(), Jan1.AddDays(1), new("payroll", Marker), Why), Context()));
         await Employ(port => port.Suspend(id, new(away, Jan1.AddDays(9), new(SuspensionType.Unpaid)), Context()));
         await Employ(port => port.CorrectSuspension(id, new(away, NewIds.Of<FactId>(), Jan1.AddDays(10), new(SuspensionType.Unpaid), Why), Context()));
         await Employ(port => port.ReturnToWork(id, new(back, Jan1.AddDays(15)), Context()));

@@ -1,5 +1,7 @@
 namespace HrSaas.Adapters.Http.Bodies;
 
+using System.Collections.Immutable;
+using HrSaas.Application.Kernel;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
@@ -44,9 +46,22 @@ internal abstract class TermsBody
         .Optional("pay", PayBody.Shape, "The base pay from that day on.", (body, pay) => body.Pay = pay.Pay);
 }
 
-internal sealed class HireBody : TermsBody
+/// <summary>The terms of a hire that begins an employment.</summary>
+internal abstract class BeginningBody : TermsBody
 {
-    public static Shape<HireBody> Shape { get; } = WithTerms(new Shape<HireBody>("Hire", "A person is hired by a legal entity from a day. All but the day may still be open.")
+    private const int MostSystems = 10;
+
+    private ImmutableArray<ExternalId> _externalIds = [];
+
+    public ImmutableArray<ChangeEmploymentExternalId> Keys => [.. _externalIds.Select(id => new ChangeEmploymentExternalId(NewIds.Of<FactId>(), HireDate, id))];
+
+    protected static Shape<T> WithKeys<T>(Shape<T> shape) where T : BeginningBody, new() => WithTerms(shape)
+        .Optional("externalIds", Kinds.ListOf(ExternalIdBody.Kind, MostSystems), "The keys under which other systems know the employment from that day on, one of each system.", (body, all) => body._externalIds = all);
+}
+
+internal sealed class HireBody : BeginningBody
+{
+    public static Shape<HireBody> Shape { get; } = WithKeys(new Shape<HireBody>("Hire", "A person is hired by a legal entity from a day. All but the day may still be open.")
         .Required("personId", Kinds.Id<PersonId>(), "Who is hired.", (body, person) => body.Person = person)
         .Required("legalEntityId", Kinds.Id<LegalEntityId>(), "Who hires.", (body, entity) => body.LegalEntity = entity)
         .Optional("employeeNumber", Kinds.Text(40, "000417"), "Needed with a person's first employment; it is theirs for ever.", (body, number) => body.Number = new(number)));
@@ -58,9 +73,9 @@ internal sealed class HireBody : TermsBody
     public EmployeeNumber? Number { get; set; }
 }
 
-internal sealed class RehireBody : TermsBody
+internal sealed class RehireBody : BeginningBody
 {
-    public static Shape<RehireBody> Shape { get; } = WithTerms(new Shape<RehireBody>("Rehire", "A person whose employment has ended is hired again: a new employment.")
+    public static Shape<RehireBody> Shape { get; } = WithKeys(new Shape<RehireBody>("Rehire", "A person whose employment has ended is hired again: a new employment.")
         .Required("legalEntityId", Kinds.Id<LegalEntityId>(), "Who hires.", (body, entity) => body.LegalEntity = entity)
         .Required("continuesService", Kinds.YesOrNo, "Whether service continues, or starts anew.", (body, continues) => body.ContinuesService = continues));
 
@@ -69,9 +84,9 @@ internal sealed class RehireBody : TermsBody
     public bool ContinuesService { get; set; }
 }
 
-internal sealed class MoveBody : TermsBody
+internal sealed class MoveBody : BeginningBody
 {
-    public static Shape<MoveBody> Shape { get; } = WithTerms(new Shape<MoveBody>("MoveToLegalEntity", "The person goes on working for another legal entity: this employment ends on the day before, a new one begins, and service continues.")
+    public static Shape<MoveBody> Shape { get; } = WithKeys(new Shape<MoveBody>("MoveToLegalEntity", "The person goes on working for another legal entity: this employment ends on the day before, a new one begins, and service continues.")
         .Required("legalEntityId", Kinds.Id<LegalEntityId>(), "The other legal entity.", (body, entity) => body.LegalEntity = entity)
         .Required("reason", ReasonBody.Shape, "Why the employment with the former one ends.", (body, reason) => body.Reason = reason.Reason));
 

@@ -6,11 +6,11 @@ using HrSaas.Domain.Organization.Jobs;
 
 internal sealed class JobBody
 {
-    public static Shape<JobBody> Shape { get; } = new Shape<JobBody>("DefineJob", "A kind of work.")
-        .Required("code", Kinds.Text(40, "ENG-2"), "Unique among the tenant's jobs, for ever.", (body, code) => body.Code = code)
-        .Required("title", Kinds.Text(200, "Software engineer"), "Its title.", (body, title) => body.Title = title)
-        .Optional("family", Kinds.Text(200, "Engineering"), "The family of jobs that it belongs to.", (body, family) => body.Family = family)
-        .Optional("grade", Kinds.Text(40, "G5"), "Its grade.", (body, grade) => body.Grade = grade);
+    public static Shape<JobBody> Shape { get; } = With(new Shape<JobBody>("DefineJob", "A kind of work.")
+        .Required("code", Kinds.Text(40, "ENG-2"), "Unique among the tenant's jobs, for ever.", (body, code) => body.Code = code));
+
+    public static Shape<JobBody> Correction { get; } = With(new Shape<JobBody>("CorrectJobDefinition", "What the job should have been defined with: the whole of it. Its code stays."))
+        .Required("reason", PlainReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
 
     public string Code { get; set; } = "";
 
@@ -20,7 +20,16 @@ internal sealed class JobBody
 
     public string? Grade { get; set; }
 
+    public Reason Reason { get; set; } = new("");
+
+    public JobTerms Terms => new(Title, Family, Grade);
+
     public DefineJob Command() => new(NewIds.Of<JobId>(), Code, Title, Family, Grade);
+
+    private static Shape<JobBody> With(Shape<JobBody> shape) => shape
+        .Required("title", Kinds.Text(200, "Software engineer"), "Its title.", (body, title) => body.Title = title)
+        .Optional("family", Kinds.Text(200, "Engineering"), "The family of jobs that it belongs to.", (body, family) => body.Family = family)
+        .Optional("grade", Kinds.Text(40, "G5"), "Its grade.", (body, grade) => body.Grade = grade);
 }
 
 internal sealed class ChangeJobBody

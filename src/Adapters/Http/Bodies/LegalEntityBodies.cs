@@ -6,13 +6,11 @@ using HrSaas.Domain.Organization.LegalEntities;
 
 internal sealed class LegalEntityBody
 {
-    public static Shape<LegalEntityBody> Shape { get; } = new Shape<LegalEntityBody>("RegisterLegalEntity", "An employer of record.")
-        .Required("code", Kinds.Text(40, "ES01"), "Unique among the tenant's legal entities, for ever.", (body, code) => body.Code = code)
-        .Required("name", Kinds.Text(200, "Ejemplo S.A."), "Its name.", (body, name) => body.Name = name)
-        .Required("country", Kinds.Text(2, "ES", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
-        .Required("currency", Kinds.Currency, "ISO 4217.", (body, currency) => body.Currency = currency)
-        .Required("timeZone", Kinds.Text(64, "Europe/Madrid"), "IANA name; \"today\" for the people it employs is today there.", (body, zone) => body.TimeZone = zone)
-        .Required("fiscalYearStart", Kinds.MonthDay, "The first day of its fiscal year.", (body, day) => body.FiscalYearStart = day);
+    public static Shape<LegalEntityBody> Shape { get; } = With(new Shape<LegalEntityBody>("RegisterLegalEntity", "An employer of record.")
+        .Required("code", Kinds.Text(40, "ES01"), "Unique among the tenant's legal entities, for ever.", (body, code) => body.Code = code));
+
+    public static Shape<LegalEntityBody> Correction { get; } = With(new Shape<LegalEntityBody>("CorrectLegalEntityRegistration", "What the legal entity should have been registered with: the whole of it. Its code stays."))
+        .Required("reason", PlainReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
 
     public string Code { get; set; } = "";
 
@@ -26,7 +24,18 @@ internal sealed class LegalEntityBody
 
     public MonthDay FiscalYearStart { get; set; }
 
+    public Reason Reason { get; set; } = new("");
+
+    public LegalEntityTerms Terms => new(Country, Name, Currency, TimeZone, FiscalYearStart);
+
     public RegisterLegalEntity Command() => new(NewIds.Of<LegalEntityId>(), Code, Name, Country, Currency, TimeZone, FiscalYearStart);
+
+    private static Shape<LegalEntityBody> With(Shape<LegalEntityBody> shape) => shape
+        .Required("name", Kinds.Text(200, "Ejemplo S.A."), "Its name.", (body, name) => body.Name = name)
+        .Required("country", Kinds.Text(2, "ES", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
+        .Required("currency", Kinds.Currency, "ISO 4217.", (body, currency) => body.Currency = currency)
+        .Required("timeZone", Kinds.Text(64, "Europe/Madrid"), "IANA name; \"today\" for the people it employs is today there.", (body, zone) => body.TimeZone = zone)
+        .Required("fiscalYearStart", Kinds.MonthDay, "The first day of its fiscal year.", (body, day) => body.FiscalYearStart = day);
 }
 
 internal sealed class ChangeLegalEntityBody

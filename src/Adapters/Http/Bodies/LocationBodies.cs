@@ -6,12 +6,11 @@ using HrSaas.Domain.Organization.Locations;
 
 internal sealed class LocationBody
 {
-    public static Shape<LocationBody> Shape { get; } = new Shape<LocationBody>("OpenLocation", "A place of work.")
-        .Required("code", Kinds.Text(40, "MAD"), "Unique among the tenant's locations, for ever.", (body, code) => body.Code = code)
-        .Required("name", Kinds.Text(200, "Madrid office"), "Its name.", (body, name) => body.Name = name)
-        .Required("country", Kinds.Text(2, "ES", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
-        .Optional("region", Kinds.Text(200, "Comunidad de Madrid"), "What the country calls its parts, where holidays or taxes differ by it.", (body, region) => body.Region = region)
-        .Required("timeZone", Kinds.Text(64, "Europe/Madrid"), "IANA name.", (body, zone) => body.TimeZone = zone);
+    public static Shape<LocationBody> Shape { get; } = With(new Shape<LocationBody>("OpenLocation", "A place of work.")
+        .Required("code", Kinds.Text(40, "MAD"), "Unique among the tenant's locations, for ever.", (body, code) => body.Code = code));
+
+    public static Shape<LocationBody> Correction { get; } = With(new Shape<LocationBody>("CorrectLocationOpening", "What the location should have been opened with: the whole of it. Its code stays."))
+        .Required("reason", PlainReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
 
     public string Code { get; set; } = "";
 
@@ -23,7 +22,17 @@ internal sealed class LocationBody
 
     public string TimeZone { get; set; } = "";
 
+    public Reason Reason { get; set; } = new("");
+
+    public LocationTerms Terms => new(Country, Name, Region, TimeZone);
+
     public OpenLocation Command() => new(NewIds.Of<LocationId>(), Code, Name, Country, Region, TimeZone);
+
+    private static Shape<LocationBody> With(Shape<LocationBody> shape) => shape
+        .Required("name", Kinds.Text(200, "Madrid office"), "Its name.", (body, name) => body.Name = name)
+        .Required("country", Kinds.Text(2, "ES", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
+        .Optional("region", Kinds.Text(200, "Comunidad de Madrid"), "What the country calls its parts, where holidays or taxes differ by it.", (body, region) => body.Region = region)
+        .Required("timeZone", Kinds.Text(64, "Europe/Madrid"), "IANA name.", (body, zone) => body.TimeZone = zone);
 }
 
 internal sealed class ChangeLocationBody

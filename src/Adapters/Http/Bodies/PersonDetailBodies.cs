@@ -95,7 +95,7 @@ internal static class PersonDetailBodies
         DetailBody<NationalIdentifier>.Of(name, summary, "nationalIdentifier", PersonKinds.NationalIdentifier, "Country, kind and number.");
 
     private static Shape<DetailBody<ExternalId>> ExternalIdAs(string name, string summary) =>
-        DetailBody<ExternalId>.Of(name, summary, "externalId", PersonKinds.ExternalId, "System and key.");
+        DetailBody<ExternalId>.Of(name, summary, "externalId", ExternalIdBody.Kind, "System and key.");
 }
 
 internal sealed class BirthDateBody

@@ -32,8 +32,6 @@ internal static class PersonKinds
     public static Kind<BankAccount> BankAccount { get; } = Kinds.Meaning(BankAccountBody.Shape, body => body.Value);
 
     public static Kind<NationalIdentifier> NationalIdentifier { get; } = Kinds.Meaning(NationalIdentifierBody.Shape, body => body.Value);
-
-    public static Kind<ExternalId> ExternalId { get; } = Kinds.Meaning(ExternalIdBody.Shape, body => body.Value);
 }
 
 internal sealed class ContactPointBody
@@ -126,17 +124,4 @@ internal sealed class NationalIdentifierBody
     public string? Number { get; set; }
 
     public NationalIdentifier Value => new(Country, Kind, Number);
-}
-
-internal sealed class ExternalIdBody
-{
-    public static Shape<ExternalIdBody> Shape { get; } = new Shape<ExternalIdBody>("ExternalId", "The key under which another system knows the person.")
-        .Required("system", PersonKinds.Code("payroll-nl"), "A code of your own for that system.", (body, system) => body.System = system)
-        .RequiredOrNone("key", Kinds.Text(Text.MaxName, "P-000417"), "The key, kept as given. Null: none any more.", (body, key) => body.Key = key);
-
-    public string System { get; set; } = "";
-
-    public string? Key { get; set; }
-
-    public ExternalId Value => new(System, Key);
 }

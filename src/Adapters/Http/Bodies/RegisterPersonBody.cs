@@ -38,7 +38,7 @@ internal sealed class DetailsBody
         {
             foreach (var one in all) body.Add((fact, day) => new ChangeNationalIdentifier(fact, day, one));
         })
-        .Optional("externalIds", Kinds.ListOf(PersonKinds.ExternalId, MostIdentifiers), "One of each system.", (body, all) =>
+        .Optional("externalIds", Kinds.ListOf(ExternalIdBody.Kind, MostIdentifiers), "One of each system.", (body, all) =>
         {
             foreach (var one in all) body.Add((fact, day) => new ChangeExternalId(fact, day, one));
         });

@@ -60,3 +60,18 @@ internal sealed class PayBody
 
     public BasePay Pay => new(new(Amount, Currency), Per);
 }
+
+internal sealed class ExternalIdBody
+{
+    public static Shape<ExternalIdBody> Shape { get; } = new Shape<ExternalIdBody>("ExternalId", "The key under which another system knows the person or the employment.")
+        .Required("system", Kinds.Text(Text.MaxCode, "payroll-nl", "^[a-z0-9]+(-[a-z0-9]+)*$"), "A code of your own for that system.", (body, system) => body.System = system)
+        .RequiredOrNone("key", Kinds.Text(Text.MaxName, "P-000417"), "The key, kept as given. Null: none any more.", (body, key) => body.Key = key);
+
+    public static Kind<ExternalId> Kind { get; } = Kinds.Meaning(Shape, body => body.Value);
+
+    public string System { get; set; } = "";
+
+    public string? Key { get; set; }
+
+    public ExternalId Value => new(System, Key);
+}

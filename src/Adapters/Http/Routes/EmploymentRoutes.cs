@@ -18,15 +18,15 @@ internal static class EmploymentRoutes
 
         routes.Creates("/v1/employments", "hire", "Hire a person from a day", WriteEmployments, HireBody.Shape,
             static (r, body) => r.Port<Employments>().Hire(
-                NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), body.Person, body.LegalEntity, body.Number, body.Terms), r.Context));
+                NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), body.Person, body.LegalEntity, body.Number, body.Terms, body.Keys), r.Context));
         routes.Creates("/v1/employments/{employmentId}/rehire", "rehire", "Hire a person again whose employment has ended: a new employment", WriteEmployments, RehireBody.Shape,
             static (r, body) => r.Port<Employments>().Rehire(
-                NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), r.Id<EmploymentId>("employmentId"), body.LegalEntity, body.Terms, body.ContinuesService), r.Context),
+                NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), r.Id<EmploymentId>("employmentId"), body.LegalEntity, body.Terms, body.ContinuesService, body.Keys), r.Context),
             found: "/v1/employments");
 
         routes.Creates("/v1/employments/{employmentId}/move", "moveToLegalEntity", "Let a person go on working for another legal entity: one employment ends, another begins", WriteEmployments, MoveBody.Shape,
             static (r, body) => r.Port<Employments>().Move(
-                NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), NewIds.Of<FactId>(), r.Id<EmploymentId>("employmentId"), body.LegalEntity, body.Terms, body.Reason), r.Context),
+                NewIds.Of<EmploymentId>(), new(NewIds.Of<FactId>(), NewIds.Of<FactId>(), r.Id<EmploymentId>("employmentId"), body.LegalEntity, body.Terms, body.Reason, body.Keys), r.Context),
             found: "/v1/employments");
 
         routes.Changes("/v1/employments/{employmentId}/transfers", "transfer", "Move an employee to another job, unit, location or manager from a day", WriteEmployments, TransferBody.Shape,
@@ -50,6 +50,11 @@ internal static class EmploymentRoutes
         routes.Corrects("/v1/employments/{employmentId}/terminations/{factId}/correction", "correctTermination", "Put right a termination", WriteEmployments, CorrectTerminationBody.Shape,
             static (r, body) => r.Port<Employments>().CorrectTermination(
                 r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.LastDay, body.Termination, body.Reason), r.Context));
+        routes.Changes("/v1/employments/{employmentId}/external-id-changes", "changeEmploymentExternalId", "Record from a day on the key under which another system knows an employment", WriteEmployments, EmploymentExternalIdBody.Shape,
+            static (r, body) => r.Port<Employments>().ChangeExternalId(r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.ExternalId), r.Context));
+        routes.Corrects("/v1/employments/{employmentId}/external-id-changes/{factId}/correction", "correctEmploymentExternalIdChange", "Put right a recorded change of an external id of an employment", WriteEmployments, EmploymentExternalIdBody.Correction,
+            static (r, body) => r.Port<Employments>().CorrectExternalIdChange(
+                r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.ExternalId, body.Reason), r.Context));
         routes.Corrects("/v1/employments/{employmentId}/facts/{factId}/rescission", "rescindEmploymentFact", "Withdraw a fact about an employment, or a correction of one", WriteEmployments, RescindBody.Shape,
             static (r, body) => r.Port<Employments>().Rescind(r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
 
@@ -77,7 +82,7 @@ internal static class EmploymentRoutes
             [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("personId", "Only those of this person."), Parameters.Id("legalEntityId", "Only those with this legal entity."),
                 Parameters.Id("orgUnitId", "Only those in this unit on the day."), Parameters.Id("locationId", "Only those at this location on the day."),
                 Parameters.Id("managerId", "Only those with this manager on the day."), Parameters.Id("jobId", "Only those with this job on the day."), Parameters.Id("positionId", "Only those on this position on the day."),
-                Parameters.OneOf<EmploymentStatus>("status", "Only those that stand so on the day."),
+                Parameters.OneOf<EmploymentStatus>("status", "Only those that stand so on the day."), .. ExternalIdFilter.Parameters("Only the one that this system knows on the day under the key in externalKey."),
                 Parameters.Sort("What the list is sorted by, the first column first; a minus turns a column round. Without it, in the order in which hires were recorded.", "-hireDate", Columns.Keys)],
             FilterOf, static (r, filter, page) => r.Port<IEmploymentList>().List(filter, page, r.Cancellation));
         routes.Lists<EmploymentFactFilter, EmploymentFactRow, EmploymentFactKey>("/v1/employment-facts", "listEmploymentFacts", "Report what is true of all employments on a day, attribute by attribute, each with the fact that says so", ReadEmployments, IEmploymentFactReport.Model,
@@ -108,7 +113,7 @@ internal static class EmploymentRoutes
 
     private static EmploymentFilter FilterOf(ReadRequest r) => new(
         r.Query.Id<PersonId>("personId"), r.Query.Id<LegalEntityId>("legalEntityId"), r.Query.Id<OrgUnitId>("orgUnitId"), r.Query.Id<LocationId>("locationId"),
-        r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Id<PositionId>("positionId"), r.Query.OneOf<EmploymentStatus>("status"), r.Query.Sort(Columns));
+        r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Id<PositionId>("positionId"), r.Query.OneOf<EmploymentStatus>("status"), r.Query.Sort(Columns), ExternalIdFilter.Of(r.Query));
 
     private static EmploymentFactFilter FactFilterOf(ReadRequest r) => new(
         r.Query.Id<EmploymentId>("employmentId"), r.Query.Id<PersonId>("personId"), r.Query.OneOf<EmploymentAttribute>("attribute"), r.Query.Id<OrgUnitId>("orgUnitId"));

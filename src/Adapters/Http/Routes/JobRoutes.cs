@@ -5,6 +5,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Jobs;
 using static HrSaas.Domain.Kernel.Permission;
 
 internal static class JobRoutes
@@ -25,6 +26,9 @@ internal static class JobRoutes
         routes.Changes("/v1/jobs/{jobId}/closings", "closeJob", "Close a job after its last day", WriteOrganization, CloseBody.Shape,
             static (r, body) => r.Port<Jobs>().Close(r.Id<JobId>("jobId"), new(NewIds.Of<FactId>(), body.LastDay), r.Context));
 
+        routes.Corrects("/v1/jobs/{jobId}/definition/correction", "correctJobDefinition", "Put right what a job was defined with", WriteOrganization, JobBody.Correction,
+            static (r, body) => r.Port<Jobs>().CorrectDefinition(
+                r.Id<JobId>("jobId"), new(DefinedJob.DefinitionOf(r.Id<JobId>("jobId")), NewIds.Of<FactId>(), body.Terms, body.Reason), r.Context));
         routes.Corrects("/v1/jobs/{jobId}/changes/{factId}/correction", "correctJobChange", "Put right a change of a job", WriteOrganization, ChangeJobBody.Correction,
             static (r, body) => r.Port<Jobs>().CorrectChange(
                 r.Id<JobId>("jobId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Change, body.Reason), r.Context));

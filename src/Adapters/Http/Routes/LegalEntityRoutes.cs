@@ -5,6 +5,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.LegalEntities;
 using static HrSaas.Domain.Kernel.Permission;
 
 internal static class LegalEntityRoutes
@@ -25,6 +26,9 @@ internal static class LegalEntityRoutes
         routes.Changes("/v1/legal-entities/{legalEntityId}/closings", "closeLegalEntity", "Close a legal entity after its last day", WriteOrganization, CloseBody.Shape,
             static (r, body) => r.Port<LegalEntities>().Close(r.Id<LegalEntityId>("legalEntityId"), new(NewIds.Of<FactId>(), body.LastDay), r.Context));
 
+        routes.Corrects("/v1/legal-entities/{legalEntityId}/registration/correction", "correctLegalEntityRegistration", "Put right what a legal entity was registered with", WriteOrganization, LegalEntityBody.Correction,
+            static (r, body) => r.Port<LegalEntities>().CorrectRegistration(
+                r.Id<LegalEntityId>("legalEntityId"), new(RegisteredLegalEntity.RegistrationOf(r.Id<LegalEntityId>("legalEntityId")), NewIds.Of<FactId>(), body.Terms, body.Reason), r.Context));
         routes.Corrects("/v1/legal-entities/{legalEntityId}/changes/{factId}/correction", "correctLegalEntityChange", "Put right a change of a legal entity", WriteOrganization, ChangeLegalEntityBody.Correction,
             static (r, body) => r.Port<LegalEntities>().CorrectChange(
                 r.Id<LegalEntityId>("legalEntityId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Change, body.Reason), r.Context));

@@ -5,6 +5,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Locations;
 using static HrSaas.Domain.Kernel.Permission;
 
 internal static class LocationRoutes
@@ -30,6 +31,9 @@ internal static class LocationRoutes
         routes.Changes("/v1/locations/{locationId}/holiday-calendar-unassignments", "unassignHolidayCalendar", "Let a location have the holidays of no calendar from a day", WriteOrganization, UnassignHolidayCalendarBody.Shape,
             static (r, body) => r.Port<Locations>().UnassignHolidayCalendar(r.Id<LocationId>("locationId"), new(NewIds.Of<FactId>(), body.EffectiveDate), r.Context));
 
+        routes.Corrects("/v1/locations/{locationId}/opening/correction", "correctLocationOpening", "Put right what a location was opened with", WriteOrganization, LocationBody.Correction,
+            static (r, body) => r.Port<Locations>().CorrectOpening(
+                r.Id<LocationId>("locationId"), new(OpenedLocation.OpeningOf(r.Id<LocationId>("locationId")), NewIds.Of<FactId>(), body.Terms, body.Reason), r.Context));
         routes.Corrects("/v1/locations/{locationId}/changes/{factId}/correction", "correctLocationChange", "Put right a change of a location", WriteOrganization, ChangeLocationBody.Correction,
             static (r, body) => r.Port<Locations>().CorrectChange(
                 r.Id<LocationId>("locationId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Change, body.Reason), r.Context));

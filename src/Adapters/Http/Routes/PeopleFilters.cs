@@ -19,6 +19,7 @@ internal static class PeopleFilters
         Routes.Parameters.Id("personId", "Only this person."),
         Routes.Parameters.Text("nameStartsWith", "Only those whose family name, or whose only name, starts like this; accents and case do not count.", "gar"),
         Routes.Parameters.Text("employeeNumber", "Only the person with exactly this number.", "000417", max: 40),
+        .. ExternalIdFilter.Parameters("Only the person whom this system knows on the day under the key in externalKey."),
         Routes.Parameters.OneOf<EmployedStatus>("status", "Only those with an employment that stands so on the day. All that is said of the employment here and below has to be so of one and the same."),
         Routes.Parameters.Id("orgUnitId", "Only those in this unit on the day."), Routes.Parameters.Id("orgUnitId[below]", "Only those in this unit or in one below it on the day."),
         Routes.Parameters.Id("locationId", "Only those at this location on the day."), Routes.Parameters.Id("managerId", "Only those with this manager on the day."),
@@ -34,9 +35,9 @@ internal static class PeopleFilters
             r.Query.Id<PersonId>("managerId"), r.Query.Id<JobId>("jobId"), r.Query.Day("hiredOn[gte]"), r.Query.Day("hiredOn[lte]"));
         var filter = new DirectoryFilter(
             r.Query.Id<PersonId>("personId"), r.Query.Text("nameStartsWith"), r.Query.Text("employeeNumber", longest: 40), r.Query.Text("q"),
-            employed == new EmployedFilter() ? null : employed, r.Query.Sort(Columns));
+            employed == new EmployedFilter() ? null : employed, r.Query.Sort(Columns), ExternalIdFilter.Of(r.Query));
         // To find somebody by their number or employment is to learn whose it is.
-        if (filter.EmployeeNumber is not null && !r.Caller.Rights.HoldOfAll(ReadPeople)) throw new NotWithinScopeException(ReadPeople);
+        if ((filter.EmployeeNumber is not null || filter.ExternalId is not null) && !r.Caller.Rights.HoldOfAll(ReadPeople)) throw new NotWithinScopeException(ReadPeople);
         return filter;
     }
 }

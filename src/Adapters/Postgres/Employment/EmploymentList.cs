@@ -2,6 +2,7 @@ namespace HrSaas.Adapters.Postgres.Employment;
 
 using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
+using HrSaas.Application.Employment;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Published;
@@ -10,7 +11,7 @@ using HrSaas.Domain.Kernel;
 using Npgsql;
 
 /// <summary>The list of employments, from the employment facts.</summary>
-public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Reaches reaches) : IEmploymentList
+public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Reaches reaches, EmploymentExternalIds externalIds) : IEmploymentList
 {
     public async Task<Page<EmploymentRow, EmploymentListKey>> List(
         EmploymentFilter filter, PageOf<EmploymentListKey> page, CancellationToken cancellation)
@@ -18,21 +19,23 @@ public sealed class EmploymentList(TwoTimes twoTimes, IKnownPersons persons, Rea
         var day = page.After?.AsOf ?? page.AsOf;
         // Of a person who was registered twice, those of all ids.
         var ids = filter.Person is { } person ? await persons.IdsOf(person, cancellation) : null;
+        var keyed = filter.ExternalId is { } key ? await externalIds.EmploymentWith(key, day, page.After?.KnownAt ?? page.KnownAt, cancellation) : null;
         var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
         var order = OrderOf(filter);
         var read = await twoTimes.Read(
-            IEmploymentList.Model, page, p => Statement(filter, order, ids, page, day, seen, paySeen, p),
+            IEmploymentList.Model, page, p => Statement(filter, order, ids, keyed, page, day, seen, paySeen, p),
             reader => (Row: Row(reader, day), SortedBy: reader.GetFieldValue<string[]>(19)), row => new EmploymentListKey(row.Row.Id, row.SortedBy), cancellation);
         return new([.. read.Rows.Select(row => row.Row)], read.Next, read.AsOf, read.KnownAt, read.Position);
     }
 
     private static string Statement(
-        EmploymentFilter filter, ListOrder order, IReadOnlyList<PersonId>? persons, PageOf<EmploymentListKey> page, DateOnly on, Reached seen, Reached paySeen, Parameters p)
+        EmploymentFilter filter, ListOrder order, IReadOnlyList<PersonId>? persons, EmploymentId? keyed, PageOf<EmploymentListKey> page, DateOnly on, Reached seen, Reached paySeen, Parameters p)
     {
         var day = p.Add(Sql.Day(on));
         var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'", seen.Condition("b.employment_id", p) };
         if (page.After is { Last: var last }) where.Add(order.After(last.SortedBy, last.Id.Value, p));
         if (persons is not null) where.Add($"b.person_id = any({p.Add(Sql.Uuids([.. persons.Select(person => person.Value)]))})");
+        if (filter.ExternalId is not null) where.Add(keyed is { } only ? $"b.employment_id = {p.Add(Sql.Uuid(only.Value))}" : "false");
         if (filter.LegalEntity is { } entity) where.Add($"b.value = {p.Add(Sql.Uuid(entity.Value))}");
         if (filter.OrgUnit is { } unit) where.Add(Works("org-unit", unit.Value));
         if (filter.Location is { } location) where.Add(Works("location", location.Value));

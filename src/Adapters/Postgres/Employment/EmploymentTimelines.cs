@@ -49,6 +49,7 @@ internal static class EmploymentTimelines
         NoticeGiven or NoticeCorrected => With(employment, before, Notice),
         EmployeeSuspended or SuspensionCorrected or EmployeeReturned or ReturnCorrected => With(employment, before, Suspension),
         AllowanceGranted or AllowanceCorrected or AllowanceEnded or AllowanceEndCorrected => With(employment, before, Allowance),
+        EmploymentExternalIdChanged or EmploymentExternalIdChangeCorrected => before,
         EmployeeHired or EmployeeRehired or HireCorrected or EmploymentTerminated or TerminationCorrected or TerminationWithdrawn or EmploymentFactRescinded =>
             With(employment, before, Being, OrgUnit, Location, Manager, Job, Pay, Fte, Position, WorkingPattern, Grade, Contract, Probation, Suspension, Notice, Continues, Allowance),
     };

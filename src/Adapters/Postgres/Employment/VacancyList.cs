@@ -16,7 +16,11 @@ public sealed class VacancyList(TwoTimes twoTimes) : IVacancyList
     private static string Statement(VacancyFilter filter, PageOf<VacancyKey> page, Parameters p)
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
-        var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'position'", TwoTimes.OnDay("b", day), "z.fact_id is null", "m.fte > o.taken" };
+        var where = new List<string>
+        {
+            TwoTimes.Known("b"), "b.attribute = 'position'", TwoTimes.OnDay("b", day), "z.fact_id is null", "m.fte > o.taken",
+            $"exists (select from read.org_units g where {TwoTimes.Known("g")} and g.unit_id = u.value and {TwoTimes.OnDay("g", day)})",
+        };
         if (page.After is { Last: var last }) where.Add($"b.text > {p.Add(Sql.Text(last.Code))}");
         if (filter.OrgUnit is { } unit) where.Add($"u.value = {p.Add(Sql.Uuid(unit.Value))}");
         if (filter.UnitAndBelow is { } top) where.Add($"u.value in ({UnitTree.Below(p.Add(Sql.Uuid(top.Value)), day)})");
@@ -39,7 +43,7 @@ public sealed class VacancyList(TwoTimes twoTimes) : IVacancyList
                 where {string.Join(" and ", where)}
                 order by b.text limit {p.Add(Sql.Int(page.Limit + 1))}) v
             cross join k
-            cross join lateral unnest({Occupation.Days("v.position_id", "not s.frozen and s.taken < s.budget")}) as r(stretch)
+            cross join lateral unnest({Occupation.Days("v.position_id", "not s.frozen and s.taken < s.budget")} * {InAnOpenUnit("v.position_id")}) as r(stretch)
             where r.stretch @> {day}
             order by v.text
             """;
@@ -47,6 +51,13 @@ public sealed class VacancyList(TwoTimes twoTimes) : IVacancyList
         string Attribute(string alias, string name) =>
             $"left join read.position_facts {alias} on {TwoTimes.Known(alias)} and {alias}.position_id = b.position_id and {alias}.attribute = '{name}' and {TwoTimes.OnDay(alias, day)}";
     }
+
+    /// <summary>The days on which the position is in a unit that is open: on others nobody could be put there.</summary>
+    private static string InAnOpenUnit(string position) => $"""
+        coalesce((select range_agg(daterange(f.valid_from, f.valid_until) * daterange(g.valid_from, g.valid_until))
+                  from read.position_facts f join read.org_units g on {TwoTimes.Known("g")} and g.unit_id = f.value
+                  where {TwoTimes.Known("f")} and f.attribute = 'org-unit' and f.position_id = {position}), datemultirange())
+        """;
 
     private static VacancyRow Row(NpgsqlDataReader reader)
     {

@@ -19,7 +19,7 @@ internal static class JobTable
 
     private static JobStretch[] Of(Job state) => state switch
     {
-        NoJob => [],
+        NoJob or VoidJob => [],
         DefinedJob job =>
         [
             .. from days in DaysCut.At(job.Entry.Changes.Standing.Select(change => change.From), DateOnly.MinValue, job.LastDay)

@@ -22,7 +22,7 @@ internal static class LegalEntityTable
 
     private static LegalEntityStretch[] Of(LegalEntity state) => state switch
     {
-        NoLegalEntity => [],
+        NoLegalEntity or VoidLegalEntity => [],
         RegisteredLegalEntity it =>
         [
             .. from days in DaysCut.At(it.Entry.Changes.Standing.Select(change => change.From), DateOnly.MinValue, it.LastDay)

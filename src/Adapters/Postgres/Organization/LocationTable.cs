@@ -20,7 +20,7 @@ internal static class LocationTable
 
     private static LocationStretch[] Of(Location state) => state switch
     {
-        NoLocation => [],
+        NoLocation or VoidLocation => [],
         OpenedLocation location =>
         [
             .. from days in DaysCut.At(location.Entry.Changes.Standing.Select(change => change.From), DateOnly.MinValue, location.LastDay)

@@ -32,6 +32,7 @@ public sealed class PositionList(TwoTimes twoTimes) : IPositionList
                 PositionStatus.Open => $"{TwoTimes.OnDay("b", day)} and f.fact_id is null",
                 PositionStatus.Frozen => "f.fact_id is not null",
                 PositionStatus.Closed => $"b.valid_until <= {day}",
+                PositionStatus.Void => "false",
             });
 
         return $"""

@@ -112,7 +112,7 @@ internal sealed class PeopleDirectory : IReadModel
         HireCorrected or EmployeeTransferred or TransferCorrected or EmployeePromoted or PromotionCorrected or WorkingTimeChanged
             or WorkingTimeChangeCorrected or GradeChanged or GradeChangeCorrected or ContractChanged or ContractChangeCorrected or NoticeGiven
             or NoticeCorrected or EmployeeSuspended or SuspensionCorrected or EmployeeReturned or ReturnCorrected or AllowanceGranted or AllowanceCorrected
-            or AllowanceEnded or AllowanceEndCorrected or PayChanged or PayChangeCorrected or EmploymentTerminated
+            or AllowanceEnded or AllowanceEndCorrected or EmploymentExternalIdChanged or EmploymentExternalIdChangeCorrected or PayChanged or PayChangeCorrected or EmploymentTerminated
             or TerminationCorrected or TerminationWithdrawn or EmploymentFactRescinded => null,
     };
 

@@ -3,27 +3,32 @@ namespace HrSaas.Adapters.Postgres.People;
 using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
 using HrSaas.Domain.Kernel;
 using Npgsql;
 
 /// <summary>The people directory: readable names and numbers, and employments from the employment facts.</summary>
-public sealed class PeopleDirectoryList(TwoTimes twoTimes, Reaches reaches) : IPeopleDirectory
+public sealed class PeopleDirectoryList(TwoTimes twoTimes, PersonIdentifiers identifiers, Reaches reaches) : IPeopleDirectory
 {
     public async Task<Page<DirectoryRow, DirectoryKey>> List(DirectoryFilter filter, PageOf<DirectoryKey> page, CancellationToken cancellation)
     {
         var order = DirectoryOrder.Of(filter.Sort);
         var seen = await reaches.Of(Permission.ReadEmployments, cancellation);
+        var keyed = filter.ExternalId is { } key
+            ? await identifiers.PersonWith(key, page.After?.AsOf ?? page.AsOf, page.After?.KnownAt ?? page.KnownAt, cancellation)
+            : null;
         var read = await twoTimes.Read(
-            IPeopleDirectory.Model, page, p => Statement(filter, order, page, seen, p), Row, row => row.Key, cancellation);
+            IPeopleDirectory.Model, page, p => Statement(filter, keyed, order, page, seen, p), Row, row => row.Key, cancellation);
         return new([.. read.Rows.Select(row => row.Row)], read.Next, read.AsOf, read.KnownAt, read.Position);
     }
 
-    private static string Statement(DirectoryFilter filter, ListOrder order, PageOf<DirectoryKey> page, Reached seen, Parameters p)
+    private static string Statement(DirectoryFilter filter, PersonId? keyed, ListOrder order, PageOf<DirectoryKey> page, Reached seen, Parameters p)
     {
         var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
         var where = new List<string> { TwoTimes.Known("n"), TwoTimes.OnDay("n", day) };
         where.AddRange(DirectorySearch.Conditions(filter, day, seen, p));
+        if (filter.ExternalId is not null) where.Add(keyed is { } only ? $"n.person_id = {p.Add(Sql.Uuid(only.Value))}" : "false");
         if (page.After is { Last: var last }) where.Add(order.After(last.SortedBy, last.Id.Value, p));
         return $"""
             {TwoTimes.Moment}

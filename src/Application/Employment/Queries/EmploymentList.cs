@@ -16,10 +16,12 @@ public interface IEmploymentList
 }
 
 /// <summary>Which employments; a member that is null narrows nothing. Unit, location, manager and job are those of the day.</summary>
+/// <param name="ExternalId">The one that this system knows under this key on the day.</param>
 /// <param name="Status">Before the hire, active, suspended, under notice or ended on the day.</param>
 public sealed record EmploymentFilter(
     PersonId? Person = null, LegalEntityId? LegalEntity = null, OrgUnitId? OrgUnit = null, LocationId? Location = null,
-    PersonId? Manager = null, JobId? Job = null, PositionId? Position = null, EmploymentStatus? Status = null, IReadOnlyList<SortedBy<EmploymentColumn>>? SortedBy = null);
+    PersonId? Manager = null, JobId? Job = null, PositionId? Position = null, EmploymentStatus? Status = null, IReadOnlyList<SortedBy<EmploymentColumn>>? SortedBy = null,
+    ExternalId? ExternalId = null);
 
 /// <summary>What employments can be sorted by.</summary>
 public enum EmploymentColumn

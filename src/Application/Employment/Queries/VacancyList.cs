@@ -3,7 +3,7 @@ namespace HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 
-/// <summary>The vacancies of a day: positions that are open, not frozen, and taken by less than is budgeted.</summary>
+/// <summary>The vacancies of a day: positions that are open, not frozen, in a unit that is open, and taken by less than is budgeted.</summary>
 public interface IVacancyList
 {
     const string Model = "vacancies";
@@ -25,6 +25,6 @@ public sealed record VacancyKey(string Code);
 /// <param name="Taken">The FTE taken on the day.</param>
 /// <param name="Vacant">The difference.</param>
 /// <param name="Since">The first day of the days around the one asked about on which something was vacant throughout.</param>
-/// <param name="LastDay">The last of them as far as is known: the position is filled, frozen or closed afterwards. Absent while none of that is known.</param>
+/// <param name="LastDay">The last of them as far as is known: the position is filled, frozen or closed afterwards, or its unit is. Absent while none of that is known.</param>
 public sealed record VacancyRow(
     PositionId Position, string Code, string? Title, JobId Job, OrgUnitId OrgUnit, LocationId? Location, Fte Budget, Fte Taken, Fte Vacant, DateOnly Since, DateOnly? LastDay);

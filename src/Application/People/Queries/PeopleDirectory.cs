@@ -32,11 +32,12 @@ public enum DirectoryColumn
 /// <param name="Search">Each word of it begins a word of the name: legal or preferred, in any order; accents and case do not count.</param>
 /// <param name="NameStartsWith">The family name, or for a mononym the only name, starts like this; case and accents do not count.</param>
 /// <param name="EmployeeNumber">Exactly this number.</param>
+/// <param name="ExternalId">The one whom this system knows under this key on the day.</param>
 /// <param name="Employed">Of those with such an employment.</param>
 /// <param name="SortedBy">By name where it is null.</param>
 public sealed record DirectoryFilter(
     PersonId? Person = null, string? NameStartsWith = null, string? EmployeeNumber = null, string? Search = null, EmployedFilter? Employed = null,
-    IReadOnlyList<SortedBy<DirectoryColumn>>? SortedBy = null)
+    IReadOnlyList<SortedBy<DirectoryColumn>>? SortedBy = null, ExternalId? ExternalId = null)
 {
     public IReadOnlyList<SortedBy<DirectoryColumn>> Sort => SortedBy ?? [];
 

@@ -37,6 +37,9 @@ public sealed partial record CurrentEmployment(
             FactLog<HireTerms>.Empty.Record(fact, terms.HireDate, terms), FactLog<TermsChange>.Empty,
             FactLog<Reason>.Empty, FactLog<FactId>.Empty, FactLog<Notice>.Empty, FactLog<Suspension?>.Empty, FactLog<AllowanceChange>.Empty);
 
+    /// <summary>Of all systems; each has a timeline of its own.</summary>
+    public FactLog<Identifying<ExternalId>> ExternalIds { get; init; } = FactLog<Identifying<ExternalId>>.Empty;
+
     public RecordedFact<HireTerms> Hire => Hires.Facts[0];
 
     /// <summary>The hire's terms, corrections applied.</summary>
@@ -58,7 +61,12 @@ public sealed partial record CurrentEmployment(
     /// <summary>The last day, included; null where the employment is open.</summary>
     public DateOnly? LastDay => Termination?.From;
 
-    internal IReadOnlyList<IFactLog> Logs => [Hires, Changes, Terminations, Withdrawals, Notices, Suspensions, Allowances];
+    internal IReadOnlyList<IFactLog> Logs => [Hires, Changes, Terminations, Withdrawals, Notices, Suspensions, Allowances, ExternalIds];
+
+    /// <summary>The external ids in force on a day: one of each system at most. What has been erased says nothing of its system any more, and is left out.</summary>
+    public IReadOnlyList<RecordedFact<Identifying<ExternalId>>> ExternalIdsOn(DateOnly day) =>
+        [.. ExternalIds.Standing.Where(fact => fact.From <= day && fact.Value.Value is not null)
+            .GroupBy(fact => fact.Value.Value!.System).Select(system => system.Last()).Where(fact => fact.Value.Value!.Key is not null)];
 
     /// <summary>The withdrawal of that termination that stands, or null.</summary>
     internal RecordedFact<FactId>? WithdrawalOf(FactId termination)

@@ -109,6 +109,14 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         {
             Allowances = to.Allowances.Correct(e.Fact, e.Correction, e.LastDay.AddDays(1), new(e.Code, null)),
         }),
+        EmploymentExternalIdChanged e => With(state, to => to with
+        {
+            ExternalIds = to.ExternalIds.Record(e.Fact, e.EffectiveDate, e.ExternalId),
+        }),
+        EmploymentExternalIdChangeCorrected e => With(state, to => to with
+        {
+            ExternalIds = to.ExternalIds.Correct(e.Fact, e.Correction, e.EffectiveDate, e.ExternalId),
+        }),
         EmploymentFactRescinded e => With(state, to => to with
         {
             Hires = to.Hires.Rescind(e.Fact),
@@ -118,6 +126,7 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
             Notices = to.Notices.Rescind(e.Fact),
             Suspensions = to.Suspensions.Rescind(e.Fact),
             Allowances = to.Allowances.Rescind(e.Fact),
+            ExternalIds = to.ExternalIds.Rescind(e.Fact),
         }),
     };
 
@@ -152,6 +161,8 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         AllowanceCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         AllowanceEnded e => new FactChange.Records(e.Fact, e.LastDay.AddDays(1)),
         AllowanceEndCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay.AddDays(1)),
+        EmploymentExternalIdChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
+        EmploymentExternalIdChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         EmploymentFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 

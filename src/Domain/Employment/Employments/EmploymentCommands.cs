@@ -1,20 +1,23 @@
 namespace HrSaas.Domain.Employment.Employments;
 
+using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 
 /// <summary>Hire a person into a legal entity from a day.</summary>
 /// <param name="Number">Needed with a person's first employment; later ones may leave it out.</param>
-public sealed record Hire(FactId Fact, PersonId Person, LegalEntityId LegalEntity, EmployeeNumber? Number, HireTerms Terms);
+/// <param name="Keys">The keys under which other systems know the employment from the hire date on.</param>
+public sealed record Hire(
+    FactId Fact, PersonId Person, LegalEntityId LegalEntity, EmployeeNumber? Number, HireTerms Terms, ImmutableArray<ChangeEmploymentExternalId> Keys = default);
 
 /// <summary>Hire a person again whose earlier employment has ended.</summary>
 public sealed record Rehire(
-    FactId Fact, EmploymentId Former, LegalEntityId LegalEntity, HireTerms Terms, bool ContinuesService);
+    FactId Fact, EmploymentId Former, LegalEntityId LegalEntity, HireTerms Terms, bool ContinuesService, ImmutableArray<ChangeEmploymentExternalId> Keys = default);
 
 /// <summary>Let a person go on working for another legal entity from a day: one employment ends on the day before, another begins.</summary>
 /// <param name="Termination">The id of the termination of the former employment.</param>
 /// <param name="Reason">Why the former employment ends.</param>
 public sealed record MoveToLegalEntity(
-    FactId Fact, FactId Termination, EmploymentId Former, LegalEntityId LegalEntity, HireTerms Terms, Reason Reason);
+    FactId Fact, FactId Termination, EmploymentId Former, LegalEntityId LegalEntity, HireTerms Terms, Reason Reason, ImmutableArray<ChangeEmploymentExternalId> Keys = default);
 
 /// <summary>Put right the hire: another day, other terms.</summary>
 public sealed record CorrectHire(FactId Fact, FactId Correction, HireTerms Terms, Reason Reason);

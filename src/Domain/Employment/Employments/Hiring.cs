@@ -50,12 +50,11 @@ public abstract partial record Employment
         if (!facts.PersonIsKnown) return new UnknownPerson(command.Person);
         if (facts.Remains is { } remains) return new PersonWasMerged(command.Person, remains);
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
-        if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(command.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         if (command.Number is { } given && facts.NumberOfPerson is { } known && given != known) return new PersonHasAnotherEmployeeNumber();
         if ((command.Number ?? facts.NumberOfPerson) is not { } number) return new EmployeeNumberMissing();
-        return new EmployeeHired(
-            command.Fact, command.Person, command.LegalEntity, Identifying<EmployeeNumber>.Of(number), command.Terms);
+        return Begin(new EmployeeHired(
+            command.Fact, command.Person, command.LegalEntity, Identifying<EmployeeNumber>.Of(number), command.Terms), command.Keys);
     }
 
     private static Decision<EmploymentEvent> Rehire(CurrentEmployment former, Rehire command, RehireFacts facts)
@@ -63,11 +62,10 @@ public abstract partial record Employment
         if (NotWellFormed.Of(command.Terms.FindFlaws()) is { } flaws) return flaws;
         if (facts.PersonWasErased) return new EmployeeWasErased(former.Person);
         if (!facts.LegalEntityIsKnown) return new UnknownLegalEntity(command.LegalEntity);
-        if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
         if (WhyNotAfter(former, command.Terms.HireDate) is { } tooEarly) return tooEarly;
-        return new EmployeeRehired(
-            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, command.ContinuesService);
+        return Begin(new EmployeeRehired(
+            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, command.ContinuesService), command.Keys);
     }
 
     private static Decision<EmploymentEvent> Move(CurrentEmployment former, MoveToLegalEntity command, RehireFacts facts)
@@ -78,10 +76,9 @@ public abstract partial record Employment
         if (former.LegalEntity == command.LegalEntity) return new MoveWithinLegalEntity(command.LegalEntity);
         // Whose last day is set already goes on by a rehire, if at all: a move that is sent twice must not make two employments.
         if (former.Termination is { } termination) return new AlreadyTerminated(termination.Id, termination.From);
-        if (!facts.LegalEntityIsOpen) return new LegalEntityNotOpen(command.LegalEntity, command.Terms.HireDate);
         if (WhyNot(former.Person, command.Terms, facts.Assignment) is { } refusal) return refusal;
-        return new EmployeeRehired(
-            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, ContinuesService: true);
+        return Begin(new EmployeeRehired(
+            command.Fact, former.Person, command.LegalEntity, former.Number, command.Terms, command.Former, ContinuesService: true), command.Keys);
     }
 
     private static Decision<EmploymentEvent> Correct(CurrentEmployment employment, CorrectHire command, CorrectHireFacts facts)
@@ -89,27 +86,23 @@ public abstract partial record Employment
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.Hires.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.Terms.HireDate, command.Terms)) return Decision<EmploymentEvent>.Nothing;
-        // A hire date that lies after the last day of the legal entity already, because that was closed since, may stay where it is.
-        if (fact.From != command.Terms.HireDate && !facts.LegalEntityIsOpen) return new LegalEntityNotOpen(employment.LegalEntity, command.Terms.HireDate);
         if (WhyNot(employment.Person, command.Terms, Restating(fact.Value.Manager, command.Terms.Manager, facts.Assignment.Keeping(fact, command.Terms))) is { } no) return no;
         return Judge(employment, new HireCorrected(fact.Id, command.Correction, command.Terms, command.Reason), facts.Former);
     }
 
     private static Refusal? WhyNot(PersonId person, HireTerms terms, AssignmentFacts facts) =>
-        WhyNot(terms.HireDate, terms.Job, terms.Position, terms.WorkingPattern, facts) ?? WhyNot(person, terms.HireDate, terms.OrgUnit, terms.Location, terms.Manager, facts);
+        WhyNot(terms.HireDate, terms.Job, terms.Position, terms.WorkingPattern, facts) ?? WhyNot(person, terms.OrgUnit, terms.Location, terms.Manager, facts);
 
     private static Refusal? WhyNot(DateOnly day, JobId? job, PositionId? position, WorkingPatternId? pattern, AssignmentFacts facts) =>
         job is { } j && !facts.JobIsKnown ? new UnknownJob(j)
-        : job is { } closed && !facts.JobIsOpen ? new JobNotOpen(closed, day)
         : position is { } p && !facts.PositionIsKnown ? new UnknownPosition(p)
         : pattern is { } w && !facts.WorkingPatternIsKnown ? new UnknownWorkingPattern(w)
         : pattern is { } later && !facts.WorkingPatternHasBegun ? new WorkingPatternNotBegun(later, day)
         : null;
 
-    private static Refusal? WhyNot(PersonId person, DateOnly day, OrgUnitId? unit, LocationId? location, PersonId? manager, AssignmentFacts facts) =>
+    private static Refusal? WhyNot(PersonId person, OrgUnitId? unit, LocationId? location, PersonId? manager, AssignmentFacts facts) =>
         unit is { } u && !facts.OrgUnitIsKnown ? new UnknownOrgUnit(u)
         : location is { } l && !facts.LocationIsKnown ? new UnknownLocation(l)
-        : location is { } closed && !facts.LocationIsOpen ? new LocationNotOpen(closed, day)
         : manager is not { } named ? null
         : (facts.ManagerRemains ?? named) == (facts.EmployeeRemains ?? person) ? new OwnManager(person)
         : !facts.ManagerIsKnown ? new UnknownManager(named)

@@ -21,18 +21,9 @@ public sealed record EmployeeWasErased(PersonId Person) : Refusal("employee-was-
 public sealed record UnknownLegalEntity(LegalEntityId LegalEntity) : Refusal("unknown-legal-entity",
     $"There is no legal entity {LegalEntity}.");
 
-/// <summary>The legal entity that is to employ the person is closed on the hire date: it employs nobody new.</summary>
-/// <remarks>Name another legal entity, or an earlier day; if the legal entity goes on, correct or rescind its closing. Whom it employed before it closed is not refused anything: they are listed.</remarks>
-public sealed record LegalEntityNotOpen(LegalEntityId LegalEntity, DateOnly Day) : Refusal("legal-entity-not-open",
-    $"The legal entity {LegalEntity} is not open on {Day:yyyy-MM-dd}.");
-
 /// <summary>The job named is not known.</summary>
 /// <remarks>Take the id from the list of jobs, or define it first. A person may be hired without a job.</remarks>
 public sealed record UnknownJob(JobId Job) : Refusal("unknown-job", $"There is no job {Job}.");
-
-/// <summary>The job named is closed on the effective date: nobody new is given it.</summary>
-/// <remarks>Name another job, or an earlier day; if the job goes on, correct or rescind its closing. Who had the job before it closed is not refused anything: they are listed.</remarks>
-public sealed record JobNotOpen(JobId Job, DateOnly Day) : Refusal("job-not-open", $"The job {Job} is not open on {Day:yyyy-MM-dd}.");
 
 /// <summary>The org unit named is not known, or was opened by mistake.</summary>
 /// <remarks>Take the id from the list of org units, or open it first.</remarks>
@@ -41,10 +32,6 @@ public sealed record UnknownOrgUnit(OrgUnitId OrgUnit) : Refusal("unknown-org-un
 /// <summary>The location named is not known.</summary>
 /// <remarks>Take the id from the list of locations, or open it first.</remarks>
 public sealed record UnknownLocation(LocationId Location) : Refusal("unknown-location", $"There is no location {Location}.");
-
-/// <summary>The location named is closed on the effective date: nobody new comes to work there.</summary>
-/// <remarks>Name another location, or an earlier day; if the location goes on, correct or rescind its closing. Who worked there before it closed is not refused anything: they are listed.</remarks>
-public sealed record LocationNotOpen(LocationId Location, DateOnly Day) : Refusal("location-not-open", $"The location {Location} is not open on {Day:yyyy-MM-dd}.");
 
 /// <summary>The position named is not known, or was opened by mistake.</summary>
 /// <remarks>Take the id from the list of positions, or open it first. A person may be hired without a position.</remarks>

@@ -50,7 +50,7 @@ public abstract partial record Employment
 
     private static Refusal? WhyNot(PersonId person, DateOnly day, Transfer transfer, AssignmentFacts facts) =>
         transfer.NamesNothing ? new TransferNamesNothing()
-        : WhyNot(day, transfer.Job?.To, transfer.Position?.To, null, facts) ?? WhyNot(person, day, transfer.OrgUnit?.To, transfer.Location?.To, transfer.Manager?.To, facts);
+        : WhyNot(day, transfer.Job?.To, transfer.Position?.To, null, facts) ?? WhyNot(person, transfer.OrgUnit?.To, transfer.Location?.To, transfer.Manager?.To, facts);
 
     private static bool ChangesNothing(CurrentEmployment employment, DateOnly day, Transfer transfer) =>
         (transfer.OrgUnit is not { } unit || unit.To == employment.OrgUnitOn(day))

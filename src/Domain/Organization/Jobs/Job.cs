@@ -12,7 +12,8 @@ public abstract partial record Job : IAggregate<Job, JobEvent>
 
     public static Job Evolve(Job state, JobEvent @event) => @event switch
     {
-        JobDefined e => new DefinedJob(e.Id, e.Code, new(e.Title, e.Family, e.Grade), RegisterEntry<JobChange>.Of(e.Id.Value)),
+        JobDefined e => new DefinedJob(e.Id, e.Code, RegisterEntry<JobTerms, JobChange>.Of(e.Id.Value, new(e.Title, e.Family, e.Grade))),
+        JobDefinitionCorrected e => With(state, job => job with { Entry = job.Entry.CorrectDefinition(e.Fact, e.Correction, e.Terms) }),
         JobChanged e => With(state, job => job with { Entry = job.Entry.Change(e.Fact, e.EffectiveDate, e.Change) }),
         JobChangeCorrected e => With(state, job => job with { Entry = job.Entry.CorrectChange(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
         JobClosed e => With(state, job => job with { Entry = job.Entry.Close(e.Fact, e.LastDay) }),
@@ -24,6 +25,7 @@ public abstract partial record Job : IAggregate<Job, JobEvent>
     public static FactChange ChangeOf(JobEvent @event) => @event switch
     {
         JobDefined e => new FactChange.Records(DefinedJob.DefinitionOf(e.Id), null),
+        JobDefinitionCorrected e => new FactChange.Corrects(e.Fact, e.Correction, null),
         JobChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
         JobChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         JobClosed e => new FactChange.Records(e.Fact, e.LastDay),
@@ -34,21 +36,22 @@ public abstract partial record Job : IAggregate<Job, JobEvent>
     public static Decision<JobEvent> Decide(Job state, DefineJob command) => state switch
     {
         DefinedJob => new JobAlreadyDefined(),
+        VoidJob => new JobIsVoid(),
         NoJob when FlawsOf(command) is { } flaws => flaws,
         NoJob => new JobDefined(command.Id, command.Code, command.Title, command.Family, command.Grade),
     };
 
-    private static NotWellFormed? FlawsOf(DefineJob command) => NotWellFormed.Of(
-        Text.FlawsOfCode("code", command.Code), Text.FlawsOfName("title", command.Title),
-        command.Family is { } family ? Text.FlawsOfName("family", family) : [],
-        command.Grade is { } grade ? Text.FlawsOfCode("grade", grade) : []);
+    private static NotWellFormed? FlawsOf(DefineJob command) =>
+        NotWellFormed.Of(Text.FlawsOfCode("code", command.Code), new JobTerms(command.Title, command.Family, command.Grade).FindFlaws());
 
-    // No event comes before the definition; one that did would say nothing.
-    private static Job With(Job state, Func<DefinedJob, Job> change) => state switch
+    // No event comes before the definition or after it was rescinded; one that did would say nothing.
+    private static Job With(Job state, Func<DefinedJob, DefinedJob> change) => state switch
     {
-        NoJob => state,
-        DefinedJob job => change(job),
+        NoJob or VoidJob => state,
+        DefinedJob job => VoidIfRescinded(change(job)),
     };
+
+    private static Job VoidIfRescinded(DefinedJob job) => job.Entry.Definition.IsRescinded ? new VoidJob(job) : job;
 }
 
 /// <summary>Not defined yet.</summary>
@@ -59,8 +62,10 @@ public sealed record NoJob : Job;
 /// after the last day is kept, and counts again when the closing is withdrawn.
 /// </summary>
 /// <param name="Entry">How it changes, in title, family and grade, and closes.</param>
-public sealed record DefinedJob(JobId Id, string Code, JobTerms Terms, RegisterEntry<JobChange> Entry) : Job
+public sealed record DefinedJob(JobId Id, string Code, RegisterEntry<JobTerms, JobChange> Entry) : Job
 {
+    public JobTerms Terms => Entry.Terms;
+
     /// <summary>The last day, included; null while there is no end in sight.</summary>
     public DateOnly? LastDay => Entry.LastDay;
 
@@ -78,3 +83,7 @@ public sealed record DefinedJob(JobId Id, string Code, JobTerms Terms, RegisterE
     /// <summary>The fact that says what a job was defined with bears the id of the job: it has none of its own.</summary>
     public static FactId DefinitionOf(JobId job) => new(job.Value);
 }
+
+/// <summary>The definition was rescinded: there never was such a job.</summary>
+/// <param name="Was">What had been recorded, for history.</param>
+public sealed record VoidJob(DefinedJob Was) : Job;

@@ -5,6 +5,9 @@ using HrSaas.Domain.Kernel;
 /// <summary>Define a job.</summary>
 public sealed record DefineJob(JobId Id, string Code, string Title, string? Family, string? Grade);
 
+/// <summary>Put right what a job was defined with. Its code stays.</summary>
+public sealed record CorrectJobDefinition(FactId Fact, FactId Correction, JobTerms Terms, Reason Reason);
+
 /// <summary>Give a job another title, family or grade from a day.</summary>
 public sealed record ChangeJob(FactId Fact, DateOnly EffectiveDate, JobChange Change);
 

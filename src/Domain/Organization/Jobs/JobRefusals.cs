@@ -28,3 +28,7 @@ public sealed record AfterJobClosing(DateOnly EffectiveDate, DateOnly LastDay) :
 /// <remarks>If the last day is another, correct the closing; if the job goes on, rescind it.</remarks>
 public sealed record JobAlreadyClosed(DateOnly LastDay) : Refusal("job-already-closed",
     $"The job closes already: its last day is {LastDay:yyyy-MM-dd}.", RefusalKind.Conflict);
+
+/// <summary>The definition of the job was rescinded: there never was such a job, and nothing can be recorded about it.</summary>
+/// <remarks>Define a job under another code. The code of a void job stays taken, so that old reports cannot be misread.</remarks>
+public sealed record JobIsVoid() : Refusal("job-is-void", "The definition of this job was rescinded.", RefusalKind.Conflict);

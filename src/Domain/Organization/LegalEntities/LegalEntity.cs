@@ -13,7 +13,8 @@ public abstract partial record LegalEntity : IAggregate<LegalEntity, LegalEntity
     public static LegalEntity Evolve(LegalEntity state, LegalEntityEvent @event) => @event switch
     {
         LegalEntityRegistered e => new RegisteredLegalEntity(
-            e.Id, e.Code, e.Country, new(e.Name, e.Currency, e.TimeZone, e.FiscalYearStart), RegisterEntry<LegalEntityChange>.Of(e.Id.Value)),
+            e.Id, e.Code, RegisterEntry<LegalEntityTerms, LegalEntityChange>.Of(e.Id.Value, new(e.Country, e.Name, e.Currency, e.TimeZone, e.FiscalYearStart))),
+        LegalEntityRegistrationCorrected e => With(state, entity => entity with { Entry = entity.Entry.CorrectDefinition(e.Fact, e.Correction, e.Terms) }),
         LegalEntityChanged e => With(state, entity => entity with { Entry = entity.Entry.Change(e.Fact, e.EffectiveDate, e.Change) }),
         LegalEntityChangeCorrected e => With(state, entity => entity with { Entry = entity.Entry.CorrectChange(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
         LegalEntityClosed e => With(state, entity => entity with { Entry = entity.Entry.Close(e.Fact, e.LastDay) }),
@@ -25,6 +26,7 @@ public abstract partial record LegalEntity : IAggregate<LegalEntity, LegalEntity
     public static FactChange ChangeOf(LegalEntityEvent @event) => @event switch
     {
         LegalEntityRegistered e => new FactChange.Records(RegisteredLegalEntity.RegistrationOf(e.Id), null),
+        LegalEntityRegistrationCorrected e => new FactChange.Corrects(e.Fact, e.Correction, null),
         LegalEntityChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
         LegalEntityChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         LegalEntityClosed e => new FactChange.Records(e.Fact, e.LastDay),
@@ -35,21 +37,23 @@ public abstract partial record LegalEntity : IAggregate<LegalEntity, LegalEntity
     public static Decision<LegalEntityEvent> Decide(LegalEntity state, RegisterLegalEntity command) => state switch
     {
         RegisteredLegalEntity => new LegalEntityAlreadyRegistered(),
+        VoidLegalEntity => new LegalEntityIsVoid(),
         NoLegalEntity when FlawsOf(command) is { } flaws => flaws,
         NoLegalEntity => new LegalEntityRegistered(
             command.Id, command.Code, command.Name, command.Country, command.Currency, command.TimeZone, command.FiscalYearStart),
     };
 
-    private static NotWellFormed? FlawsOf(RegisterLegalEntity command) => NotWellFormed.Of(
-        Text.FlawsOfCode("code", command.Code), Text.FlawsOfName("name", command.Name),
-        Countries.FlawsOf("country", command.Country), TimeZones.FlawsOf("timeZone", command.TimeZone));
+    private static NotWellFormed? FlawsOf(RegisterLegalEntity command) =>
+        NotWellFormed.Of(Text.FlawsOfCode("code", command.Code), new LegalEntityTerms(command.Country, command.Name, command.Currency, command.TimeZone, command.FiscalYearStart).FindFlaws());
 
-    // No event comes before the registration; one that did would say nothing.
-    private static LegalEntity With(LegalEntity state, Func<RegisteredLegalEntity, LegalEntity> change) => state switch
+    // No event comes before the registration or after it was rescinded; one that did would say nothing.
+    private static LegalEntity With(LegalEntity state, Func<RegisteredLegalEntity, RegisteredLegalEntity> change) => state switch
     {
-        NoLegalEntity => state,
-        RegisteredLegalEntity entity => change(entity),
+        NoLegalEntity or VoidLegalEntity => state,
+        RegisteredLegalEntity entity => VoidIfRescinded(change(entity)),
     };
+
+    private static LegalEntity VoidIfRescinded(RegisteredLegalEntity entity) => entity.Entry.Definition.IsRescinded ? new VoidLegalEntity(entity) : entity;
 }
 
 /// <summary>Not registered yet.</summary>
@@ -59,11 +63,15 @@ public sealed record NoLegalEntity : LegalEntity;
 /// Registered, whatever the day. What it was registered with is the base under all changes, on every day before them. It has no first day; what
 /// lies after the last day is kept, and counts again when the closing is withdrawn.
 /// </summary>
-/// <param name="Country">ISO 3166-1 alpha-2; an employer under the law of another country is another legal entity.</param>
 /// <param name="Entry">How it changes, in name, currency, zone and fiscal year, and closes.</param>
 public sealed record RegisteredLegalEntity(
-    LegalEntityId Id, string Code, string Country, LegalEntityTerms Terms, RegisterEntry<LegalEntityChange> Entry) : LegalEntity
+    LegalEntityId Id, string Code, RegisterEntry<LegalEntityTerms, LegalEntityChange> Entry) : LegalEntity
 {
+    public LegalEntityTerms Terms => Entry.Terms;
+
+    /// <summary>ISO 3166-1 alpha-2; an employer under the law of another country is another legal entity.</summary>
+    public string Country => Terms.Country;
+
     /// <summary>The last day, included; null while there is no end in sight.</summary>
     public DateOnly? LastDay => Entry.LastDay;
 
@@ -85,3 +93,7 @@ public sealed record RegisteredLegalEntity(
     /// <summary>The fact that says what a legal entity was registered with bears the id of the legal entity: it has none of its own.</summary>
     public static FactId RegistrationOf(LegalEntityId entity) => new(entity.Value);
 }
+
+/// <summary>The registration was rescinded: there never was such a legal entity.</summary>
+/// <param name="Was">What had been recorded, for history.</param>
+public sealed record VoidLegalEntity(RegisteredLegalEntity Was) : LegalEntity;

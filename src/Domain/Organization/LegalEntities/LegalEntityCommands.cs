@@ -5,6 +5,9 @@ using HrSaas.Domain.Kernel;
 /// <summary>Register a legal entity.</summary>
 public sealed record RegisterLegalEntity(LegalEntityId Id, string Code, string Name, string Country, Currency Currency, string TimeZone, MonthDay FiscalYearStart);
 
+/// <summary>Put right what a legal entity was registered with. Its code stays.</summary>
+public sealed record CorrectLegalEntityRegistration(FactId Fact, FactId Correction, LegalEntityTerms Terms, Reason Reason);
+
 /// <summary>Give a legal entity another name, currency, zone or fiscal year from a day.</summary>
 public sealed record ChangeLegalEntity(FactId Fact, DateOnly EffectiveDate, LegalEntityChange Change);
 

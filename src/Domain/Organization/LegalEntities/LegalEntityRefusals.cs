@@ -29,3 +29,7 @@ public sealed record AfterLegalEntityClosing(DateOnly EffectiveDate, DateOnly La
 /// <remarks>If the last day is another, correct the closing; if the legal entity goes on, rescind it.</remarks>
 public sealed record LegalEntityAlreadyClosed(DateOnly LastDay) : Refusal("legal-entity-already-closed",
     $"The legal entity closes already: its last day is {LastDay:yyyy-MM-dd}.", RefusalKind.Conflict);
+
+/// <summary>The registration of the legal entity was rescinded: there never was such a legal entity, and nothing can be recorded about it.</summary>
+/// <remarks>Register a legal entity under another code. The code of a void legal entity stays taken, so that old reports cannot be misread.</remarks>
+public sealed record LegalEntityIsVoid() : Refusal("legal-entity-is-void", "The registration of this legal entity was rescinded.", RefusalKind.Conflict);

@@ -4,10 +4,15 @@ using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.Registers;
 
-/// <summary>What a legal entity is registered with and may change.</summary>
+/// <summary>What a legal entity is registered with; all but the country may change.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="TimeZone">IANA name; "today" for the people it employs is today there.</param>
 /// <param name="FiscalYearStart">The first day of its fiscal year.</param>
-public sealed record LegalEntityTerms(string Name, Currency Currency, string TimeZone, MonthDay FiscalYearStart);
+public sealed record LegalEntityTerms(string Country, string Name, Currency Currency, string TimeZone, MonthDay FiscalYearStart) : IRegisterTerms
+{
+    public ImmutableArray<Flaw> FindFlaws() =>
+        [.. Text.FlawsOfName("name", Name), .. Countries.FlawsOf("country", Country), .. TimeZones.FlawsOf("timeZone", TimeZone)];
+}
 
 /// <summary>What a change of a legal entity says; it leaves alone what it does not name.</summary>
 public sealed record LegalEntityChange(string? Name = null, Currency? Currency = null, string? TimeZone = null, MonthDay? FiscalYearStart = null) : IRegisterChange

@@ -2,6 +2,7 @@ namespace HrSaas.Domain.Organization.Locations;
 
 using System.Diagnostics.CodeAnalysis;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Registers;
 
 /// <summary>What a location's decisions are told about holiday calendars.</summary>
 /// <param name="CalendarIsKnown">Whether there is the calendar that the command names.</param>
@@ -12,30 +13,35 @@ public abstract partial record Location
     public static Decision<LocationEvent> Decide(Location state, AssignHolidayCalendar command, LocationFacts facts) => state switch
     {
         NoLocation => new LocationNotFound(),
+        VoidLocation => new LocationIsVoid(),
         OpenedLocation location => Assign(location, command, facts),
     };
 
     public static Decision<LocationEvent> Decide(Location state, CorrectHolidayCalendarAssignment command, LocationFacts facts) => state switch
     {
         NoLocation => new LocationNotFound(),
+        VoidLocation => new LocationIsVoid(),
         OpenedLocation location => Correct(location, command, facts),
     };
 
     public static Decision<LocationEvent> Decide(Location state, UnassignHolidayCalendar command) => state switch
     {
         NoLocation => new LocationNotFound(),
+        VoidLocation => new LocationIsVoid(),
         OpenedLocation location => Unassign(location, command),
     };
 
     public static Decision<LocationEvent> Decide(Location state, CorrectHolidayCalendarUnassignment command) => state switch
     {
         NoLocation => new LocationNotFound(),
+        VoidLocation => new LocationIsVoid(),
         OpenedLocation location => Correct(location, command),
     };
 
     public static Decision<LocationEvent> Decide(Location state, RescindLocationFact command) => state switch
     {
         NoLocation => new LocationNotFound(),
+        VoidLocation { Was: var was } => RegisterRules<LocationTerms, LocationChange, LocationEvent>.RescindOfVoid(was.Logs, command.Fact, new LocationIsVoid()),
         OpenedLocation location => Rules.Rescind(location.Logs, command.Fact, command.Reason),
     };
 

@@ -5,7 +5,8 @@ using HrSaas.Domain.Organization.Registers;
 
 public abstract partial record Location
 {
-    private static readonly RegisterRules<LocationChange, LocationEvent> Rules = new(
+    private static readonly RegisterRules<LocationTerms, LocationChange, LocationEvent> Rules = new(
+        static (fact, correction, terms, reason) => new LocationOpeningCorrected(fact, correction, terms, reason),
         static (fact, day, change) => new LocationChanged(fact, day, change),
         static (fact, correction, day, change, reason) => new LocationChangeCorrected(fact, correction, day, change, reason),
         static (fact, lastDay) => new LocationClosed(fact, lastDay),
@@ -13,9 +14,17 @@ public abstract partial record Location
         static (fact, reason) => new LocationFactRescinded(fact, reason),
         static () => new LocationChangeNamesNothing(), static (day, last) => new AfterLocationClosing(day, last), static last => new LocationAlreadyClosed(last));
 
+    public static Decision<LocationEvent> Decide(Location state, CorrectLocationOpening command) => state switch
+    {
+        NoLocation => new LocationNotFound(),
+        VoidLocation => new LocationIsVoid(),
+        OpenedLocation location => Rules.CorrectDefinition(location.Entry, location.Logs, command.Fact, command.Correction, command.Terms, command.Reason),
+    };
+
     public static Decision<LocationEvent> Decide(Location state, ChangeLocation command) => state switch
     {
         NoLocation => new LocationNotFound(),
+        VoidLocation => new LocationIsVoid(),
         OpenedLocation location => Rules.Change(
             location.Entry, command.Fact, command.EffectiveDate, command.Change, IsSoAnyway(location.On(command.EffectiveDate), command.Change)),
     };
@@ -23,6 +32,7 @@ public abstract partial record Location
     public static Decision<LocationEvent> Decide(Location state, CorrectLocationChange command) => state switch
     {
         NoLocation => new LocationNotFound(),
+        VoidLocation => new LocationIsVoid(),
         OpenedLocation location => Rules.CorrectChange(
             location.Entry, location.Logs, command.Fact, command.Correction, command.EffectiveDate, command.Change, command.Reason),
     };
@@ -30,12 +40,14 @@ public abstract partial record Location
     public static Decision<LocationEvent> Decide(Location state, CloseLocation command) => state switch
     {
         NoLocation => new LocationNotFound(),
+        VoidLocation => new LocationIsVoid(),
         OpenedLocation location => Rules.Close(location.Entry, command.Fact, command.LastDay),
     };
 
     public static Decision<LocationEvent> Decide(Location state, CorrectLocationClosing command) => state switch
     {
         NoLocation => new LocationNotFound(),
+        VoidLocation => new LocationIsVoid(),
         OpenedLocation location => Rules.CorrectClosing(location.Entry, location.Logs, command.Fact, command.Correction, command.LastDay, command.Reason),
     };
 

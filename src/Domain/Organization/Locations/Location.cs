@@ -13,7 +13,8 @@ public abstract partial record Location : IAggregate<Location, LocationEvent>
     public static Location Evolve(Location state, LocationEvent @event) => @event switch
     {
         LocationOpened e => new OpenedLocation(
-            e.Id, e.Code, e.Country, new(e.Name, e.Region, e.TimeZone), RegisterEntry<LocationChange>.Of(e.Id.Value), FactLog<HolidayCalendarId?>.Empty),
+            e.Id, e.Code, RegisterEntry<LocationTerms, LocationChange>.Of(e.Id.Value, new(e.Country, e.Name, e.Region, e.TimeZone)), FactLog<HolidayCalendarId?>.Empty),
+        LocationOpeningCorrected e => With(state, location => location with { Entry = location.Entry.CorrectDefinition(e.Fact, e.Correction, e.Terms) }),
         LocationChanged e => With(state, location => location with { Entry = location.Entry.Change(e.Fact, e.EffectiveDate, e.Change) }),
         LocationChangeCorrected e => With(state, location => location with { Entry = location.Entry.CorrectChange(e.Fact, e.Correction, e.EffectiveDate, e.Change) }),
         LocationClosed e => With(state, location => location with { Entry = location.Entry.Close(e.Fact, e.LastDay) }),
@@ -35,6 +36,7 @@ public abstract partial record Location : IAggregate<Location, LocationEvent>
     public static FactChange ChangeOf(LocationEvent @event) => @event switch
     {
         LocationOpened e => new FactChange.Records(OpenedLocation.OpeningOf(e.Id), null),
+        LocationOpeningCorrected e => new FactChange.Corrects(e.Fact, e.Correction, null),
         LocationChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
         LocationChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         LocationClosed e => new FactChange.Records(e.Fact, e.LastDay),
@@ -49,22 +51,22 @@ public abstract partial record Location : IAggregate<Location, LocationEvent>
     public static Decision<LocationEvent> Decide(Location state, OpenLocation command) => state switch
     {
         OpenedLocation => new LocationAlreadyOpened(),
+        VoidLocation => new LocationIsVoid(),
         NoLocation when FlawsOf(command) is { } flaws => flaws,
         NoLocation => new LocationOpened(command.Id, command.Code, command.Name, command.Country, command.Region, command.TimeZone),
     };
 
-    private static NotWellFormed? FlawsOf(OpenLocation command) => NotWellFormed.Of(
-        Text.FlawsOfCode("code", command.Code), Text.FlawsOfName("name", command.Name),
-        Countries.FlawsOf("country", command.Country),
-        command.Region is { } region ? Text.FlawsOfName("region", region) : [],
-        TimeZones.FlawsOf("timeZone", command.TimeZone));
+    private static NotWellFormed? FlawsOf(OpenLocation command) =>
+        NotWellFormed.Of(Text.FlawsOfCode("code", command.Code), new LocationTerms(command.Country, command.Name, command.Region, command.TimeZone).FindFlaws());
 
-    // No event comes before the opening; one that did would say nothing.
-    private static Location With(Location state, Func<OpenedLocation, Location> change) => state switch
+    // No event comes before the opening or after it was rescinded; one that did would say nothing.
+    private static Location With(Location state, Func<OpenedLocation, OpenedLocation> change) => state switch
     {
-        NoLocation => state,
-        OpenedLocation location => change(location),
+        NoLocation or VoidLocation => state,
+        OpenedLocation location => VoidIfRescinded(change(location)),
     };
+
+    private static Location VoidIfRescinded(OpenedLocation location) => location.Entry.Definition.IsRescinded ? new VoidLocation(location) : location;
 }
 
 /// <summary>Not known yet.</summary>
@@ -74,13 +76,16 @@ public sealed record NoLocation : Location;
 /// Opened, whatever the day. What it was opened with is the base under all changes, on every day before them. It has no first day; what lies after
 /// the last day is kept, and counts again when the closing is withdrawn.
 /// </summary>
-/// <param name="Country">ISO 3166-1 alpha-2; a place in another country is another location.</param>
 /// <param name="Entry">How it changes, in name, region and zone, and closes.</param>
 /// <param name="HolidayCalendars">Which holidays are those of the location from a day on: null for none, as before the first.</param>
 public sealed record OpenedLocation(
-    LocationId Id, string Code, string Country, LocationTerms Terms, RegisterEntry<LocationChange> Entry,
-    FactLog<HolidayCalendarId?> HolidayCalendars) : Location
+    LocationId Id, string Code, RegisterEntry<LocationTerms, LocationChange> Entry, FactLog<HolidayCalendarId?> HolidayCalendars) : Location
 {
+    public LocationTerms Terms => Entry.Terms;
+
+    /// <summary>ISO 3166-1 alpha-2; a place in another country is another location.</summary>
+    public string Country => Terms.Country;
+
     /// <summary>The last day, included; null while there is no end in sight.</summary>
     public DateOnly? LastDay => Entry.LastDay;
 
@@ -109,3 +114,7 @@ public sealed record OpenedLocation(
         HolidayCalendars = HolidayCalendars.Rescind(fact), Entry = Entry.Rescind(fact),
     };
 }
+
+/// <summary>The opening was rescinded: there never was such a location.</summary>
+/// <param name="Was">What had been recorded, for history.</param>
+public sealed record VoidLocation(OpenedLocation Was) : Location;

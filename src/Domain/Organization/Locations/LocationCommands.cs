@@ -5,6 +5,9 @@ using HrSaas.Domain.Kernel;
 /// <summary>Make a place of work known.</summary>
 public sealed record OpenLocation(LocationId Id, string Code, string Name, string Country, string? Region, string TimeZone);
 
+/// <summary>Put right what a location was opened with. Its code stays.</summary>
+public sealed record CorrectLocationOpening(FactId Fact, FactId Correction, LocationTerms Terms, Reason Reason);
+
 /// <summary>Give a location another name, region or zone from a day.</summary>
 public sealed record ChangeLocation(FactId Fact, DateOnly EffectiveDate, LocationChange Change);
 

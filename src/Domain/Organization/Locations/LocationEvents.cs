@@ -24,17 +24,20 @@ public sealed record HolidayCalendarUnassigned(FactId Fact, DateOnly EffectiveDa
 /// <summary>It was from this day on that the location had no calendar.</summary>
 public sealed record HolidayCalendarUnassignmentCorrected(FactId Fact, FactId Correction, DateOnly EffectiveDate, Reason Reason) : LocationEvent;
 
+/// <summary>What the location was opened with was not as recorded: it was this.</summary>
+public sealed record LocationOpeningCorrected(FactId Fact, FactId Correction, LocationTerms Terms, Reason Reason) : LocationEvent;
+
 /// <summary>From a day on, the location has another name, region or zone.</summary>
 public sealed record LocationChanged(FactId Fact, DateOnly EffectiveDate, LocationChange Change) : LocationEvent;
 
 /// <summary>The change was not as recorded: it was from this day and to this.</summary>
 public sealed record LocationChangeCorrected(FactId Fact, FactId Correction, DateOnly EffectiveDate, LocationChange Change, Reason Reason) : LocationEvent;
 
-/// <summary>The location closed: after its last day nobody new works there.</summary>
+/// <summary>The location closed: after its last day whoever works there is listed.</summary>
 public sealed record LocationClosed(FactId Fact, DateOnly LastDay) : LocationEvent;
 
 /// <summary>The closing was not as recorded: the last day was this.</summary>
 public sealed record LocationClosingCorrected(FactId Fact, FactId Correction, DateOnly LastDay, Reason Reason) : LocationEvent;
 
-/// <summary>A fact about the location, or a correction of one, is withdrawn.</summary>
+/// <summary>A fact about the location, or a correction of one, is withdrawn. Withdrawing the opening makes the location void.</summary>
 public sealed record LocationFactRescinded(FactId Fact, Reason Reason) : LocationEvent;

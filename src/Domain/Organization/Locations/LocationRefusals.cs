@@ -34,3 +34,7 @@ public sealed record AfterLocationClosing(DateOnly EffectiveDate, DateOnly LastD
 /// <remarks>If the last day is another, correct the closing; if the location goes on, rescind it.</remarks>
 public sealed record LocationAlreadyClosed(DateOnly LastDay) : Refusal("location-already-closed",
     $"The location closes already: its last day is {LastDay:yyyy-MM-dd}.", RefusalKind.Conflict);
+
+/// <summary>The opening of the location was rescinded: there never was such a location, and nothing can be recorded about it.</summary>
+/// <remarks>Open a location under another code. The code of a void location stays taken, so that old reports cannot be misread.</remarks>
+public sealed record LocationIsVoid() : Refusal("location-is-void", "The opening of this location was rescinded.", RefusalKind.Conflict);

@@ -4,10 +4,18 @@ using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.Registers;
 
-/// <summary>What a location is opened with and may change.</summary>
+/// <summary>What a location is opened with; all but the country may change.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Region">What the country calls its parts, where holidays or taxes differ by it.</param>
 /// <param name="TimeZone">IANA name.</param>
-public sealed record LocationTerms(string Name, string? Region, string TimeZone);
+public sealed record LocationTerms(string Country, string Name, string? Region, string TimeZone) : IRegisterTerms
+{
+    public ImmutableArray<Flaw> FindFlaws() =>
+    [
+        .. Text.FlawsOfName("name", Name), .. Countries.FlawsOf("country", Country),
+        .. Region is { } region ? Text.FlawsOfName("region", region) : [], .. TimeZones.FlawsOf("timeZone", TimeZone),
+    ];
+}
 
 /// <summary>What a change of a location says; it leaves alone what it does not name.</summary>
 public sealed record LocationChange(string? Name = null, Named<string?>? Region = null, string? TimeZone = null) : IRegisterChange

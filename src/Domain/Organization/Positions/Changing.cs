@@ -34,7 +34,7 @@ public abstract partial record Position
 
     private static Decision<PositionEvent> Change(OpenedPosition position, ChangePosition command, PositionFacts facts)
     {
-        if (WhyNot(command.EffectiveDate, command.Change, facts) is { } no) return no;
+        if (WhyNot(command.Change, facts) is { } no) return no;
         if (position.WhyNotOn(command.EffectiveDate) is { } outside) return outside;
         if (ChangesNothing(position.On(command.EffectiveDate)!, command.Change)) return Decision<PositionEvent>.Nothing;
         return new PositionChanged(command.Fact, command.EffectiveDate, command.Change);
@@ -46,7 +46,7 @@ public abstract partial record Position
         if (!position.Changes.MayCorrect(command.Fact, position.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Change)) return Decision<PositionEvent>.Nothing;
         var kept = fact.From != command.EffectiveDate ? facts : facts.Keeping(fact.Value.Job == command.Change.Job, fact.Value.Location == command.Change.Location);
-        if (WhyNot(command.EffectiveDate, command.Change, kept) is { } no) return no;
+        if (WhyNot(command.Change, kept) is { } no) return no;
         if (position.WhyNotMove(fact.From, command.EffectiveDate) is { } outside) return outside;
         return new PositionChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Change, command.Reason);
     }
@@ -69,9 +69,9 @@ public abstract partial record Position
         return new PositionBudgetChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Budget, command.Reason);
     }
 
-    private static Refusal? WhyNot(DateOnly day, PositionChange change, PositionFacts facts) =>
+    private static Refusal? WhyNot(PositionChange change, PositionFacts facts) =>
         change.NamesNothing ? new PositionChangeNamesNothing()
-        : NotWellFormed.Of(change.FindFlaws()) ?? facts.WhyNot(day, change.Job, change.OrgUnit, change.Location?.To);
+        : NotWellFormed.Of(change.FindFlaws()) ?? facts.WhyNot(change.Job, change.OrgUnit, change.Location?.To);
 
     private static bool ChangesNothing(PositionOn on, PositionChange change) =>
         (change.Job is not { } job || job == on.Job.Value)

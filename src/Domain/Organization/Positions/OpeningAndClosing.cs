@@ -45,7 +45,7 @@ public abstract partial record Position
     private static Decision<PositionEvent> Open(OpenPosition command, PositionFacts facts)
     {
         if (NotWellFormed.Of(Text.FlawsOfCode("code", command.Code), command.Terms.FindFlaws()) is { } flaws) return flaws;
-        if (facts.WhyNot(command.From, command.Terms.Job, command.Terms.OrgUnit, command.Terms.Location) is { } refusal) return refusal;
+        if (facts.WhyNot(command.Terms.Job, command.Terms.OrgUnit, command.Terms.Location) is { } refusal) return refusal;
         return new PositionOpened(command.Fact, command.Id, command.Code, command.From, command.Terms);
     }
 
@@ -55,7 +55,7 @@ public abstract partial record Position
         if (!position.Openings.MayCorrect(command.Fact, position.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.From, command.Terms)) return Decision<PositionEvent>.Nothing;
         var kept = fact.From != command.From ? facts : facts.Keeping(fact.Value.Job == command.Terms.Job, fact.Value.Location == command.Terms.Location);
-        if (kept.WhyNot(command.From, command.Terms.Job, command.Terms.OrgUnit, command.Terms.Location) is { } no) return no;
+        if (kept.WhyNot(command.Terms.Job, command.Terms.OrgUnit, command.Terms.Location) is { } no) return no;
         return Judge(position, new PositionOpeningCorrected(fact.Id, command.Correction, command.From, command.Terms, command.Reason));
     }
 

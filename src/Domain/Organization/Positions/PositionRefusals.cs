@@ -23,11 +23,6 @@ public sealed record PositionCodeTaken(string PositionCode) : Refusal("position-
 /// <remarks>Define the job first, or name another; the list of jobs shows those that are there.</remarks>
 public sealed record JobNotKnown(JobId Job) : Refusal("job-not-known", $"There is no job {Job} for the position.");
 
-/// <summary>The job named for a position is closed on the effective date: no seat is given it any more.</summary>
-/// <remarks>Name another job, or an earlier day; if the job goes on, correct or rescind its closing. A position that had the job before it closed keeps it, and whoever sits there is listed.</remarks>
-public sealed record PositionJobNotOpen(JobId Job, DateOnly Day) : Refusal("position-job-not-open",
-    $"The job {Job} is not open on {Day:yyyy-MM-dd}.");
-
 /// <summary>The org unit named for a position is not there, or is void.</summary>
 /// <remarks>Open the unit first, or name another. The unit need not be open on that day: a position in a unit that is closed is accepted and listed.</remarks>
 public sealed record OrgUnitNotKnown(OrgUnitId Unit) : Refusal("org-unit-not-known", $"There is no org unit {Unit} for the position.");
@@ -35,11 +30,6 @@ public sealed record OrgUnitNotKnown(OrgUnitId Unit) : Refusal("org-unit-not-kno
 /// <summary>The location named for a position is not there.</summary>
 /// <remarks>Open the location first, or name another; a position may do without.</remarks>
 public sealed record LocationNotKnown(LocationId Location) : Refusal("location-not-known", $"There is no location {Location} for the position.");
-
-/// <summary>The location named for a position is closed on the effective date: no seat is put there any more.</summary>
-/// <remarks>Name another location, or an earlier day; if the location goes on, correct or rescind its closing. A position that was there before it closed stays, and whoever sits there is listed.</remarks>
-public sealed record PositionLocationNotOpen(LocationId Location, DateOnly Day) : Refusal("position-location-not-open",
-    $"The location {Location} is not open on {Day:yyyy-MM-dd}.");
 
 /// <summary>A change has to name at least one of job, org unit, location and title.</summary>
 /// <remarks>Name what changes. Another budget is a change of the budget.</remarks>

@@ -36,20 +36,21 @@ public enum PositionStatus
 
     /// <summary>Its last day is over.</summary>
     Closed,
+
+    /// <summary>The opening was rescinded: on no day was there such a position.</summary>
+    Void,
 }
 
-/// <summary>Whether what a command names is there and, where it may close, open on the effective date.</summary>
-public sealed record PositionFacts(bool JobIsKnown, bool OrgUnitIsKnown, bool LocationIsKnown, bool JobIsOpen = true, bool LocationIsOpen = true)
+/// <summary>Whether what a command names is there. What is closed on the effective date is accepted, and watched.</summary>
+public sealed record PositionFacts(bool JobIsKnown, bool OrgUnitIsKnown, bool LocationIsKnown)
 {
-    /// <summary>As a correction is told: what the fact says already, from the same day, may stay although it was closed since.</summary>
+    /// <summary>As a correction is told: what the fact says already, from the same day, may stay although it is void since.</summary>
     internal PositionFacts Keeping(bool sameJob, bool sameLocation) =>
-        this with { JobIsOpen = JobIsOpen || sameJob, LocationIsOpen = LocationIsOpen || sameLocation };
+        this with { JobIsKnown = JobIsKnown || sameJob, LocationIsKnown = LocationIsKnown || sameLocation };
 
-    internal Refusal? WhyNot(DateOnly day, JobId? job, OrgUnitId? unit, LocationId? location) =>
+    internal Refusal? WhyNot(JobId? job, OrgUnitId? unit, LocationId? location) =>
         job is { } j && !JobIsKnown ? new JobNotKnown(j)
-        : job is { } closed && !JobIsOpen ? new PositionJobNotOpen(closed, day)
         : unit is { } u && !OrgUnitIsKnown ? new OrgUnitNotKnown(u)
         : location is { } l && !LocationIsKnown ? new LocationNotKnown(l)
-        : location is { } shut && !LocationIsOpen ? new PositionLocationNotOpen(shut, day)
         : null;
 }

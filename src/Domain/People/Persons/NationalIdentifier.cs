@@ -26,17 +26,3 @@ public sealed record NationalIdentifier(string Country, string Kind, string? Num
 
     public override string ToString() => "(identifying)";
 }
-
-/// <summary>The key under which another system knows a person.</summary>
-/// <param name="System">A code of your own for that system, in kebab-case: payroll-nl.</param>
-/// <param name="Key">Kept as given; null where there is none any more.</param>
-public sealed record ExternalId(string System, string? Key)
-{
-    public ImmutableArray<Flaw> FindFlaws() =>
-    [
-        .. KebabCode.FlawsOf("externalId.system", System),
-        .. Key is null ? [] : Text.FlawsOfName("externalId.key", Key),
-    ];
-
-    public override string ToString() => "(identifying)";
-}

@@ -142,6 +142,7 @@ internal sealed class World(HttpHost host, PublishedApi api, TenantId tenant)
             else if (value is JsonObject inner) await Fill(inner, api.Resolved(schema["properties"]![name]!), operation, whole: true);
             else if (value is JsonArray list) await FillEach(list, name, schema["properties"]![name]!, operation);
             else if (value?.ToString() == Shown) body[name] = await IdFor(name, operation);
+            else if (name == "key") body[name] = Unused(value!.ToString());
             else if (isTop && name is "code" or "employeeNumber" or "grade" && operation.Statuses.Contains(201)) body[name] = Unused(value!.ToString());
         }
     }

@@ -4,7 +4,7 @@ using HrSaas.Adapters.Postgres.Subscriptions;
 using static RuleSql;
 
 /// <summary>
-/// Somebody is employed by a legal entity that was closed under them: it employs nobody new. No manager can find another employer for them, so
+/// Somebody is employed by a legal entity that is closed or void. No manager can find another employer for them, so
 /// hr-admin has to act.
 /// </summary>
 internal static class EmployerClosed
@@ -16,8 +16,7 @@ internal static class EmployerClosed
                array[w.fact_id]
         from k cross join lateral (
             select v.value from (select distinct n.value from employed n) v
-            where exists (select from read.legal_entities o where {TwoTimes.Known("o")} and o.id = v.value)
-              and not exists (select from read.legal_entities o where {TwoTimes.Known("o")} and o.id = v.value and {TwoTimes.OnDay("o", day)})) closed
+            where not exists (select from read.legal_entities o where {TwoTimes.Known("o")} and o.id = v.value and {TwoTimes.OnDay("o", day)})) closed
         join employed w on w.value = closed.value
         """;
 }

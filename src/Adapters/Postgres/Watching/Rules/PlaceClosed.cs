@@ -5,8 +5,7 @@ using HrSaas.Adapters.Postgres.Subscriptions;
 using static RuleSql;
 
 /// <summary>
-/// Somebody has a job, or works at a location, that was closed under them, in their employment or by the position that they hold. Nobody can be
-/// given it so; the manager, or the head of the unit, has to act.
+/// Somebody has a job, or works at a location, that is closed or void, in their employment or by the position that they hold. The manager, or the head of the unit, has to act.
 /// </summary>
 internal static class PlaceClosed
 {
@@ -22,7 +21,6 @@ internal static class PlaceClosed
                array[w.fact_id]
         from k cross join ({Placement.On(attribute, day)}) w
         where w.value is not null
-          and exists (select from read.{table} o where {TwoTimes.Known("o")} and o.id = w.value)
           and not exists (select from read.{table} o where {TwoTimes.Known("o")} and o.id = w.value and {TwoTimes.OnDay("o", day)})
         """;
 
