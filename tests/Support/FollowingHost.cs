@@ -78,6 +78,12 @@ public sealed class FollowingHost : IAsyncDisposable
         services.AddScoped<StateReader>();
         services.AddScoped<Ledger>();
         services.AddScoped<Jobs>();
+        services.AddSingleton<IKeyedHash>(new KeyedHash(Secret));
+        services.AddScoped<IClaims, Claims>();
+        services.AddScoped<NumberedClaims>();
+        services.AddScoped<Application.People.PersonIdentifiers>();
+        services.AddScoped<Application.Employment.Sights>();
+        services.AddScoped<Application.Employment.EmploymentExternalIds>();
         services.AddScoped<Application.Published.IKnownPersons, Application.People.PublishedFacts>();
         services.AddScoped<WatchedExceptions>();
         services.AddScoped<ExceptionSights>();

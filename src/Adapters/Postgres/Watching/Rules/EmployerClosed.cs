@@ -16,7 +16,8 @@ internal static class EmployerClosed
                array[w.fact_id]
         from k cross join lateral (
             select v.value from (select distinct n.value from employed n) v
-            where not exists (select from read.legal_entities o where {TwoTimes.Known("o")} and o.id = v.value and {TwoTimes.OnDay("o", day)})) closed
+            where not exists (select from read.legal_entities o where {TwoTimes.Known("o")} and o.id = v.value and {TwoTimes.OnDay("o", day)})
+              and {WasThere("legal_entities", "v.value")}) closed
         join employed w on w.value = closed.value
         """;
 }

@@ -22,6 +22,7 @@ internal static class PlaceClosed
         from k cross join ({Placement.On(attribute, day)}) w
         where w.value is not null
           and not exists (select from read.{table} o where {TwoTimes.Known("o")} and o.id = w.value and {TwoTimes.OnDay("o", day)})
+          and {WasThere(table, "w.value")}
         """;
 
     /// <summary>The days on which the employment holds a position of which that is so.</summary>

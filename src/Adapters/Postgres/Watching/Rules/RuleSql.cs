@@ -34,6 +34,10 @@ internal static class RuleSql
     public static string Days(string table, string alias, string condition) =>
         $"coalesce((select range_agg(daterange({alias}.valid_from, {alias}.valid_until)) from read.{table} {alias} where {condition}), '{{}}'::datemultirange)";
 
+    /// <summary>Whether something of that id was registered, and may be closed or void since: nothing is said of what the rows have not heard of.</summary>
+    public static string WasThere(string table, string id) =>
+        $"exists (select from read.{table} t where t.tenant_id = log.tenant() and t.id = {id} and t.recorded_from <= k.at)";
+
     /// <summary>Whether the person is employed on the day asked about.</summary>
     public static string IsEmployed(string person) => $"({MergedPersonsSql.RemainsOf(person)} in (select w.person from employed w))";
 
