@@ -33,7 +33,7 @@ public sealed class RetentionOverHttp(HttpHost host) : IClassFixture<HttpHost>
         facts.Select(fact => (string?)fact!["kind"]).Should().Equal("definition", "change", "end");
 
         await api.Do("/v1/retention-rules", """{"kind":"after-employment","effectiveDate":"2020-01-01","years":5}""");
-        var last = await api.Do("/v1/retention-rules", """{"kind":"never-employed","effectiveDate":"2020-01-01","months":6}""");
+        var last = await api.Do("/v1/retention-rules", """{"kind":"never-employed","effectiveDate":"2020-01-01","years":0,"months":6}""");
         async Task<IEnumerable<string>> List(string query) =>
             [.. (await api.Get("/v1/retention-rules?" + query, ("Wait-For-Position", Position(last)))).Json["data"]!.AsArray()
                 .Select(row => $"{row!["kind"]} {row["country"]} {row["period"]!["years"]}/{row["period"]!["months"]} v{row["version"]}")];
@@ -56,7 +56,7 @@ public sealed class RetentionOverHttp(HttpHost host) : IClassFixture<HttpHost>
         (await api.Get("/v1/retention-rules/" + made.Id)).Status.Should().Be(404);
         (await api.Do("/v1/retention-rules", spain)).Id.Should().Be(made.Id);
         (await api.Post("/v1/retention-rules", """{"kind":"never-employed","country":"ES","effectiveDate":"2020-01-01","years":5}""")).Errors.Should().Equal(("/country", "not-with-this-kind"));
-        (await api.Post("/v1/retention-rules", """{"kind":"never-employed","effectiveDate":"2020-01-01"}""")).Errors.Should().Equal(("/years", "no-time"));
+        (await api.Post("/v1/retention-rules", """{"kind":"never-employed","effectiveDate":"2020-01-01","years":0}""")).Errors.Should().Equal(("/years", "no-time"));
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public sealed class RetentionOverHttp(HttpHost host) : IClassFixture<HttpHost>
         var tenant = await host.NewTenant();
         var employee = host.Client(tenant, Access.Employee, new PersonId(Guid.CreateVersion7()));
         (await employee.Get("/v1/people-due-for-erasure")).Code.Should().Be("permission-missing");
-        (await employee.Post("/v1/retention-rules", """{"kind":"never-employed","effectiveDate":"2020-01-01","months":6}""")).Code.Should().Be("permission-missing");
+        (await employee.Post("/v1/retention-rules", """{"kind":"never-employed","effectiveDate":"2020-01-01","years":0,"months":6}""")).Code.Should().Be("permission-missing");
 
         var admin = host.Client(tenant, Access.HrAdmin);
         await admin.Do("/v1/roles", """{"code":"erases-some","name":"Erases some","grants":[{"permission":"people:erase","reach":"reporting-line"}]}""");
         var some = host.Client(tenant, "erases-some", new PersonId(Guid.CreateVersion7()));
         (await some.Get("/v1/people-due-for-erasure")).Code.Should().Be("not-within-your-scope");
-        (await some.Post("/v1/retention-rules", """{"kind":"never-employed","effectiveDate":"2020-01-01","months":6}""")).Code.Should().Be("not-within-your-scope");
+        (await some.Post("/v1/retention-rules", """{"kind":"never-employed","effectiveDate":"2020-01-01","years":0,"months":6}""")).Code.Should().Be("not-within-your-scope");
     }
 
     private static async Task<System.Text.Json.Nodes.JsonArray> Due(ApiClient api, ApiAnswer recorded, string query = "")

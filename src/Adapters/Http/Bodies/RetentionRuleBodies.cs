@@ -19,7 +19,7 @@ internal abstract class RetentionPeriodBody
 
     protected static Shape<T> WithPeriod<T>(Shape<T> shape) where T : RetentionPeriodBody, new() => shape
         .Required("effectiveDate", Kinds.DayOf("2026-01-01"), "From this day on.", (body, day) => body.EffectiveDate = day)
-        .Optional("years", Kinds.WholeNumber(0, RetentionPeriod.MostYears, 10), "So many years. Left out: none.", (body, years) => body.Years = years)
+        .Required("years", Kinds.WholeNumber(0, RetentionPeriod.MostYears, 10), "So many years; none, where it is months only.", (body, years) => body.Years = years)
         .Optional("months", Kinds.WholeNumber(0, RetentionPeriod.MostMonths, 6), "And so many months. Left out: none.", (body, months) => body.Months = months);
 
     protected static Shape<T> WithReason<T>(Shape<T> shape) where T : RetentionPeriodBody, new() => WithPeriod(shape)
