@@ -66,7 +66,7 @@ public sealed class FollowingHost : IAsyncDisposable
                 database, provider.GetRequiredService<LogSignal>(), TimeSpan.FromMilliseconds(5), NullLogger<LogNotifier>.Instance));
         services.AddSingleton<IPersonKeys>(new CachedPersonKeys(new PersonKeys(database, Secret), TimeSpan.FromMinutes(1), 10_000));
         foreach (var stored in (StoredEvents[])[
-            StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map,
+            StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map,
             StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map])
             services.AddSingleton(stored);

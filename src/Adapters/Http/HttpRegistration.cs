@@ -118,6 +118,9 @@ public static class HttpRegistration
         services.TryAddTransient<CustomFields>();
         services.TryAddTransient<CustomFieldReadings>();
         services.TryAddTransient<CustomValues>();
+        services.TryAddTransient<RetentionRules>();
+        services.TryAddTransient<RetentionRuleReadings>();
+        services.TryAddTransient<RetentionRuleKeys>();
         services.TryAddTransient<Employments>();
         services.TryAddTransient<EmploymentReadings>();
         services.TryAddTransient<ServiceReadings>();

@@ -22,7 +22,7 @@ public enum ChangeContext { Organization, People, Employment, Watching, Tenancy 
 /// <summary>What a change can be about.</summary>
 public enum ChangeKind
 {
-    LegalEntity, Location, HolidayCalendar, Job, PayRange, OrgUnit, Position, WorkingPattern, Person, CustomField, Employment, Exception, Role, ApiClient,
+    LegalEntity, Location, HolidayCalendar, Job, PayRange, OrgUnit, Position, WorkingPattern, Person, CustomField, RetentionRule, Employment, Exception, Role, ApiClient,
 }
 
 /// <summary>The resource that a change is about.</summary>

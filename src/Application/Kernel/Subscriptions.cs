@@ -16,8 +16,15 @@ public sealed record Policy(string Name, IReadOnlyList<StoredEvents> Reads, Func
     /// <summary>
     /// Done whenever a host takes the policy up, before the next event: what a restored backup may have undone. It has to be harmless when there is nothing to do.
     /// </summary>
-    public Func<IServiceProvider, CancellationToken, Task>? TakenUp { get; init; }
+    public TakingUp? TakenUp { get; init; }
 }
+
+/// <summary>
+/// Does its work in short steps, however many, and tells after each that it is done: so the policy stays with this host until the last of them, and none is done
+/// twice because there are many.
+/// </summary>
+/// <param name="stepDone">To be awaited after each step. It throws where another host has taken over.</param>
+public delegate Task TakingUp(IServiceProvider services, Func<Task> stepDone, CancellationToken cancellation);
 
 /// <summary>
 /// Calls one method of an inbound port with the services of a scope that has been opened for the event's tenant, the caller

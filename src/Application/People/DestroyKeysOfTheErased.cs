@@ -13,11 +13,15 @@ public static class DestroyKeysOfTheErased
 {
     public static Policy Policy { get; } = new("destroy-keys-of-the-erased", [StoredPersonEvents.Map], recorded => recorded.Event is PersonErased ? [KeyOf(new(recorded.Stream))] : [])
     {
-        Ignores = [.. StoredPersonEvents.Map.Names.Where(name => name != StoredPersonEvents.Erased), .. StoredCustomFieldEvents.Map.Names],
-        TakenUp = async (services, cancellation) =>
+        Ignores = [.. StoredPersonEvents.Map.Names.Where(name => name != StoredPersonEvents.Erased), .. StoredCustomFieldEvents.Map.Names, .. StoredRetentionRuleEvents.Map.Names],
+        TakenUp = async (services, stepDone, cancellation) =>
         {
             var keys = Get<IPersonKeys>(services);
-            await foreach (var (tenant, persons) in Get<IErasedPersons>(services).All(cancellation)) await keys.Destroy(tenant, persons, cancellation);
+            await foreach (var (tenant, persons) in Get<IErasedPersons>(services).All(cancellation))
+            {
+                await keys.Destroy(tenant, persons, cancellation);
+                await stepDone();
+            }
         },
     };
 

@@ -86,6 +86,12 @@ public readonly record struct ApiClientId(Guid Value) : IId<ApiClientId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct RetentionRuleId(Guid Value) : IId<RetentionRuleId>
+{
+    public static RetentionRuleId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct ApiSecretId(Guid Value) : IId<ApiSecretId>
 {
     public static ApiSecretId From(Guid value) => new(value);

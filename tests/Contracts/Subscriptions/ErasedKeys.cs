@@ -64,6 +64,33 @@ public sealed class ErasedKeys : IAsyncLifetime
         await FluentActions.Awaiting(() => following.Services.GetRequiredService<IPersonKeys>().FindOrCreate(_tenant, _person, default).AsTask()).Should().ThrowAsync<PersonErasedException>();
     }
 
+    [Fact]
+    public async Task However_long_it_takes_to_take_a_policy_up_it_stays_with_its_host_and_is_done_once()
+    {
+        var (begun, done) = (0, 0);
+        Policy slow = new("take-long", [StoredPersonEvents.Map], _ => [])
+        {
+            TakenUp = async (_, stepDone, _) =>
+            {
+                Interlocked.Increment(ref begun);
+                var until = await Lease();
+                await Eventually.Holds("the lease is prolonged between two steps", async () =>
+                {
+                    await stepDone();
+                    return await Lease() != until;
+                });
+                Interlocked.Increment(ref done);
+            },
+        };
+
+        await using var following = await FollowingHost.Start(_database.Connection, FollowingHost.Steady, more: services => services.AddSingleton(slow));
+
+        await Eventually.Holds("it is taken up", () => Task.FromResult(Volatile.Read(ref done) == 1));
+        begun.Should().Be(1);
+
+        Task<string> Lease() => Text("select lease_until::text from subscriptions.checkpoints where name = 'take-long'");
+    }
+
     private async Task Record(FollowingHost host)
     {
         await host.Append(_tenant, StoredPersonEvents.Map, _person.Value, 0, _person, new PersonRegistered(NewIds.Of<FactId>(), _person, Identifying<PersonName>.Of(new("Ana", "Ruiz"))));

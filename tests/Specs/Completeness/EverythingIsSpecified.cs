@@ -14,7 +14,8 @@ public sealed partial class EverythingIsSpecified
     /// <summary>Answered by the store, in whose claims these names are kept, and by no rule of a root.</summary>
     private static readonly Refusal[] AnsweredByClaims =
         [new LegalEntityCodeTaken("ACME"), new LocationCodeTaken("LYS"), new JobCodeTaken("ENG"), new HrSaas.Domain.Organization.Positions.PositionCodeTaken("P-1"), new EmployeeNumberTaken(), new FirstHireUnderWay(), new ExternalIdTaken(By: null),
-            new HrSaas.Domain.People.Persons.IdentifierTaken(By: null), new HrSaas.Domain.People.CustomFields.CustomFieldCodeTaken("shirt-size"), new HrSaas.Domain.Organization.WorkingPatterns.WorkingPatternCodeTaken("FULL"),
+            new HrSaas.Domain.People.Persons.IdentifierTaken(By: null), new HrSaas.Domain.People.CustomFields.CustomFieldCodeTaken("shirt-size"),
+            new HrSaas.Domain.People.RetentionRules.RetentionRuleTaken(HrSaas.Domain.People.RetentionRules.RetentionKind.AfterEmployment, "DE"), new HrSaas.Domain.Organization.WorkingPatterns.WorkingPatternCodeTaken("FULL"),
             new HrSaas.Domain.Organization.HolidayCalendars.HolidayCalendarCodeTaken("ES"), new PayRangeTaken("G5", Currency.Of("EUR")!.Value), new HrSaas.Domain.Tenancy.Roles.RoleCodeTaken("hr-partner")];
 
     private static IEnumerable<Type> DomainTypes =>

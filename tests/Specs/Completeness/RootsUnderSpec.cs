@@ -10,6 +10,7 @@ using HrSaas.Specs.LegalEntities;
 using HrSaas.Specs.Locations;
 using HrSaas.Specs.OrgStructures;
 using HrSaas.Specs.PayRanges;
+using HrSaas.Specs.RetentionRules;
 using HrSaas.Specs.Persons;
 using HrSaas.Specs.Positions;
 using HrSaas.Specs.ReportingLines;
@@ -43,6 +44,7 @@ public static class RootsUnderSpec
         Of<WorkingPatternUnderSpec, Domain.Organization.WorkingPatterns.WorkingPattern, Domain.Organization.WorkingPatterns.WorkingPatternEvent, NoWorld>(),
         Of<PersonUnderSpec, Domain.People.Persons.Person, Domain.People.Persons.PersonEvent, PersonWorld>(),
         Of<CustomFieldUnderSpec, Domain.People.CustomFields.CustomField, Domain.People.CustomFields.CustomFieldEvent, NoWorld>(),
+        Of<RetentionRuleUnderSpec, Domain.People.RetentionRules.RetentionRule, Domain.People.RetentionRules.RetentionRuleEvent, NoWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
         Of<SeatUnderSpec, Domain.Employment.Seats.Seat, Domain.Employment.Seats.SeatEvent, Domain.Employment.Seats.SeatLimits>(),
         Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),

@@ -72,6 +72,15 @@ public sealed class Erasing : PersonSpecs
     }
 
     [Fact]
+    public void A_hold_outlasts_a_registration_that_is_withdrawn_and_is_released_there()
+    {
+        PersonEvent[] withdrawn = [Registered(), Placed(), Rescinded("registration")];
+        Given(withdrawn).When(Erase()).ThenRefused(new PersonOnLegalHold(Hold, "litigation"));
+        Given(withdrawn).When(new ReleaseLegalHold(Hold, Over)).Then(new LegalHoldReleased(Hold, Over));
+        Given([.. withdrawn, new LegalHoldReleased(Hold, Over)]).When(Erase()).Then(Erased());
+    }
+
+    [Fact]
     public void Reasons_are_codes_and_an_erasure_has_no_note()
     {
         Given(Registered()).When(Erase(Dispute)).ThenRefused(Flawed("reason.note", "not-allowed", "must be left out: no person's key could protect it here."));
@@ -83,11 +92,9 @@ public sealed class Erasing : PersonSpecs
     [Fact]
     public void Holds_are_for_whoever_is_there()
     {
-        foreach (var command in (object[])[Place(Dispute), new ReleaseLegalHold(Hold, Over)])
-        {
-            Given().When(command).ThenRefused<PersonNotFound>();
-            Given(Registered(), Rescinded("registration")).When(command).ThenRefused<PersonIsVoid>();
-        }
+        foreach (var command in (object[])[Place(Dispute), new ReleaseLegalHold(Hold, Over)]) Given().When(command).ThenRefused<PersonNotFound>();
+        Given(Registered(), Rescinded("registration")).When(Place(Dispute)).ThenRefused<PersonIsVoid>();
+        Given(Registered(), Rescinded("registration")).When(new ReleaseLegalHold(Hold, Over)).ThenRefused(new FactNotFound(Hold));
     }
 
     [Fact]

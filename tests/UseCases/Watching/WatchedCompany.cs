@@ -79,6 +79,13 @@ internal sealed class WatchedCompany(FollowingHost host)
         return await host.For(Tenant, services => services.GetRequiredService<IExceptionList>().List(filter ?? new(), new(day, knownAt, limit, after), default));
     }
 
+    /// <summary>Asks another list, on everything recorded.</summary>
+    public async Task<T> Followed<T>(string model, Func<IServiceProvider, Task<T>> ask)
+    {
+        (await host.Reaches(Tenant, model, _last.Position)).Should().BeTrue();
+        return await host.For(Tenant, ask);
+    }
+
     public async Task<IReadOnlyList<ExceptionRow>> On(DateOnly day, ExceptionFilter? filter = null, DateTimeOffset? knownAt = null) => (await List(day, filter, knownAt)).Rows;
 
     public Task<ExceptionRow?> Read(ExceptionId id, DateOnly day, DateTimeOffset? knownAt = null) =>

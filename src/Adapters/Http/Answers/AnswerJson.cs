@@ -21,6 +21,7 @@ using HrSaas.Domain.Organization.HolidayCalendars;
 using HrSaas.Domain.Organization.PayRanges;
 using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
+using HrSaas.Domain.People.RetentionRules;
 using HrSaas.Domain.Watching.WatchedExceptions;
 
 /// <summary>
@@ -32,7 +33,7 @@ internal static class Answers
     private static readonly FrozenSet<Type> Ids = FrozenSet.ToFrozenSet(
     [
         typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
-        typeof(PayRangeId), typeof(CustomFieldId), typeof(RoleId), typeof(ApiClientId), typeof(ApiSecretId),
+        typeof(PayRangeId), typeof(CustomFieldId), typeof(RetentionRuleId), typeof(RoleId), typeof(ApiClientId), typeof(ApiSecretId),
         typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
         typeof(PositionId), typeof(WorkingPatternId), typeof(HolidayCalendarId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
     ]);
@@ -53,7 +54,7 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
-                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RoleId>(), new IdConverter<ApiClientId>(), new IdConverter<ApiSecretId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new KebabEnumConverter<ChangeContext>(), new KebabEnumConverter<ChangeKind>(), new RangeAmountsConverter(), new ClockTimeConverter(),
+                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RetentionRuleId>(), new KebabEnumConverter<RetentionKind>(), new IdConverter<RoleId>(), new IdConverter<ApiClientId>(), new IdConverter<ApiSecretId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new KebabEnumConverter<ChangeContext>(), new KebabEnumConverter<ChangeKind>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new IdConverter<HolidayCalendarId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
@@ -120,6 +121,12 @@ internal static class Answers
 [JsonSerializable(typeof(CustomFieldReading))]
 [JsonSerializable(typeof(CustomFieldRow))]
 [JsonSerializable(typeof(CursorState<CustomFieldKey>))]
+[JsonSerializable(typeof(RetentionRuleReading))]
+[JsonSerializable(typeof(HistoryOf<RetentionRuleSays>))]
+[JsonSerializable(typeof(RetentionRuleRow))]
+[JsonSerializable(typeof(CursorState<RetentionRuleKey>))]
+[JsonSerializable(typeof(DueForErasureRow))]
+[JsonSerializable(typeof(CursorState<DueForErasureKey>))]
 [JsonSerializable(typeof(EmploymentReading))]
 [JsonSerializable(typeof(HistoryOf<EmploymentSays>))]
 [JsonSerializable(typeof(CompensationReading))]

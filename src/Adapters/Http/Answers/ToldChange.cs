@@ -34,6 +34,7 @@ internal sealed record ToldChange(
         ChangeKind.WorkingPattern => "/v1/working-patterns",
         ChangeKind.Person => "/v1/people",
         ChangeKind.CustomField => "/v1/custom-fields",
+        ChangeKind.RetentionRule => "/v1/retention-rules",
         ChangeKind.Employment => "/v1/employments",
         ChangeKind.Exception => "/v1/exceptions",
         ChangeKind.Role => "/v1/roles",

@@ -52,6 +52,7 @@ internal static class PeopleRoutes
 
         PersonDetailRoutes.Map(routes);
         CustomFieldRoutes.Map(routes);
+        RetentionRoutes.Map(routes);
     }
 
     // What two registrations share is told only to who may read everybody.

@@ -41,6 +41,7 @@ internal static class ChangeNames
         "working-pattern" => new(ChangeKind.WorkingPattern, stream),
         "person" => new(ChangeKind.Person, stream),
         "custom-field" => new(ChangeKind.CustomField, stream),
+        "retention-rule" => new(ChangeKind.RetentionRule, stream),
         "employment" => new(ChangeKind.Employment, stream),
         "watched-exception" => new(ChangeKind.Exception, stream),
         "role" => new(ChangeKind.Role, stream),
@@ -70,7 +71,7 @@ internal static class ChangeNames
 
     private static ChangeContext ContextOf(ChangeKind kind) => kind switch
     {
-        ChangeKind.Person or ChangeKind.CustomField => ChangeContext.People,
+        ChangeKind.Person or ChangeKind.CustomField or ChangeKind.RetentionRule => ChangeContext.People,
         ChangeKind.Employment => ChangeContext.Employment,
         ChangeKind.Exception => ChangeContext.Watching,
         ChangeKind.Role or ChangeKind.ApiClient => ChangeContext.Tenancy,

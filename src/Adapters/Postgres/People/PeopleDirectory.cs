@@ -34,7 +34,7 @@ internal sealed class PeopleDirectory : IReadModel
     /// <summary>Of an employment's events only the hires name the number.</summary>
     public static IReadOnlyList<string> Ignores { get; } =
         [.. StoredEmploymentEvents.Map.Names.Where(name => !name.Contains("hired", StringComparison.Ordinal)), .. StoredSeatEvents.Map.Names,
-            .. StoredCustomFieldEvents.Map.Names];
+            .. StoredCustomFieldEvents.Map.Names, .. StoredRetentionRuleEvents.Map.Names];
 
     public string Name => IPeopleDirectory.Model;
 

@@ -33,11 +33,11 @@ create table readable.name_words (
 comment on table readable.name_words is 'The words of the names of people in two times, folded, in clear text. Made by the read model people-directory.';
 create index name_words_of_person on readable.name_words (tenant_id, person_id, valid_from) where recorded_until is null;
 
--- What two registrations of one person may have in common, and whom a merged person stands for.
+-- What two registrations of one person may have in common, whom a merged person stands for, and legal holds: the day and the fact.
 create table readable.person_marks (
     tenant_id      uuid        not null,
     person_id      uuid        not null,
-    kind           text        not null collate "C",  -- birth-date, email, phone, bank-account, identifier, name or merged-into
+    kind           text        not null collate "C",  -- birth-date, email, phone, bank-account, identifier, name, merged-into or legal-hold
     value          text        not null collate "C",  -- as it is compared: small letters, digits only, words of the name in order
     recorded_from  timestamptz not null,
     recorded_until timestamptz,

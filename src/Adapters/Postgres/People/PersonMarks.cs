@@ -4,10 +4,13 @@ using System.Globalization;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
 
-/// <summary>What a person may have in common with a duplicate of theirs, on whatever day; of who was merged, only whom they stand for.</summary>
+/// <summary>
+/// What a person may have in common with a duplicate of theirs, on whatever day; of who was merged, only whom they stand for. And legal holds, which stay with the
+/// id that they were placed on, whatever becomes of it: nobody is erased while one is on, so that none is lost with the rows of who is.
+/// </summary>
 internal static class PersonMarks
 {
-    public const string MergedInto = "merged-into", BirthDate = "birth-date";
+    public const string MergedInto = "merged-into", BirthDate = "birth-date", LegalHold = "legal-hold";
 
     /// <summary>Kinds that one is enough of to ask whether two are one.</summary>
     public const string Telling = "'email', 'phone', 'bank-account', 'identifier', 'name'";
@@ -16,12 +19,16 @@ internal static class PersonMarks
 
     public static HashSet<(string Kind, string Value)> Of(Person person) => person switch
     {
-        NoPerson or VoidPerson => None,
+        NoPerson => None,
+        VoidPerson { Was: var known } => [.. Holds(known)],
         ErasedPerson { Was: { MergedInto: { } into } } => [(MergedInto, into.ToString())],
         ErasedPerson => None,
-        KnownPerson { MergedInto: { } into } => [(MergedInto, into.ToString())],
-        KnownPerson known => [.. Births(known), .. Contacts(known), .. Accounts(known), .. Identifiers(known), .. Names(known)],
+        KnownPerson { MergedInto: { } into } known => [(MergedInto, into.ToString()), .. Holds(known)],
+        KnownPerson known => [.. Births(known), .. Contacts(known), .. Accounts(known), .. Identifiers(known), .. Names(known), .. Holds(known)],
     };
+
+    private static IEnumerable<(string, string)> Holds(KnownPerson person) =>
+        person.LegalHolds.Standing.Select(hold => (LegalHold, $"{hold.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {hold.Id}"));
 
     private static IEnumerable<(string, string)> Births(KnownPerson person) =>
         person.Birth?.Value.Date.Value is { } date ? [(BirthDate, date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : [];

@@ -25,7 +25,7 @@ internal sealed class PolicyRun(
     {
         if (policy.TakenUp is not { } takenUp) return;
         await using var scope = scopes.CreateAsyncScope();
-        await takenUp(scope.ServiceProvider, cancellation);
+        await takenUp(scope.ServiceProvider, () => Keep(lease, cancellation), cancellation);
     }
 
     public async Task<Turn> Next(Lease lease, CancellationToken cancellation)
@@ -48,6 +48,12 @@ internal sealed class PolicyRun(
         await Commit(lease, page.To, page.RecordedAt, parked, cancellation);
         _watch.EndPage(page: null, page.Rows, began);
         return new(true, page.IsFull, due);
+    }
+
+    private async Task Keep(Lease lease, CancellationToken cancellation)
+    {
+        if (!lease.IsHeld) throw new LeaseLostException(Name);
+        if (lease.IsDue) await lease.Prolong(cancellation);
     }
 
     /// <returns>Why it failed, without personal data; null when all commands were accepted.</returns>

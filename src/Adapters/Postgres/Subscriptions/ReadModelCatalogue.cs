@@ -31,7 +31,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     public static IReadOnlyList<string> Names { get; } =
         [
             ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IHolidayCalendarList.Model,
-            IPeopleDirectory.Model, ICustomFieldList.Model, IEmploymentFactReport.Model, IExceptionList.Model, IRoleList.Model, IApiClientList.Model,
+            IPeopleDirectory.Model, ICustomFieldList.Model, IRetentionRuleList.Model, IEmploymentFactReport.Model, IExceptionList.Model, IRoleList.Model, IApiClientList.Model,
         ];
 
     /// <summary>
@@ -43,7 +43,8 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
             ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
         : model is IVacancyList.Model or IOrgChart.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model is IOrgUnitList.Model ? [IOrgUnitList.Model, IPeopleDirectory.Model]
-        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, ILegalEntityList.Model]
+        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, ILegalEntityList.Model, IRetentionRuleList.Model]
+        : model == IPeopleDueForErasure.Model ? [IRetentionRuleList.Model, IEmploymentFactReport.Model, IPeopleDirectory.Model, ILegalEntityList.Model]
         : [model];
 
     /// <summary>A fresh instance; each is used by one page at a time.</summary>
@@ -96,8 +97,13 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         }
         if (name == ICustomFieldList.Model)
         {
-            var log = new LogPages(source, [StoredCustomFieldEvents.Map], StoredPersonEvents.Map.Names);
+            var log = new LogPages(source, [StoredCustomFieldEvents.Map], [.. StoredPersonEvents.Map.Names, .. StoredRetentionRuleEvents.Map.Names]);
             return new(CustomFieldTable.Make(log, schemas), log);
+        }
+        if (name == IRetentionRuleList.Model)
+        {
+            var log = new LogPages(source, [StoredRetentionRuleEvents.Map], [.. StoredPersonEvents.Map.Names, .. StoredCustomFieldEvents.Map.Names]);
+            return new(RetentionRuleTable.Make(log, schemas), log);
         }
         if (name == IEmploymentFactReport.Model)
         {

@@ -51,6 +51,8 @@ public static class SubscriptionRegistration
         services.AddScoped<IHolidayCalendarList, HolidayCalendarList>();
         services.AddScoped<IPeopleDirectory, PeopleDirectoryList>();
         services.AddScoped<ICustomFieldList, CustomFieldList>();
+        services.AddScoped<IRetentionRuleList, RetentionRuleList>();
+        services.AddScoped<IPeopleDueForErasure, PeopleDueForErasureList>();
         services.AddScoped<IPossibleDuplicates, PossibleDuplicatesList>();
         services.AddScoped<IEmploymentList, EmploymentList>();
         services.AddScoped<IVacancyList, VacancyList>();

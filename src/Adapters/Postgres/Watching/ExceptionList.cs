@@ -51,6 +51,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         WatchedRule.LocationClosed => About(PlaceClosed.Found("location-closed", "location", "locations", day)),
         WatchedRule.LegalEntityClosed => About(EmployerClosed.Found(day)),
         WatchedRule.PersonNotRegistered => About(PersonNotRegistered.Found(day)),
+        WatchedRule.ErasureDue => About(ErasureDue.Found(day)),
     };
 
     /// <summary>What is about nobody beside those whom the columns name.</summary>

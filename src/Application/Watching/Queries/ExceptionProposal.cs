@@ -23,6 +23,8 @@ public sealed record ExceptionProposal(string Operation, string Path, ProposedBo
         WatchedRule.ManagersInACircle or WatchedRule.ManagerUnderNotice or WatchedRule.ManagerNotEmployed or WatchedRule.HeadNotEmployed => null,
         WatchedRule.UnitNotOpen or WatchedRule.PositionInUnitNotOpen or WatchedRule.PositionNotOpen or WatchedRule.PositionOverBudget or WatchedRule.PositionTakenWhileFrozen => null,
         WatchedRule.TwoEmploymentsInOneLegalEntity or WatchedRule.FteAboveFullTime or WatchedRule.PayBelowRange or WatchedRule.PayAboveRange => null,
+        // To erase cannot be taken back: HR decides it, and whether a legal hold is to be placed instead.
+        WatchedRule.ErasureDue => null,
         WatchedRule.PersonNotRegistered or WatchedRule.ProbationUndecided or WatchedRule.FixedTermOver or WatchedRule.JobClosed or WatchedRule.LocationClosed or WatchedRule.LegalEntityClosed => null,
     };
 }

@@ -15,15 +15,14 @@ public abstract partial record Person
         KnownPerson => new LegalHoldPlaced(command.Fact, command.Day, command.Reason),
     };
 
-    /// <summary>A hold stays with the id that it was placed on, also after a merger, and is released there.</summary>
+    /// <summary>A hold stays with the id that it was placed on, also after a merger and after the registration was withdrawn, and is released there.</summary>
     public static Decision<PersonEvent> Decide(Person state, ReleaseLegalHold command) => state switch
     {
         NoPerson => new PersonNotFound(),
-        VoidPerson => new PersonIsVoid(),
         ErasedPerson erased => new PersonIsErased(erased.Day),
-        KnownPerson when NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws => flaws,
-        KnownPerson person => person.LegalHolds.StandingOf(command.Hold)
-            .Rescission<PersonEvent>(command.Hold, () => new LegalHoldReleased(command.Hold, command.Reason)),
+        KnownPerson or VoidPerson when NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws => flaws,
+        KnownPerson person => Release(person, command),
+        VoidPerson { Was: var person } => Release(person, command),
     };
 
     public static Decision<PersonEvent> Decide(Person state, ErasePerson command, ErasureFacts facts) => state switch
@@ -33,6 +32,7 @@ public abstract partial record Person
         KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson or VoidPerson when NotWellFormed.Of(command.Reason.FindFlawsWhereNobodyIsConcerned()) is { } flaws => flaws,
         KnownPerson { LegalHolds: var holds } when holds.Standing.FirstOrDefault() is { } hold => new PersonOnLegalHold(hold.Id, hold.Value.Code),
+        VoidPerson { Was.LegalHolds: var holds } when holds.Standing.FirstOrDefault() is { } hold => new PersonOnLegalHold(hold.Id, hold.Value.Code),
         KnownPerson or VoidPerson when facts.HoldOfOther is { } hold => new PersonOnLegalHold(hold.Id, hold.Value.Code),
         KnownPerson or VoidPerson when facts.Employed is { } employed => new PersonIsEmployed(employed.LastDay),
         KnownPerson or VoidPerson => new PersonErased(command.Fact, command.Day, command.Reason.Code),
@@ -44,6 +44,9 @@ public abstract partial record Person
         KnownPerson or VoidPerson => erased,
         NoPerson or ErasedPerson => Decision<PersonEvent>.Nothing,
     };
+
+    private static Decision<PersonEvent> Release(KnownPerson person, ReleaseLegalHold command) => person.LegalHolds.StandingOf(command.Hold)
+        .Rescission<PersonEvent>(command.Hold, () => new LegalHoldReleased(command.Hold, command.Reason));
 
     private static Person Erase(Person state, PersonErased erased) => state switch
     {

@@ -59,6 +59,9 @@ public enum WatchedRule
 
     /// <summary>Whoever is employed is registered.</summary>
     PersonNotRegistered,
+
+    /// <summary>What the retention rules keep no longer is erased, unless a legal hold is on.</summary>
+    ErasureDue,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -85,5 +88,6 @@ public static class WatchedRules
         WatchedRule.LocationClosed => "location-closed",
         WatchedRule.LegalEntityClosed => "legal-entity-closed",
         WatchedRule.PersonNotRegistered => "person-not-registered",
+        WatchedRule.ErasureDue => "erasure-due",
     };
 }

@@ -15,13 +15,14 @@ internal static class RuleSql
     public const string Columns = "rule, about, subject_id, person_id, related_about, related_id, unit_id, acts_for, days, facts";
 
     /// <summary>
-    /// What several rules look at, made once and only if one does: who was merged into whom, and the employments of the day by whoever remains of the person.
+    /// What several rules look at, made once and only if one does: who was merged into whom, the employments of the day by whoever remains of the person, and who is due for erasure.
     /// </summary>
     public static string With(string day) => $"""
         {MergedPersonsSql.With}, employed as materialized (
             select e.employment_id, coalesce(g.remains, e.person_id) as person, e.value, e.fact_id, e.valid_from, e.valid_until
             from k cross join read.employment_facts e left join merged g on g.person_id = e.person_id
-            where {Is("e", "employment", day)})
+            where {Is("e", "employment", day)}),
+        {ErasuresDue.With(day)}
         """;
 
     /// <summary>The row is the known one of this attribute.</summary>
