@@ -24,6 +24,7 @@ public sealed record ExceptionProposal(string Operation, string Path, ProposedBo
         WatchedRule.UnitNotOpen or WatchedRule.PositionInUnitNotOpen or WatchedRule.PositionNotOpen or WatchedRule.PositionOverBudget or WatchedRule.PositionTakenWhileFrozen => null,
         WatchedRule.TwoEmploymentsInOneLegalEntity or WatchedRule.FteAboveFullTime or WatchedRule.PayBelowRange or WatchedRule.PayAboveRange => null,
         WatchedRule.PersonNotRegistered or WatchedRule.ProbationUndecided or WatchedRule.FixedTermOver or WatchedRule.JobClosed or WatchedRule.LocationClosed or WatchedRule.LegalEntityClosed => null,
+        WatchedRule.WorkingPatternClosed => null,
     };
 }
 
