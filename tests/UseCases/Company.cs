@@ -34,7 +34,7 @@ public sealed class Company(UseCaseHost host)
     public async Task<PersonId> Person(string given = "Ada", string family = "Lovelace", string? preferred = null)
     {
         var id = NewIds.Of<PersonId>();
-        Accepted(await host.As<Persons, CommandOutcome>(Tenant, port => port.Register(new(NewIds.Of<FactId>(), id, new(given, family, preferred)), Context())));
+        Accepted(await host.As<Persons, CommandOutcome>(Tenant, port => port.Register(new(NewIds.Of<FactId>(), id, new(given, family, preferred)), Jan1, Context())));
         return id;
     }
 

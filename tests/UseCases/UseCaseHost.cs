@@ -52,7 +52,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<IKnownPlacesOfWork>(s => s.GetRequiredService<HrSaas.Application.Organization.PublishedFacts>())
             .AddScoped<IKnownPersons, HrSaas.Application.People.PublishedFacts>()
             .AddSingleton<ITenants>(new Tenants(database, TimeSpan.FromSeconds(5))).AddScoped<IReach, Reaches>().AddScoped<Sights>().AddScoped<PersonSights>()
-            .AddScoped<PersonReadings>().AddScoped<EmploymentReadings>().AddScoped<CompensationReadings>().AddSingleton(TimeProvider.System)
+            .AddScoped<PersonReadings>().AddScoped<EmploymentReadings>().AddScoped<OrgUnitReadings>().AddScoped<CompensationReadings>().AddSingleton(TimeProvider.System)
             .AddScoped<IKnownOrganizationOnDay, PublishedOrganizationOnDay>().AddScoped<PayRanges>().AddScoped<PayRangeKeys>().AddScoped<IKnownPayRanges, PublishedPayRanges>()
             .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()
             .AddScoped<HrSaas.Application.Organization.Positions>().AddScoped<ReportingLines>().AddScoped<IKnownPositions, PublishedPositions>().AddScoped<IKnownWorkingPatterns, PublishedWorkingPatterns>()

@@ -50,10 +50,11 @@ public sealed record NoticeReading(NoticeBy By, DateOnly GivenOn, DateOnly LastD
 public sealed record AllowanceReading(string Code, BasePay Amount, Source Source);
 
 /// <summary>What a fact about an employment says; members that the fact is not about are absent.</summary>
+/// <param name="ContinuesService">Of a rehire: whether the service of the former employment counts on.</param>
 /// <param name="Terminates">The reason why the employment ends.</param>
 /// <param name="Withdraws">The termination that is taken back.</param>
 public sealed record EmploymentSays(
-    HireTerms? Terms = null, Transfer? Transfer = null, Promotion? Promotion = null, WorkingTime? WorkingTime = null, Grading? Grading = null, BasePay? Pay = null,
+    HireTerms? Terms = null, bool? ContinuesService = null, Transfer? Transfer = null, Promotion? Promotion = null, WorkingTime? WorkingTime = null, Grading? Grading = null, BasePay? Pay = null,
     Allowance? Allowance = null, string? EndsAllowance = null, ContractChange? Contract = null, Notice? Notice = null, Suspension? Suspension = null, Reason? Terminates = null, Withdrawal? Withdraws = null,
     Named<ExternalId?>? ExternalId = null, IReadOnlyList<string>? Withheld = null);
 

@@ -10,8 +10,8 @@ public sealed partial class EmploymentReadings
     private static (string Kind, EmploymentSays Says, Reason? Reason) Tell(EmploymentEvent @event) => @event switch
     {
         EmployeeHired e => ("hire", new(e.Terms), null),
-        EmployeeRehired e => ("hire", new(e.Terms), null),
-        HireCorrected e => ("hire", new(e.Terms), e.Reason),
+        EmployeeRehired e => ("hire", new(e.Terms, e.ContinuesService), null),
+        HireCorrected e => ("hire", new(e.Terms, e.ContinuesService), e.Reason),
         EmployeeTransferred e => ("transfer", new(Transfer: e.Transfer), null),
         TransferCorrected e => ("transfer", new(Transfer: e.Transfer), e.Reason),
         EmployeePromoted e => ("promotion", new(Promotion: e.Promotion), null),

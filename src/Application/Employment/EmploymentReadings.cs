@@ -7,7 +7,7 @@ using HrSaas.Domain.Kernel;
 
 /// <summary>Tells of single employments from their streams; always current. Rights are those of now, whatever day or moment is asked about.</summary>
 public sealed partial class EmploymentReadings(
-    StateReader reader, IKnownLegalEntities legalEntities, IKnownPositions positions, Sights sights, TimeProvider time)
+    StateReader reader, IKnownLegalEntities legalEntities, IKnownPositions positions, IKnownPersons persons, Sights sights, TimeProvider time)
 {
     internal static readonly IReadOnlyList<string> Pay = ["pay"];
 
@@ -17,12 +17,20 @@ public sealed partial class EmploymentReadings(
     /// <exception cref="NotWithinScopeException">It is of nobody whom the caller's rights reach today.</exception>
     public async Task<EmploymentReading?> On(EmploymentId id, DateOnly? day, DateTimeOffset? knownAt, CancellationToken cancellation) =>
         await Find(id, day, knownAt, cancellation) is { } found
-            ? Tell(id, found.Folded, found.Facts, await HeldOn(found.Folded.State, found.Day, knownAt, cancellation), found.Day, knownAt, found.Sight)
+            ? Tell(id, found.Folded, found.Facts, await HeldOn(found.Folded.State, found.Day, knownAt, cancellation), await ManagerOn(found.Folded.State, found.Day, knownAt, cancellation), found.Day, knownAt, found.Sight)
             : null;
 
     /// <summary>The position that the employment names on the day; null where it names none, or there is no such position any more.</summary>
     private async Task<PositionAsKnown?> HeldOn(Employment state, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation) =>
         state is CurrentEmployment employment && employment.On(day)?.Position.Value is { } position ? await positions.Find(position, knownAt, cancellation) : null;
+
+    /// <summary>Who remains of the manager that the employment names on the day; null where it names none.</summary>
+    private async Task<PersonId?> ManagerOn(Employment state, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        if (state is not CurrentEmployment employment || employment.On(day)?.Manager.Value is not { } named) return null;
+        reader.TellAsKnownAt(knownAt);
+        return await reader.Confirmed(() => persons.StandsFor(named, cancellation), cancellation);
+    }
 
     /// <summary>The employment as known at a moment or now, the day asked about, and what the caller may see of it.</summary>
     internal async Task<(Folded<Employment> Folded, CurrentEmployment Facts, DateOnly Day, Sight Sight)?> Find(
@@ -68,7 +76,7 @@ public sealed partial class EmploymentReadings(
     }
 
     private static EmploymentReading Tell(
-        EmploymentId id, Folded<Employment> folded, CurrentEmployment employment, PositionAsKnown? held, DateOnly day, DateTimeOffset? knownAt, Sight sight)
+        EmploymentId id, Folded<Employment> folded, CurrentEmployment employment, PositionAsKnown? held, PersonId? manager, DateOnly day, DateTimeOffset? knownAt, Sight sight)
     {
         var isVoid = folded.State is VoidEmployment;
         var on = isVoid ? null : employment.On(day);
@@ -79,7 +87,7 @@ public sealed partial class EmploymentReadings(
         return new(
             id, folded.Version, employment.Person, employment.LegalEntity, employment.Number,
             folded.State.StatusOn(day), isVoid ? null : employment.HireDate, isVoid ? null : employment.LastDay, employment.Former, employment.ContinuesService,
-            place?.Job.Value, place?.OrgUnit.Value, place?.Location.Value, on?.Manager.Value, on?.Position.Value, on?.Fte.Value, on?.WorkingPattern.Value,
+            place?.Job.Value, place?.OrgUnit.Value, place?.Location.Value, manager, on?.Position.Value, on?.Fte.Value, on?.WorkingPattern.Value,
             on is null ? null : ContractOf(on, day), on is null ? null : SuspensionOf(employment, day), on is null ? null : NoticeOf(employment, day),
             seesPay ? on?.Grade.Value : null, seesPay ? on?.Pay.Value : null, seesPay && on is not null ? AllowancesOf(employment, day) : null,
             isVoid ? null : ExternalIdsOf(employment, day), SourcesOf(employment, on, place, day, seesPay), seesPay ? null : Pay, day, knownAt ?? recordedAt, new(Math.Max(folded.Position, held?.LastEvent ?? 0)));

@@ -41,11 +41,11 @@ public sealed partial class Employments(Ledger ledger, FactsForEmployments facts
     }
 
     /// <summary>Puts right the hire, whatever the id of that fact: there is one.</summary>
-    public Task<CommandOutcome> CorrectHire(EmploymentId id, HireTerms terms, Reason reason, CommandContext context)
+    public Task<CommandOutcome> CorrectHire(EmploymentId id, HireTerms terms, bool? continuesService, Reason reason, CommandContext context)
     {
         var correction = NewIds.Of<FactId>();
         return ledger.Decide(Roots.Employment, id.Value, context,
-            async state => Employment.Decide(state, new CorrectHire(HireOf(state), correction, terms, reason), await facts.About(state, terms, context.Cancellation)),
+            async state => Employment.Decide(state, new CorrectHire(HireOf(state), correction, terms, reason, continuesService), await facts.About(state, terms, context.Cancellation)),
             (state, version) => new(id.Value, version, HireOf(state), correction), jointly: SeatsOf(id, context));
     }
 

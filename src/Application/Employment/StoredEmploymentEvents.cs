@@ -12,7 +12,7 @@ public static class StoredEmploymentEvents
     [
         new("employment.employee-hired.v2", typeof(EmployeeHired)),
         new("employment.employee-rehired.v2", typeof(EmployeeRehired)),
-        new("employment.hire-corrected.v2", typeof(HireCorrected)),
+        new("employment.hire-corrected.v3", typeof(HireCorrected)),
         new("employment.employee-transferred.v2", typeof(EmployeeTransferred)),
         new("employment.transfer-corrected.v2", typeof(TransferCorrected)),
         new("employment.employee-promoted.v1", typeof(EmployeePromoted)),
@@ -46,6 +46,8 @@ public static class StoredEmploymentEvents
     [
         Named("employment.employee-hired"), Named("employment.employee-rehired"), Named("employment.hire-corrected"),
         Named("employment.employee-transferred"), Named("employment.transfer-corrected"),
+        // Version 2 left to the rehire whether service continues.
+        new("employment.hire-corrected.v2", "employment.hire-corrected.v3", members => members),
     ]);
 
     private static Upcast Named(string name) => new($"{name}.v1", $"{name}.v2", members => members);

@@ -1,11 +1,12 @@
 namespace HrSaas.Application.Organization;
 
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.OrgStructures;
 
 /// <summary>Tells of single org units from the stream of the org structure; always current.</summary>
-public sealed class OrgUnitReadings(StateReader reader)
+public sealed class OrgUnitReadings(StateReader reader, IKnownPersons persons)
 {
     /// <summary>The unit on a day, as known at a moment or now; null when there was none of that id.</summary>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
@@ -16,9 +17,16 @@ public sealed class OrgUnitReadings(StateReader reader)
             : await reader.Current(Roots.OrgStructure, OrgStructure.StreamId, cancellation);
         if (folded.State.Find(id) is not { } unit) return null;
         var on = unit.IsVoid ? null : unit.On(day);
-        return new(id, unit.Version, unit.Code, on is not null, unit.IsVoid ? true : null, unit.OpeningDay, on?.Name.Value, on?.Parent.Value, on?.Head.Value,
+        return new(id, unit.Version, unit.Code, on is not null, unit.IsVoid ? true : null, unit.OpeningDay, on?.Name.Value, on?.Parent.Value, on?.Head.Value is { } head ? await Remains(head, knownAt, cancellation) : null,
             unit.LastDay, unit.Closing?.Value.Successor, folded.State.PredecessorsOf(id, day).ToList() is { Count: > 0 } predecessors ? predecessors : null,
             on is null ? null : new(Source.Of(on.Name), Source.Of(on.Parent), Source.Of(on.Head)), day, knownAt ?? folded.RecordedAt, new(folded.Position));
+    }
+
+    /// <summary>The person or, where they were merged into another, who remains.</summary>
+    private Task<PersonId> Remains(PersonId named, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        reader.TellAsKnownAt(knownAt);
+        return reader.Confirmed(() => persons.StandsFor(named, cancellation), cancellation);
     }
 
     /// <summary>Every fact about the unit; null when there was none of that id.</summary>

@@ -15,6 +15,8 @@ public static class StoredWorkingPatternEvents
         new("organization.working-pattern-definition-corrected.v1", typeof(WorkingPatternDefinitionCorrected)),
         new("organization.working-pattern-changed.v1", typeof(WorkingPatternChanged)),
         new("organization.working-pattern-change-corrected.v1", typeof(WorkingPatternChangeCorrected)),
+        new("organization.working-pattern-closed.v1", typeof(WorkingPatternClosed)),
+        new("organization.working-pattern-closing-corrected.v1", typeof(WorkingPatternClosingCorrected)),
         new("organization.working-pattern-fact-rescinded.v1", typeof(WorkingPatternFactRescinded)),
     ]);
 }
@@ -27,5 +29,7 @@ public static class StoredWorkingPatternEvents
 [JsonSerializable(typeof(WorkingPatternDefinitionCorrected))]
 [JsonSerializable(typeof(WorkingPatternChanged))]
 [JsonSerializable(typeof(WorkingPatternChangeCorrected))]
+[JsonSerializable(typeof(WorkingPatternClosed))]
+[JsonSerializable(typeof(WorkingPatternClosingCorrected))]
 [JsonSerializable(typeof(WorkingPatternFactRescinded))]
 internal sealed partial class WorkingPatternJson : JsonSerializerContext;

@@ -7,6 +7,8 @@ using HrSaas.Domain.Organization.WorkingPatterns;
 
 /// <summary>A working pattern as it is on a day, as known at a moment, read from its stream.</summary>
 /// <param name="IsVoid">True where the definition was rescinded, so that there never was such a pattern; absent otherwise.</param>
+/// <param name="IsOpen">From its first version to its last day. On days after that the rest is told as it was, for those who still work by it.</param>
+/// <param name="LastDay">Absent while there is no end in sight.</param>
 /// <param name="FirstDay">The day from which it has its first version.</param>
 /// <param name="Name">Absent, as all that follows, on days before the first version.</param>
 /// <param name="Anchor">A day on which the first of the weeks begins.</param>
@@ -15,11 +17,12 @@ using HrSaas.Domain.Organization.WorkingPatterns;
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
 public sealed record WorkingPatternReading(
-    WorkingPatternId Id, long Version, string Code, bool? IsVoid, DateOnly FirstDay, string? Name, DateOnly? Anchor, IReadOnlyList<PatternWeek>? Weeks, decimal? WeeklyHours, Source? Source,
+    WorkingPatternId Id, long Version, string Code, bool IsOpen, bool? IsVoid, DateOnly FirstDay, DateOnly? LastDay, string? Name, DateOnly? Anchor, IReadOnlyList<PatternWeek>? Weeks, decimal? WeeklyHours, Source? Source,
     DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <summary>What a fact about a working pattern says.</summary>
-public sealed record WorkingPatternSays(string? Name = null, DateOnly? Anchor = null, IReadOnlyList<PatternWeek>? Weeks = null);
+/// <param name="LastDay">The last day before it is closed.</param>
+public sealed record WorkingPatternSays(string? Name = null, DateOnly? Anchor = null, IReadOnlyList<PatternWeek>? Weeks = null, DateOnly? LastDay = null);
 
 /// <summary>When is worked on the days from one to another, as known at a moment.</summary>
 /// <param name="Minutes">What is worked on all these days.</param>
@@ -43,7 +46,7 @@ public sealed class WorkingPatternReadings(StateReader reader)
         var isVoid = folded.State is VoidWorkingPattern;
         if ((folded.State is VoidWorkingPattern { Was: var was } ? was : folded.State as DefinedWorkingPattern) is not { } pattern) return null;
         var on = isVoid ? null : pattern.Versions.At(day);
-        return new(id, folded.Version, pattern.Code, isVoid ? true : null, pattern.FirstDay, on?.Value.Name, on?.Value.Rotation.Anchor, on?.Value.Rotation.Weeks,
+        return new(id, folded.Version, pattern.Code, !isVoid && pattern.IsOpenOn(day), isVoid ? true : null, pattern.FirstDay, isVoid ? null : pattern.LastDay, on?.Value.Name, on?.Value.Rotation.Anchor, on?.Value.Rotation.Weeks,
             on is { } entry ? decimal.Round(entry.Value.Rotation.WeeklyHours, 4) : null, on is { } said ? Source.Of(said) : null,
             day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
@@ -85,6 +88,8 @@ public sealed class WorkingPatternReadings(StateReader reader)
         WorkingPatternDefinitionCorrected e => ("definition", Said(e.Version), e.Reason),
         WorkingPatternChanged e => ("change", Said(e.Version), null),
         WorkingPatternChangeCorrected e => ("change", Said(e.Version), e.Reason),
+        WorkingPatternClosed e => ("closing", new(LastDay: e.LastDay), null),
+        WorkingPatternClosingCorrected e => ("closing", new(LastDay: e.LastDay), e.Reason),
         WorkingPatternFactRescinded e => ("rescission", new(), e.Reason),
     };
 

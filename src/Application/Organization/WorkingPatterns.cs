@@ -29,6 +29,12 @@ public sealed class WorkingPatterns(Ledger ledger)
     public Task<CommandOutcome> CorrectChange(WorkingPatternId id, CorrectWorkingPatternChange command, CommandContext context) =>
         Decide(id, context, state => new(WorkingPattern.Decide(state, command)), command.Fact, command.Correction);
 
+    public Task<CommandOutcome> Close(WorkingPatternId id, CloseWorkingPattern command, CommandContext context) =>
+        Decide(id, context, state => new(WorkingPattern.Decide(state, command)), command.Fact);
+
+    public Task<CommandOutcome> CorrectClosing(WorkingPatternId id, CorrectWorkingPatternClosing command, CommandContext context) =>
+        Decide(id, context, state => new(WorkingPattern.Decide(state, command)), command.Fact, command.Correction);
+
     public Task<CommandOutcome> Rescind(WorkingPatternId id, RescindWorkingPatternFact command, CommandContext context) =>
         Decide(id, context, state => new(WorkingPattern.Decide(state, command)), command.Fact);
 

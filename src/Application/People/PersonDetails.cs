@@ -8,11 +8,13 @@ using HrSaas.Domain.People.Persons;
 /// <summary>What can be done with what is told about persons beside their names.</summary>
 public sealed class PersonDetails(Ledger ledger, PersonIdentifiers identifiers)
 {
-    public Task<CommandOutcome> RecordBirthDate(PersonId id, RecordBirthDate command, CommandContext context) =>
-        Decide(id, context, state => Person.Decide(state, command), command.Fact);
+    /// <param name="today">In the tenant's home zone.</param>
+    public Task<CommandOutcome> RecordBirthDate(PersonId id, RecordBirthDate command, DateOnly today, CommandContext context) =>
+        Decide(id, context, state => Person.Decide(state, command, today), command.Fact);
 
-    public Task<CommandOutcome> CorrectBirthDate(PersonId id, CorrectBirthDate command, CommandContext context) =>
-        Decide(id, context, state => Person.Decide(state, command), command.Fact, command.Correction);
+    /// <param name="today">In the tenant's home zone.</param>
+    public Task<CommandOutcome> CorrectBirthDate(PersonId id, CorrectBirthDate command, DateOnly today, CommandContext context) =>
+        Decide(id, context, state => Person.Decide(state, command, today), command.Fact, command.Correction);
 
     public Task<CommandOutcome> ChangePreferredName(PersonId id, ChangePreferredName command, CommandContext context) =>
         Decide(id, context, state => Person.Decide(state, command), command.Fact);

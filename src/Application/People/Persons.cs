@@ -9,8 +9,9 @@ using HrSaas.Domain.People.Persons;
 public sealed class Persons(Ledger ledger, PersonIdentifiers identifiers, StateReader reader)
 {
     /// <summary>Makes a person known, with all that is told at once.</summary>
-    public Task<CommandOutcome> Register(RegisterPerson command, CommandContext context) =>
-        DecideUnique(command.Id, context, state => Person.Decide(state, command), command.Fact);
+    /// <param name="today">In the tenant's home zone.</param>
+    public Task<CommandOutcome> Register(RegisterPerson command, DateOnly today, CommandContext context) =>
+        DecideUnique(command.Id, context, state => Person.Decide(state, command, today), command.Fact);
 
     /// <summary>Put right the name that a person was registered under, whatever the id of that fact: there is one.</summary>
     public Task<CommandOutcome> CorrectRegistration(PersonId id, PersonName name, Reason reason, CommandContext context)

@@ -61,6 +61,23 @@ public sealed class AccessOverHttp(HttpHost host) : IClassFixture<HttpHost>
     }
 
     [Fact]
+    public async Task Who_merges_two_persons_reaches_both()
+    {
+        var company = await Company.Of(host);
+        var researcher = await PersonOf(company.Researcher);
+        var (assistant, seller) = (await PersonOf(company.Assistant), await PersonOf(company.Seller));
+        await company.Role($"[{{\"permission\":\"directory:read\",\"reach\":\"all\"}},{company.InResearch("people:write")}]");
+        var partner = host.Client(company.Tenant, Partner);
+        await partner.Get("/v1/people?waitFor=" + await company.Position());
+
+        (await partner.Post($"/v1/people/{researcher}/merger", $$"""{"into":"{{seller}}"}""")).Code.Should().Be("not-within-your-scope");
+        (await partner.Post($"/v1/people/{seller}/merger", $$"""{"into":"{{researcher}}"}""")).Code.Should().Be("not-within-your-scope");
+        await partner.Do($"/v1/people/{assistant}/merger", $$"""{"into":"{{researcher}}"}""");
+
+        async Task<string> PersonOf(string employment) => (string)(await company.Api.Get("/v1/employments/" + employment)).Json["personId"]!;
+    }
+
+    [Fact]
     public async Task Managers_reach_whom_the_rules_of_the_profile_give_them_and_reporting_lines_go_further_down()
     {
         var company = await Company.Of(host);

@@ -68,6 +68,35 @@ public sealed class WorkingPatternsOverHttp(HttpHost host) : IClassFixture<HttpH
     }
 
     [Fact]
+    public async Task A_pattern_closes_with_a_last_day_that_is_put_right_and_withdrawn_and_may_be_worked_by_all_the_same()
+    {
+        var api = await host.Client();
+        var defined = await api.Do("/v1/working-patterns", $$"""{"code":"ROT","effectiveDate":"2024-01-01","name":"Early","anchor":"2024-02-26","weeks":[{"monday":{{Early}} }]}""");
+        var pattern = "/v1/working-patterns/" + defined.Id;
+        var closed = await api.Do(pattern + "/closings", """{"lastDay":"2024-06-30"}""");
+        (await api.Post(pattern + "/closings", """{"lastDay":"2024-07-31"}""")).Code.Should().Be("working-pattern-already-closed");
+        (await api.Post(pattern + "/changes", """{"effectiveDate":"2024-07-01","name":"Late","anchor":"2024-02-26","weeks":[{}]}""")).Code.Should().Be("after-working-pattern-closing");
+
+        var employment = await Requests.Hire(api, "1");
+        var late = await api.Do($"/v1/employments/{employment}/working-time-changes", $$"""{"effectiveDate":"2024-08-01","workingPatternId":"{{defined.Id}}"}""");
+        var position = ("Wait-For-Position", (string)late.Json["position"]!);
+        (await api.Get("/v1/exceptions?asOf=2024-08-01&rule=working-pattern-closed", position)).Json["data"]!.AsArray().Should().ContainSingle()
+            .Which!["related"]!["kind"]!.GetValue<string>().Should().Be("working-pattern");
+        var listed = (await api.Get("/v1/working-patterns?asOf=2024-06-30", position)).Json["data"]!.AsArray().Should().ContainSingle().Subject!;
+        ((string?)listed["lastDay"]).Should().Be("2024-06-30");
+        (await api.Get("/v1/working-patterns?asOf=2024-07-01")).Json["data"]!.AsArray().Should().BeEmpty("the last day is over");
+        var read = await api.Get(pattern + "?asOf=2024-07-01");
+        ((bool)read.Json["isOpen"]!, (string?)read.Json["lastDay"], (string?)read.Json["name"]).Should().Be((false, "2024-06-30", "Early"));
+
+        await api.Do($"{pattern}/closings/{closed.Fact}/correction", """{"lastDay":"2024-12-31","reason":{"code":"data-entry-error"}}""", ("If-Match", read.Header("ETag")!));
+        read = await api.Get(pattern + "?asOf=2024-07-01");
+        ((bool)read.Json["isOpen"]!, (string?)read.Json["lastDay"]).Should().Be((true, "2024-12-31"));
+        await api.Do($"{pattern}/facts/{closed.Fact}/rescission", """{"reason":{"code":"data-entry-error"}}""", ("If-Match", read.Header("ETag")!));
+        (await api.Get(pattern + "?asOf=2025-07-01")).Json["lastDay"].Should().BeNull();
+        (await api.Get(pattern + "/history")).Json["facts"]!.AsArray().Select(fact => (string?)fact!["kind"]).Should().Equal("definition", "closing");
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_pattern_or_a_range_of_days_is_told_where_it_is()
     {
         var api = await host.Client();

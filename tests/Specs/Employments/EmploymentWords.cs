@@ -14,7 +14,7 @@ internal static class EmploymentWords
         EmployeeHired e => $"{Of(e.Person)} is hired by {Of(e.LegalEntity)} {Say(e.Terms)}",
         EmployeeRehired e => $"{Of(e.Person)} is hired again by {Of(e.LegalEntity)} {Say(e.Terms)}; " +
             (e.ContinuesService ? "service continues" : "service starts anew"),
-        HireCorrected e => $"the hire is corrected: it was {Say(e.Terms)}{Called(e.Correction)}",
+        HireCorrected e => $"the hire is corrected: it was {Say(e.Terms)}{SayService(e.ContinuesService)}{Called(e.Correction)}",
         EmployeeTransferred e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Transfer)}{Called(e.Fact)}",
         TransferCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)} {Say(e.Transfer)}{Called(e.Correction)}",
         GradeChanged e => $"from {Names.Say(e.EffectiveDate)} {Say(e.Grading)}{Called(e.Fact)}",
@@ -52,7 +52,7 @@ internal static class EmploymentWords
         Rehire c => $"the person of {Of(c.Former)} is to be hired again by {Of(c.LegalEntity)} {Say(c.Terms)}; " +
             (c.ContinuesService ? "service continues" : "service starts anew"),
         MoveToLegalEntity c => $"the person of {Of(c.Former)} is to go on working for {Of(c.LegalEntity)} {Say(c.Terms)} ({c.Reason.Code})",
-        CorrectHire c => $"{Of(c.Fact)} is to be corrected: {Say(c.Terms)}",
+        CorrectHire c => $"{Of(c.Fact)} is to be corrected: {Say(c.Terms)}{SayService(c.ContinuesService)}",
         TransferEmployee c => $"it is to be recorded that from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
         CorrectTransfer c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)} {Say(c.Transfer)}",
         ChangeManager c => $"from {Names.Say(c.EffectiveDate)} the manager is to be {Of(c.Manager) ?? "nobody"}",
@@ -101,6 +101,13 @@ internal static class EmploymentWords
         PayPeriod.Month => "month",
         PayPeriod.FourWeeks => "four weeks",
         PayPeriod.Year => "year",
+    };
+
+    private static string SayService(bool? continues) => continues switch
+    {
+        null => "",
+        true => "; service continues",
+        false => "; service starts anew",
     };
 
     private static string Say(HireTerms terms) => string.Join(", ", ((string?[])

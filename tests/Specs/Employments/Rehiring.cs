@@ -85,7 +85,7 @@ public sealed class Rehiring : EmploymentSpecs
 
     [Fact]
     public void A_rehire_may_be_corrected_to_the_day_after_the_last_day() =>
-        After(Ended, Rehired("2026-03-01")).When(CorrectHire("correction", "2026-01-01")).Then(HireCorrected("correction", "2026-01-01"));
+        After(Ended, Rehired("2026-03-01")).When(CorrectHire("correction", "2026-01-01")).Then(HireCorrected("correction", "2026-01-01") with { ContinuesService = false });
 
     [Fact]
     public void A_rehire_is_not_corrected_to_a_day_on_which_the_former_employment_went_on() =>
@@ -100,12 +100,50 @@ public sealed class Rehiring : EmploymentSpecs
     [Fact]
     public void Terms_of_a_rehire_can_be_corrected_although_the_former_employment_was_prolonged_since() =>
         After(Fold([Hired("2020-01-01"), Terminated("2026-06-30")]), Rehired("2026-03-01")).When(CorrectHire("correction", "2026-03-01", Sales))
-            .Then(HireCorrected("correction", "2026-03-01", Sales));
+            .Then(HireCorrected("correction", "2026-03-01", Sales) with { ContinuesService = false });
 
     [Fact]
     public void A_rehire_moves_freely_once_the_former_employment_is_void() =>
         After(Fold([Hired("2020-01-01"), Rescinded("hire")]), Rehired("2026-03-01")).When(CorrectHire("correction", "2019-01-01"))
-            .Then(HireCorrected("correction", "2019-01-01"));
+            .Then(HireCorrected("correction", "2019-01-01") with { ContinuesService = false });
+
+    [Fact]
+    public void A_correction_says_whether_service_continues()
+    {
+        After(Ended, Rehired("2026-03-01")).When(CorrectHire("correction", "2026-03-01") with { ContinuesService = true })
+            .Then(HireCorrected("correction", "2026-03-01") with { ContinuesService = true }).Showing(ServiceContinues(true));
+        After(Ended, Rehired("2026-03-01", continues: true)).When(CorrectHire("correction", "2026-03-01") with { ContinuesService = false })
+            .Then(HireCorrected("correction", "2026-03-01") with { ContinuesService = false }).Showing(ServiceContinues(false));
+    }
+
+    [Fact]
+    public void A_correction_that_does_not_say_whether_service_continues_leaves_it_as_it_is()
+    {
+        After(Ended, Rehired("2026-03-01", continues: true)).When(CorrectHire("correction", "2026-02-01"))
+            .Then(HireCorrected("correction", "2026-02-01") with { ContinuesService = true }).Showing(ServiceContinues(true));
+        After(Ended, Rehired("2026-03-01"), HireCorrected("first correction", "2026-03-01") with { ContinuesService = true }).When(CorrectHire("second correction", "2026-02-01"))
+            .Then(HireCorrected("second correction", "2026-02-01") with { ContinuesService = true }).Showing(ServiceContinues(true));
+    }
+
+    [Fact]
+    public void A_correction_from_before_it_could_say_whether_service_continues_leaves_that_to_the_rehire() =>
+        After(Ended, Rehired("2026-03-01", continues: true), HireCorrected("correction", "2026-02-01")).Shows(ServiceContinues(true));
+
+    [Fact]
+    public void Rescinding_a_correction_brings_back_whether_service_continued() =>
+        After(Ended, Rehired("2026-03-01"), HireCorrected("correction", "2026-03-01") with { ContinuesService = true })
+            .When(Rescind("correction")).Then(Rescinded("correction")).Showing(ServiceContinues(false));
+
+    [Fact]
+    public void A_correction_that_says_of_service_what_is_recorded_already_records_nothing() =>
+        After(Ended, Rehired("2026-03-01", continues: true)).When(CorrectHire("correction", "2026-03-01") with { ContinuesService = true }).ThenNothing();
+
+    [Fact]
+    public void Only_the_correction_of_a_rehire_says_whether_service_continues()
+    {
+        Given(Hired("2026-03-01")).When(CorrectHire("correction", "2026-03-01") with { ContinuesService = true }).ThenRefused<HireFollowsNone>();
+        Given(Hired("2026-03-01")).When(CorrectHire("correction", "2026-02-01") with { ContinuesService = false }).ThenRefused<HireFollowsNone>();
+    }
 
     private static Reading<Employment> ServiceContinues(bool continues) =>
         new(continues ? "service continues" : "service starts anew", state => ((CurrentEmployment)state).ContinuesService, continues);

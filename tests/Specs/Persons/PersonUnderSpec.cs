@@ -21,12 +21,12 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
 
     public static Decision<PersonEvent> Decide(Person state, object command, PersonWorld world) => command switch
     {
-        RegisterPerson c => Person.Decide(state, c),
+        RegisterPerson c => Person.Decide(state, c, world.Today),
         CorrectRegistration c => Person.Decide(state, c),
         ChangeName c => Person.Decide(state, c),
         CorrectNameChange c => Person.Decide(state, c),
-        RecordBirthDate c => Person.Decide(state, c),
-        CorrectBirthDate c => Person.Decide(state, c),
+        RecordBirthDate c => Person.Decide(state, c, world.Today),
+        CorrectBirthDate c => Person.Decide(state, c, world.Today),
         ChangePreferredName c => Person.Decide(state, c),
         CorrectPreferredNameChange c => Person.Decide(state, c),
         ChangeStatutorySex c => Person.Decide(state, c),
@@ -153,7 +153,7 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
 
     public static string SayCommand(object command) => PersonWords.Say(command);
 
-    public static string? SayWorld(PersonWorld world) => world.Erasure != PersonWorld.Nothing ? SayErasure(world.Erasure) : ReferenceEquals(world.Field, SomeFields.Sizes) ? SaySurvivor(world.Survivor) : SayField(world.Field);
+    public static string? SayWorld(PersonWorld world) => world.Today != PersonWorld.SomeDay ? $"today is {Names.Say(world.Today)}" : world.Erasure != PersonWorld.Nothing ? SayErasure(world.Erasure) : ReferenceEquals(world.Field, SomeFields.Sizes) ? SaySurvivor(world.Survivor) : SayField(world.Field);
 
     private static string SayField(CustomField field) => field switch
     {
@@ -193,10 +193,14 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
     private static FactId Fresh() => new(Guid.NewGuid());
 }
 
-/// <summary>Who is to remain, where a person is merged; what the custom field is that a value is of; and what stands in the way of an erasure elsewhere.</summary>
+/// <summary>Who is to remain, where a person is merged; what the custom field is that a value is of; and what stands in the way of an erasure elsewhere; and which day it is.</summary>
 public sealed record PersonWorld(Person Survivor)
 {
     public static ErasureFacts Nothing { get; } = new();
+
+    public static DateOnly SomeDay { get; } = new(2026, 12, 31);
+
+    public DateOnly Today { get; init; } = SomeDay;
 
     public CustomField Field { get; init; } = SomeFields.Sizes;
 

@@ -242,6 +242,18 @@ public sealed class BirthDates : PersonSpecs
     public void A_day_before_1900_is_a_slip() =>
         Given(Registered()).When(new RecordBirthDate(Birth, new(Day("1899-12-31")))).ThenRefused(Flawed("birthDate", "too-early", "must be a day of 1900 or later."));
 
+    [Fact]
+    public void Nobody_is_born_after_today()
+    {
+        Given(Registered()).Where(On("1988-02-29")).When(new RecordBirthDate(Birth, Leap)).Then(Recorded());
+        Given(Registered()).Where(On("1988-02-28")).When(new RecordBirthDate(Birth, Leap)).ThenRefused(new BirthDateInFuture(Day("1988-02-28")));
+        Given(Registered(), Recorded()).Where(On("1988-02-28")).When(new CorrectBirthDate(Birth, Correction, Eve, Mistake)).Then(Corrected(Eve));
+        Given(Registered(), Recorded()).Where(On("1988-02-27")).When(new CorrectBirthDate(Birth, Correction, Eve, Mistake)).ThenRefused(new BirthDateInFuture(Day("1988-02-27")));
+        Given().Where(On("1988-02-28")).When(Register(AnaRuiz) with { Details = [new RecordBirthDate(Birth, Leap)] }).ThenRefused(new BirthDateInFuture(Day("1988-02-28")));
+    }
+
+    private static Func<PersonWorld, PersonWorld> On(string today) => world => world with { Today = Day(today) };
+
     private static BirthDateRecorded Recorded() => new(Birth, 1988, Identifying<BirthDate>.Of(Leap));
 
     private static BirthDateCorrected Corrected(BirthDate date) => new(Birth, Correction, date.Day.Year, Identifying<BirthDate>.Of(date), Mistake);

@@ -44,11 +44,13 @@ public sealed class WorkingPatternProperties
         while (choices.AnyLeft)
         {
             var (before, fresh) = (state, new FactId(Guid.NewGuid()));
-            object command = choices.Below(6) switch
+            object command = choices.Below(8) switch
             {
                 0 or 1 or 2 => new ChangeWorkingPattern(fresh, Day(), Version()),
                 3 => new CorrectWorkingPatternChange(choices.Of(facts), fresh, Day(), Version(), Reason),
                 4 => new CorrectWorkingPatternDefinition(choices.Of(facts), fresh, Day(), Version(), Reason),
+                5 => new CloseWorkingPattern(fresh, Day()),
+                6 => new CorrectWorkingPatternClosing(choices.Of(facts), fresh, Day(), Reason),
                 _ => new RescindWorkingPatternFact(choices.Of(facts), Reason),
             };
             facts.Add(fresh);
@@ -66,7 +68,7 @@ public sealed class WorkingPatternProperties
     });
 
     private static string Picture(WorkingPattern state) => string.Join(' ', Enumerable.Range(-8, 18).Select(n =>
-        state is DefinedWorkingPattern pattern ? pattern.MinutesOn(LeapDay.AddDays(n)) : -1));
+        state is DefinedWorkingPattern pattern ? pattern.MinutesOn(LeapDay.AddDays(n)) * (pattern.IsOpenOn(LeapDay.AddDays(n)) ? 1 : -1) : -1));
 
     private static Rotation Random(Choices choices) => new(
         LeapDay.AddDays(choices.Below(800) - 400), [.. Enumerable.Range(0, 1 + choices.Below(6)).Select(_ => Week(choices.Below(900)))]);

@@ -58,6 +58,14 @@ public abstract class WorkingPatternSpecs : Specs<WorkingPatternUnderSpec, Worki
     protected static WorkingPatternChangeCorrected ChangeCorrected(string fact, string correction, string from, PatternVersion version) =>
         new(The(fact), The(correction), Day(from), version, Mistake);
 
+    protected static CloseWorkingPattern Close(string fact, string lastDay) => new(The(fact), Day(lastDay));
+
+    protected static WorkingPatternClosed Closed(string fact, string lastDay) => new(The(fact), Day(lastDay));
+
+    protected static CorrectWorkingPatternClosing CorrectClosing(string fact, string correction, string lastDay) => new(The(fact), The(correction), Day(lastDay), Mistake);
+
+    protected static WorkingPatternClosingCorrected ClosingCorrected(string fact, string correction, string lastDay) => new(The(fact), The(correction), Day(lastDay), Mistake);
+
     protected static RescindWorkingPatternFact Rescind(string fact) => new(The(fact), Mistake);
 
     protected static WorkingPatternFactRescinded Rescinded(string fact) => new(The(fact), Mistake);
@@ -69,6 +77,9 @@ public abstract class WorkingPatternSpecs : Specs<WorkingPatternUnderSpec, Worki
     protected static Reading<WorkingPattern> WeeklyHoursOn(string day, decimal hours) => new(
         FormattableString.Invariant($"on {Say(Day(day))} the pattern has {hours} hours a week"),
         state => decimal.Round((state as DefinedWorkingPattern)!.On(Day(day))!.Rotation.WeeklyHours, 4), hours);
+
+    protected static Reading<WorkingPattern> OpenOn(string day, bool isOpen = true) => new(
+        $"on {Say(Day(day))} the pattern is {(isOpen ? "open" : "not open")}", state => (state as DefinedWorkingPattern)?.IsOpenOn(Day(day)), isOpen);
 
     protected static Reading<WorkingPattern> NoVersionOn(string day) => new(
         $"on {Say(Day(day))} the pattern has no version", state => (state as DefinedWorkingPattern)?.On(Day(day)), null);

@@ -24,6 +24,8 @@ public sealed class WorkingPatternUnderSpec : IRootUnderSpec<WorkingPattern, Wor
         CorrectWorkingPatternDefinition c => WorkingPattern.Decide(state, c),
         ChangeWorkingPattern c => WorkingPattern.Decide(state, c),
         CorrectWorkingPatternChange c => WorkingPattern.Decide(state, c),
+        CloseWorkingPattern c => WorkingPattern.Decide(state, c),
+        CorrectWorkingPatternClosing c => WorkingPattern.Decide(state, c),
         RescindWorkingPatternFact c => WorkingPattern.Decide(state, c),
         _ => throw new NotSupportedException($"{command} is no command of a working pattern."),
     };
@@ -34,22 +36,24 @@ public sealed class WorkingPatternUnderSpec : IRootUnderSpec<WorkingPattern, Wor
         CorrectWorkingPatternDefinition c => c with { Correction = Fresh() },
         ChangeWorkingPattern c => c with { Fact = Fresh() },
         CorrectWorkingPatternChange c => c with { Correction = Fresh() },
+        CloseWorkingPattern c => c with { Fact = Fresh() },
+        CorrectWorkingPatternClosing c => c with { Correction = Fresh() },
         _ => command,
     };
 
-    public static IReadOnlyList<string> Statuses { get; } = ["not defined", "before the first version", "in force", "void"];
+    public static IReadOnlyList<string> Statuses { get; } = ["not defined", "before the first version", "open", "closed", "void"];
 
     public static IReadOnlyList<Type> Commands { get; } =
     [
         typeof(DefineWorkingPattern), typeof(CorrectWorkingPatternDefinition), typeof(ChangeWorkingPattern), typeof(CorrectWorkingPatternChange),
-        typeof(RescindWorkingPatternFact),
+        typeof(CloseWorkingPattern), typeof(CorrectWorkingPatternClosing), typeof(RescindWorkingPatternFact),
     ];
 
     public static string? StatusFor(WorkingPattern state, object command) => state switch
     {
         NoWorkingPattern => Statuses[0],
-        VoidWorkingPattern => Statuses[3],
-        DefinedWorkingPattern pattern => DayOf(pattern, command) is not { } day ? null : day < pattern.FirstDay ? Statuses[1] : Statuses[2],
+        VoidWorkingPattern => Statuses[4],
+        DefinedWorkingPattern pattern => DayOf(pattern, command) is not { } day ? null : day < pattern.FirstDay ? Statuses[1] : pattern.IsOpenOn(day) ? Statuses[2] : Statuses[3],
         _ => null,
     };
 
@@ -62,6 +66,8 @@ public sealed class WorkingPatternUnderSpec : IRootUnderSpec<WorkingPattern, Wor
         WorkingPatternDefinitionCorrected e => $"the definition is corrected: from {Names.Say(e.EffectiveDate)}, {Say(e.Version)} ({Of(e.Correction)})",
         WorkingPatternChanged e => $"from {Names.Say(e.EffectiveDate)} the pattern is {Say(e.Version)} ({Of(e.Fact)})",
         WorkingPatternChangeCorrected e => $"{Of(e.Fact)} is corrected: from {Names.Say(e.EffectiveDate)}, {Say(e.Version)} ({Of(e.Correction)})",
+        WorkingPatternClosed e => $"the pattern closes after {Names.Say(e.LastDay)} ({Of(e.Fact)})",
+        WorkingPatternClosingCorrected e => $"{Of(e.Fact)} is corrected: the last day is {Names.Say(e.LastDay)} ({Of(e.Correction)})",
         WorkingPatternFactRescinded e => $"{Of(e.Fact)} is rescinded",
     };
 
@@ -71,6 +77,8 @@ public sealed class WorkingPatternUnderSpec : IRootUnderSpec<WorkingPattern, Wor
         CorrectWorkingPatternDefinition c => $"the definition is to be corrected: from {Names.Say(c.EffectiveDate)}, {Say(c.Version)}",
         ChangeWorkingPattern c => $"from {Names.Say(c.EffectiveDate)} the pattern is to be {Say(c.Version)}",
         CorrectWorkingPatternChange c => $"{Of(c.Fact)} is to be corrected: from {Names.Say(c.EffectiveDate)}, {Say(c.Version)}",
+        CloseWorkingPattern c => $"the pattern is to close after {Names.Say(c.LastDay)}",
+        CorrectWorkingPatternClosing c => $"{Of(c.Fact)} is to be corrected: the last day is {Names.Say(c.LastDay)}",
         RescindWorkingPatternFact c => $"{Of(c.Fact)} is to be rescinded",
         _ => command.ToString()!,
     };
@@ -88,7 +96,9 @@ public sealed class WorkingPatternUnderSpec : IRootUnderSpec<WorkingPattern, Wor
         CorrectWorkingPatternDefinition c => c.EffectiveDate,
         ChangeWorkingPattern c => c.EffectiveDate,
         CorrectWorkingPatternChange c => c.EffectiveDate,
-        RescindWorkingPatternFact c => pattern.Definitions.Find(c.Fact)?.From ?? pattern.Changes.Find(c.Fact)?.From,
+        CloseWorkingPattern c => c.LastDay,
+        CorrectWorkingPatternClosing c => c.LastDay,
+        RescindWorkingPatternFact c => pattern.Definitions.Find(c.Fact)?.From ?? pattern.Changes.Find(c.Fact)?.From ?? pattern.Closings.Find(c.Fact)?.From,
         _ => null,
     };
 

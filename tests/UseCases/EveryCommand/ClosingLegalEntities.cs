@@ -55,7 +55,7 @@ public sealed class ClosingLegalEntities(TwoHosts hosts) : IClassFixture<TwoHost
         company.Tenant, port => port.Hire(id, new(NewIds.Of<FactId>(), person, _globex, new(number), new(from)), Context()));
 
     private Task<CommandOutcome> CorrectHire(Company company, EmploymentId id, DateOnly from) =>
-        hosts.One.As<Employments, CommandOutcome>(company.Tenant, port => port.CorrectHire(id, new(from), Why, Context()));
+        hosts.One.As<Employments, CommandOutcome>(company.Tenant, port => port.CorrectHire(id, new(from), null, Why, Context()));
 
     private Task<CommandOutcome> Move(Company company, EmploymentId former, EmploymentId next, DateOnly from) => hosts.One.As<Employments, CommandOutcome>(
         company.Tenant, port => port.Move(next, new(NewIds.Of<FactId>(), NewIds.Of<FactId>(), former, _globex, new(from), new("moved")), Context()));

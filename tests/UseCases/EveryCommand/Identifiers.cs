@@ -75,7 +75,7 @@ public sealed class Identifiers(TwoHosts hosts) : IClassFixture<TwoHosts>, IAsyn
     }
 
     private Task<CommandOutcome> Register(ExternalId id) => hosts.One.As<Persons, CommandOutcome>(_company.Tenant, port => port.Register(
-        new(NewIds.Of<FactId>(), NewIds.Of<PersonId>(), new("Ada", null), [new ChangeExternalId(NewIds.Of<FactId>(), Jan1, id)]), Context()));
+        new(NewIds.Of<FactId>(), NewIds.Of<PersonId>(), new("Ada", null), [new ChangeExternalId(NewIds.Of<FactId>(), Jan1, id)]), Jan1, Context()));
 
     private Task<CommandOutcome> Record(PersonId person, NationalIdentifier identifier, UseCaseHost? on = null) =>
         (on ?? hosts.One).As<PersonDetails, CommandOutcome>(_company.Tenant, port => port.ChangeNationalIdentifier(person, new(NewIds.Of<FactId>(), Jan1, identifier), Context()));

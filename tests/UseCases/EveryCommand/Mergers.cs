@@ -1,6 +1,8 @@
 namespace HrSaas.UseCases.EveryCommand;
 
+using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
@@ -43,6 +45,31 @@ public sealed class Mergers(TwoHosts hosts) : IClassFixture<TwoHosts>, IAsyncLif
         Accepted(await Separate(twice));
         (await Read(twice))!.Name.Value!.Given.Should().Be("Anna");
         (await Read(ana))!.TakenOver.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_manager_or_head_who_was_merged_is_told_as_who_remains()
+    {
+        PersonId twice = await _company.Person(), ana = await _company.Person();
+        var (unit, id) = (await _company.Unit("SALES"), await _company.Employee());
+        Accepted(await _company.AppointHead(unit, twice));
+        Accepted(await hosts.One.As<Employments, CommandOutcome>(_company.Tenant, port => port.ChangeManager(id, new(NewIds.Of<FactId>(), Jan1, twice), Context())));
+        var before = (await Employment(id))!.KnownAt;
+
+        Accepted(await Merge(twice, ana));
+
+        ((await Employment(id))!.Manager, (await Unit(unit))!.Head).Should().Be((ana, ana));
+        ((await Employment(id, before))!.Manager, (await Unit(unit, before))!.Head).Should().Be((twice, twice), "it was not known yet");
+        (await hosts.One.As<EmploymentReadings, HistoryOf<EmploymentSays>?>(_company.Tenant, readings => readings.History(id, null, default)))!
+            .Facts.Should().Contain(fact => fact.Says.Transfer != null && fact.Says.Transfer.Manager!.Value.To == twice, "history tells what was recorded");
+        Accepted(await Separate(twice));
+        ((await Employment(id))!.Manager, (await Unit(unit))!.Head).Should().Be((twice, twice));
+
+        Task<EmploymentReading?> Employment(EmploymentId employment, DateTimeOffset? knownAt = null) =>
+            hosts.Two.As<EmploymentReadings, EmploymentReading?>(_company.Tenant, readings => readings.On(employment, Jan1, knownAt, default));
+
+        Task<OrgUnitReading?> Unit(OrgUnitId asked, DateTimeOffset? knownAt = null) =>
+            hosts.Two.As<OrgUnitReadings, OrgUnitReading?>(_company.Tenant, readings => readings.On(asked, Jan1, knownAt, default));
     }
 
     [Fact]

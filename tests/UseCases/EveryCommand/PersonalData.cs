@@ -83,7 +83,7 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
         await People(port => port.Merge(other, new(NewIds.Of<FactId>(), person), Context()));
         await People(port => port.RescindMerger(other, new(Why), Context()));
         Accepted(await company.Hire(id, person, Marker + "7"));
-        await Employ(port => port.CorrectHire(id, new(Jan1.AddDays(1)), Why, Context()));
+        await Employ(port => port.CorrectHire(id, new(Jan1.AddDays(1)), null, Why, Context()));
         await Employ(port => port.Transfer(id, new(transfer, Jan1.AddDays(9), new(OrgUnit: new(unit))), Context()));
         await Employ(port => port.CorrectTransfer(id, new(transfer, NewIds.Of<FactId>(), Jan1.AddDays(8), new(OrgUnit: new(unit)), Why), Context()));
         FactId promotion = NewIds.Of<FactId>(), less = NewIds.Of<FactId>();
@@ -127,8 +127,8 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
 
     private async Task PlantDetails(Company company, PersonId person)
     {
-        await Dated((port, fact, from) => port.RecordBirthDate(person, new(fact, new(Jan1)), Context()),
-            (port, fact, correction, from) => port.CorrectBirthDate(person, new(fact, correction, new(Jan1.AddDays(1)), Why), Context()));
+        await Dated((port, fact, from) => port.RecordBirthDate(person, new(fact, new(Jan1)), Jan1.AddDays(1), Context()),
+            (port, fact, correction, from) => port.CorrectBirthDate(person, new(fact, correction, new(Jan1.AddDays(1)), Why), Jan1.AddDays(1), Context()));
         await Dated((port, fact, from) => port.ChangePreferredName(person, new(fact, from, Marker), Context()),
             (port, fact, correction, from) => port.CorrectPreferredNameChange(person, new(fact, correction, from, Marker, Why), Context()));
         await Dated((port, fact, from) => port.ChangeStatutorySex(person, new(fact, from, StatutorySex.Female), Context()),

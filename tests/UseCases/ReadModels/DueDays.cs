@@ -73,6 +73,23 @@ public sealed class DueDays(FollowedDatabase followed) : IClassFixture<FollowedD
     }
 
     [Fact]
+    public async Task A_rehire_that_is_corrected_to_continue_service_has_the_anniversaries_of_the_first_hire()
+    {
+        var (first, person) = await _company.Hire(new(new(2020, 5, 10)));
+        await _company.Record(first, new EmploymentTerminated(Fact(), new(2022, 12, 31), Why));
+        FactId hire = Fact(), correction = Fact();
+        var (second, terms) = (Guid.CreateVersion7(), new HireTerms(new(2023, 1, 11)));
+        await followed.Host.Append(
+            _company.Tenant, StoredEmploymentEvents.Map, second, 0, person,
+            new EmployeeRehired(hire, person, Acme, Identifying<EmployeeNumber>.Of(new("1")), terms, first, ContinuesService: false),
+            new HireCorrected(hire, correction, terms, Why, ContinuesService: true));
+
+        (await List(new(new(2024, 1, 1), new(2024, 12, 31), DueDayKind.Anniversary, Person: person))).Rows.Select(Told).Should().Equal("2024-05-20 Anniversary 4");
+        await followed.Host.Append(_company.Tenant, StoredEmploymentEvents.Map, second, 2, person, new EmploymentFactRescinded(correction, Why));
+        (await List(new(new(2024, 1, 1), new(2024, 12, 31), DueDayKind.Anniversary, Person: person))).Rows.Select(Told).Should().Equal("2024-01-11 Anniversary 1");
+    }
+
+    [Fact]
     public async Task What_was_extended_or_taken_back_is_due_no_more_and_was_due_as_known_before()
     {
         var (id, _) = await _company.Hire(new(new(2024, 1, 1), Contract: new(ContractType.Permanent, null, new(2024, 6, 30))));

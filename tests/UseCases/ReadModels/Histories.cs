@@ -63,7 +63,7 @@ public sealed partial class Histories(int seed)
     {
         var (state, history, facts) = (Person.Initial, new List<PersonEvent[]>(), new List<FactId>());
         var registration = Fact(facts);
-        Record(Person.Decide(state, new RegisterPerson(registration, person, Name())).Events);
+        Record(Person.Decide(state, new RegisterPerson(registration, person, Name()), new(2026, 1, 1)).Events);
         while (commands-- > 0)
             Record((_random.Next(6) switch
             {

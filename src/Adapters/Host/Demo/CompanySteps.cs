@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Host.Demo;
 
 using HrSaas.Application.Employment;
+using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Domain.Employment.Employments;
@@ -68,7 +69,7 @@ internal sealed class CompanySteps(DemoIds ids)
     public Lane Register(string person, PersonName name, params PersonDetail[] details)
     {
         var command = new RegisterPerson(Fact($"{person} is known"), Person(person), name, [.. details]);
-        return One($"{person} is known", (ports, context) => ports.GetRequiredService<Persons>().Register(command, context));
+        return One($"{person} is known", (ports, context) => ports.GetRequiredService<Persons>().Register(command, Today.In("Etc/UTC", ports.GetRequiredService<TimeProvider>()), context));
     }
 
     /// <param name="employment">Of several employments of a person, which.</param>

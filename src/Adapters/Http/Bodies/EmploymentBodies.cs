@@ -98,7 +98,10 @@ internal sealed class MoveBody : BeginningBody
 internal sealed class CorrectHireBody : TermsBody
 {
     public static Shape<CorrectHireBody> Shape { get; } = WithTerms(new Shape<CorrectHireBody>("CorrectHire", "The hire as it should have been recorded: the whole of its terms. What is left out was not agreed."))
+        .Optional("continuesService", Kinds.YesOrNo, "Of a rehire only: whether service continues, or starts anew; as it was where this is left out.", (body, continues) => body.ContinuesService = continues)
         .Required("reason", ReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
+
+    public bool? ContinuesService { get; set; }
 
     public Reason Reason { get; set; } = new("");
 }

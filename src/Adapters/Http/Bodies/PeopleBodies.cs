@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Http.Bodies;
 
+using HrSaas.Adapters.Http.Requests;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.Persons;
 
@@ -64,10 +65,12 @@ internal sealed class ErasePersonBody
     public Reason Reason { get; set; } = new("");
 }
 
-internal sealed class MergePersonBody
+internal sealed class MergePersonBody : IAboutAnother
 {
     public static Shape<MergePersonBody> Shape { get; } = new Shape<MergePersonBody>("MergePerson", "The person was registered twice: this id stands for the other person from now on. Both histories are kept.")
         .Required("into", Kinds.Id<PersonId>(), "Who remains.", (body, into) => body.Into = into);
 
     public PersonId Into { get; set; }
+
+    public PersonId Other => Into;
 }

@@ -8,14 +8,24 @@ using Microsoft.Extensions.DependencyInjection;
 /// <summary>Whether a command is about somebody whom the caller's permission reaches, where it is not held of everybody.</summary>
 internal static class WriteReach
 {
+    /// <param name="body">It may be about another person besides.</param>
     /// <exception cref="NotWithinScopeException">It is about somebody else, or about nobody who is there yet: who hires and registers is not bound to some.</exception>
-    public static async Task Check(HttpContext http, Permission permission)
+    public static async Task Check(HttpContext http, Permission permission, object body)
     {
         // Whose an exception is, its port judges: its owner is told by the rules.
         if (permission is Permission.WriteExceptions) return;
         var reach = http.RequestServices.GetRequiredService<IReach>();
         var isReached = http.Request.RouteValues.ContainsKey("employmentId") ? await reach.CoversEmployment(permission, Paths.Id<EmploymentId>(http, "employmentId").Value, http.RequestAborted)
-            : http.Request.RouteValues.ContainsKey("personId") && (await reach.CoversPersons(permission, [Paths.Id<PersonId>(http, "personId")], http.RequestAborted)).Count > 0;
+            : http.Request.RouteValues.ContainsKey("personId") && await CoversAll(reach, permission, body is IAboutAnother also ? [Paths.Id<PersonId>(http, "personId"), also.Other] : [Paths.Id<PersonId>(http, "personId")], http.RequestAborted);
         if (!isReached) throw new NotWithinScopeException(permission);
     }
+
+    private static async Task<bool> CoversAll(IReach reach, Permission permission, PersonId[] persons, CancellationToken cancellation) =>
+        (await reach.CoversPersons(permission, persons, cancellation)).IsSupersetOf(persons);
+}
+
+/// <summary>A body that says about whom a command is besides the person in the path.</summary>
+internal interface IAboutAnother
+{
+    PersonId Other { get; }
 }

@@ -28,7 +28,7 @@ internal sealed class CommandRoute<TBody>(
         var (key, body) = Read(request, caller, await RequestBody.Receive(request, settings.LargestBody));
 
         http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
-        if (!caller.Rights.HoldOfAll(permission)) await WriteReach.Check(http, permission);
+        if (!caller.Rights.HoldOfAll(permission)) await WriteReach.Check(http, permission, body);
         // Not cancelled when the client leaves: what has been asked for is carried out, and its answer is there for the next try.
         var outcome = await call(new(http, tenant, new(key, ifMatch, CancellationToken.None)), body);
         await CommandAnswers.Write(http, outcome, createdAt, outcome is VersionDiffers && current() is { } read ? await read.TagOf(http, caller, tenant) : null);

@@ -39,8 +39,8 @@ internal static class EmploymentRoutes
             static (r, body) => r.Port<Employments>().WithdrawTermination(
                 r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), r.Id<FactId>("factId"), body.WithdrawnOn, body.Reason), r.Context));
 
-        routes.Corrects("/v1/employments/{employmentId}/hire/correction", "correctHire", "Put right a hire: another day, other terms", WriteEmployments, CorrectHireBody.Shape,
-            static (r, body) => r.Port<Employments>().CorrectHire(r.Id<EmploymentId>("employmentId"), body.Terms, body.Reason, r.Context));
+        routes.Corrects("/v1/employments/{employmentId}/hire/correction", "correctHire", "Put right a hire: another day, other terms; of a rehire also whether service continues", WriteEmployments, CorrectHireBody.Shape,
+            static (r, body) => r.Port<Employments>().CorrectHire(r.Id<EmploymentId>("employmentId"), body.Terms, body.ContinuesService, body.Reason, r.Context));
         routes.Corrects("/v1/employments/{employmentId}/transfers/{factId}/correction", "correctTransfer", "Put right a transfer", WriteEmployments, TransferBody.Correction,
             static (r, body) => r.Port<Employments>().CorrectTransfer(
                 r.Id<EmploymentId>("employmentId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.EffectiveDate, body.Transfer, body.Reason), r.Context));

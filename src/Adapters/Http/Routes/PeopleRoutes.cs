@@ -16,7 +16,7 @@ internal static class PeopleRoutes
         var routes = new RouteTable(endpoints, "People");
 
         routes.Creates("/v1/people", "registerPerson", "Register a person", WritePeople, RegisterPersonBody.Shape,
-            static (r, body) => r.Port<Persons>().Register(body.Command(), r.Context));
+            static (r, body) => r.Port<Persons>().Register(body.Command(), r.Today, r.Context));
         routes.Lists<DirectoryFilter, DirectoryRow, DirectoryKey>("/v1/people", "listPeople", "List the people under the names they bear on a day, and find them by name or employment", ReadDirectory, IPeopleDirectory.Model,
             PeopleFilters.Parameters, PeopleFilters.Of, List);
         routes.Lists<DuplicateFilter, DuplicateRow, DuplicateKey>("/v1/possible-duplicates", "listPossibleDuplicates", "List registrations that may be of one and the same person, with what they have in common", ReadPeople, IPossibleDuplicates.Model,

@@ -12,10 +12,10 @@ internal static class PersonDetailRoutes
     public static void Map(RouteTable routes)
     {
         routes.Changes("/v1/people/{personId}/birth-date", "recordBirthDate", "Record the day on which a person was born", WritePeople, BirthDateBody.Shape,
-            static (r, body) => r.Port<PersonDetails>().RecordBirthDate(r.Id<PersonId>("personId"), new(NewIds.Of<FactId>(), body.BirthDate), r.Context));
+            static (r, body) => r.Port<PersonDetails>().RecordBirthDate(r.Id<PersonId>("personId"), new(NewIds.Of<FactId>(), body.BirthDate), r.Today, r.Context));
         routes.Corrects("/v1/people/{personId}/birth-date/{factId}/correction", "correctBirthDate", "Put right a birth date", WritePeople, BirthDateBody.Correction,
             static (r, body) => r.Port<PersonDetails>().CorrectBirthDate(
-                r.Id<PersonId>("personId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.BirthDate, body.Reason), r.Context));
+                r.Id<PersonId>("personId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.BirthDate, body.Reason), r.Today, r.Context));
 
         routes.Changes("/v1/people/{personId}/preferred-name-changes", "changePreferredName", "Record from a day on what a person wishes to be called", WritePeople, PersonDetailBodies.PreferredName,
             static (r, body) => r.Port<PersonDetails>().ChangePreferredName(r.Id<PersonId>("personId"), new(NewIds.Of<FactId>(), body.EffectiveDate, body.Value), r.Context));

@@ -4,6 +4,7 @@ create table read.working_patterns (
     id             uuid        not null,
     code           text        not null collate "C",
     first_day      date        not null,  -- of the first version
+    last_day       date,                  -- null: no end in sight; what lies after it is kept, for those who still work by it
     valid_from     date        not null,  -- first day
     valid_until    date,                  -- first day no more; null: open
     recorded_from  timestamptz not null,  -- known since

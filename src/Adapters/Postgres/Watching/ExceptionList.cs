@@ -50,6 +50,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         WatchedRule.JobClosed => About(PlaceClosed.Found("job-closed", "job", "jobs", day)),
         WatchedRule.LocationClosed => About(PlaceClosed.Found("location-closed", "location", "locations", day)),
         WatchedRule.LegalEntityClosed => About(EmployerClosed.Found(day)),
+        WatchedRule.WorkingPatternClosed => About(PatternClosed.Found(day)),
         WatchedRule.PersonNotRegistered => About(PersonNotRegistered.Found(day)),
         WatchedRule.ErasureDue => About(ErasureDue.Found(day)),
     };
@@ -131,6 +132,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         "job" => ExceptionAbout.Job,
         "location" => ExceptionAbout.Location,
         "legal-entity" => ExceptionAbout.LegalEntity,
+        "working-pattern" => ExceptionAbout.WorkingPattern,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };
 }

@@ -3,7 +3,7 @@ namespace HrSaas.Application.Organization.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 
-/// <summary>The working patterns that have a version on a day, each with its name and hours of that day.</summary>
+/// <summary>The working patterns that are open on a day, from their first version to their last day, each with its name and hours of that day.</summary>
 public interface IWorkingPatternList
 {
     const string Model = "working-patterns";
@@ -17,5 +17,6 @@ public interface IWorkingPatternList
 /// <summary>One working pattern on a day.</summary>
 /// <param name="Weeks">How many weeks its rotation has.</param>
 /// <param name="WeeklyHours">The mean over the rotation, to four decimals.</param>
+/// <param name="LastDay">Its last day; null while there is no end in sight.</param>
 /// <param name="Version">The version of its stream at the moment asked for.</param>
-public sealed record WorkingPatternRow(WorkingPatternId Id, string Code, string Name, int Weeks, decimal WeeklyHours, DateOnly FirstDay, long Version);
+public sealed record WorkingPatternRow(WorkingPatternId Id, string Code, string Name, int Weeks, decimal WeeklyHours, DateOnly FirstDay, DateOnly? LastDay, long Version);

@@ -25,25 +25,28 @@ public sealed record EmploymentOn(
 /// <param name="Suspensions">By first day; a null value is a return to work.</param>
 /// <param name="Allowances">Of all codes.</param>
 public sealed partial record CurrentEmployment(
-    PersonId Person, LegalEntityId LegalEntity, Identifying<EmployeeNumber> Number, EmploymentId? Former, bool ContinuesService,
-    FactLog<HireTerms> Hires, FactLog<TermsChange> Changes,
+    PersonId Person, LegalEntityId LegalEntity, Identifying<EmployeeNumber> Number, EmploymentId? Former,
+    FactLog<AgreedHire> Hires, FactLog<TermsChange> Changes,
     FactLog<Reason> Terminations, FactLog<FactId> Withdrawals, FactLog<Notice> Notices, FactLog<Suspension?> Suspensions,
     FactLog<AllowanceChange> Allowances) : Employment
 {
     internal static CurrentEmployment Of(
         FactId fact, PersonId person, LegalEntityId legalEntity, Identifying<EmployeeNumber> number, HireTerms terms,
-        EmploymentId? former, bool ContinuesService) =>
-        new(person, legalEntity, number, former, ContinuesService,
-            FactLog<HireTerms>.Empty.Record(fact, terms.HireDate, terms), FactLog<TermsChange>.Empty,
+        EmploymentId? former = null, bool? continuesService = null) =>
+        new(person, legalEntity, number, former,
+            FactLog<AgreedHire>.Empty.Record(fact, terms.HireDate, new(terms, continuesService)), FactLog<TermsChange>.Empty,
             FactLog<Reason>.Empty, FactLog<FactId>.Empty, FactLog<Notice>.Empty, FactLog<Suspension?>.Empty, FactLog<AllowanceChange>.Empty);
 
     /// <summary>Of all systems; each has a timeline of its own.</summary>
     public FactLog<Identifying<ExternalId>> ExternalIds { get; init; } = FactLog<Identifying<ExternalId>>.Empty;
 
-    public RecordedFact<HireTerms> Hire => Hires.Facts[0];
+    public RecordedFact<AgreedHire> Hire => Hires.Facts[0];
 
     /// <summary>The hire's terms, corrections applied.</summary>
-    public HireTerms Terms => Hire.Value;
+    public HireTerms Terms => Hire.Value.Terms;
+
+    /// <summary>Whether the service of the former employment counts on, corrections applied.</summary>
+    public bool ContinuesService => Hire.Value.ContinuesService ?? false;
 
     public DateOnly HireDate => Hire.From;
 

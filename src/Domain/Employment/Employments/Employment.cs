@@ -39,11 +39,12 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
 
     public static Employment Evolve(Employment state, EmploymentEvent @event) => @event switch
     {
-        EmployeeHired e => CurrentEmployment.Of(e.Fact, e.Person, e.LegalEntity, e.Number, e.Terms, null, ContinuesService: false),
+        EmployeeHired e => CurrentEmployment.Of(e.Fact, e.Person, e.LegalEntity, e.Number, e.Terms),
         EmployeeRehired e => CurrentEmployment.Of(e.Fact, e.Person, e.LegalEntity, e.Number, e.Terms, e.Former, e.ContinuesService),
         HireCorrected e => With(state, to => to with
         {
-            Hires = to.Hires.Correct(e.Fact, e.Correction, e.Terms.HireDate, e.Terms),
+            // A correction of before it could say so leaves to the rehire whether service continues.
+            Hires = to.Hires.Correct(e.Fact, e.Correction, e.Terms.HireDate, new(e.Terms, e.ContinuesService ?? to.Hire.FirstValue.ContinuesService)),
         }),
         EmployeeTransferred e => Record(state, e.Fact, e.EffectiveDate, e.Transfer),
         TransferCorrected e => Correct(state, e.Fact, e.Correction, e.EffectiveDate, e.Transfer),

@@ -19,8 +19,9 @@ public sealed record Rehire(
 public sealed record MoveToLegalEntity(
     FactId Fact, FactId Termination, EmploymentId Former, LegalEntityId LegalEntity, HireTerms Terms, Reason Reason, ImmutableArray<ChangeEmploymentExternalId> Keys = default);
 
-/// <summary>Put right the hire: another day, other terms.</summary>
-public sealed record CorrectHire(FactId Fact, FactId Correction, HireTerms Terms, Reason Reason);
+/// <summary>Put right the hire: another day, other terms; of a rehire also whether service continues.</summary>
+/// <param name="ContinuesService">Null to leave it as it is.</param>
+public sealed record CorrectHire(FactId Fact, FactId Correction, HireTerms Terms, Reason Reason, bool? ContinuesService = null);
 
 /// <summary>Move an employee to a job, a position, a unit, a location or a manager from a day.</summary>
 public sealed record TransferEmployee(FactId Fact, DateOnly EffectiveDate, Transfer Transfer);

@@ -17,8 +17,8 @@ public sealed record EmployeeRehired(
     FactId Fact, PersonId Person, LegalEntityId LegalEntity, Identifying<EmployeeNumber> Number, HireTerms Terms,
     EmploymentId Former, bool ContinuesService) : EmploymentEvent;
 
-/// <summary>The hire was not as recorded: it was from this day and on these terms.</summary>
-public sealed record HireCorrected(FactId Fact, FactId Correction, HireTerms Terms, Reason Reason) : EmploymentEvent;
+/// <summary>The hire was not as recorded: it was from this day and on these terms and, where it is a rehire, service continues or does not.</summary>
+public sealed record HireCorrected(FactId Fact, FactId Correction, HireTerms Terms, Reason Reason, bool? ContinuesService = null) : EmploymentEvent;
 
 /// <summary>From a day on, the employee has another job or position, works in another unit, at another location or for another manager.</summary>
 public sealed record EmployeeTransferred(FactId Fact, DateOnly EffectiveDate, Transfer Transfer) : EmploymentEvent;

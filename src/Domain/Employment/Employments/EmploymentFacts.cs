@@ -25,9 +25,9 @@ public sealed record AssignmentFacts(
         fact.From != from ? this : Keeping(
             fact.Value.SaysJob == to.SaysJob, fact.Value.SaysLocation == to.SaysLocation, fact.Value.SaysWorkingPattern == to.SaysWorkingPattern);
 
-    internal AssignmentFacts Keeping(RecordedFact<HireTerms> fact, HireTerms to) =>
+    internal AssignmentFacts Keeping(RecordedFact<AgreedHire> fact, HireTerms to) =>
         fact.From != to.HireDate ? this : Keeping(
-            fact.Value.Job == to.Job, fact.Value.Location == to.Location, fact.Value.WorkingPattern == to.WorkingPattern);
+            fact.Value.Terms.Job == to.Job, fact.Value.Terms.Location == to.Location, fact.Value.Terms.WorkingPattern == to.WorkingPattern);
 }
 
 /// <summary>What other roots say about a hire.</summary>

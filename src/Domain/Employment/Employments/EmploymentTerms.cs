@@ -27,6 +27,10 @@ public sealed record HireTerms(
     ];
 }
 
+/// <summary>What a hire says: its terms and, where it is a rehire, whether it continues the service of the former employment.</summary>
+/// <param name="ContinuesService">Null where the hire is no rehire.</param>
+public sealed record AgreedHire(HireTerms Terms, bool? ContinuesService);
+
 /// <summary>How much of full working time one person may agree with one employer.</summary>
 public static class FteOfEmployment
 {

@@ -85,9 +85,11 @@ public abstract partial record Employment
     {
         if (NotWellFormed.Of(command.Terms.FindFlaws(), command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!employment.Hires.MayCorrect(command.Fact, employment.Logs, out var fact, out var refusal)) return refusal;
-        if (fact.Says(command.Terms.HireDate, command.Terms)) return Decision<EmploymentEvent>.Nothing;
-        if (WhyNot(employment.Person, command.Terms, Restating(fact.Value.Manager, command.Terms.Manager, facts.Assignment.Keeping(fact, command.Terms))) is { } no) return no;
-        return Judge(employment, new HireCorrected(fact.Id, command.Correction, command.Terms, command.Reason), facts.Former);
+        if (command.ContinuesService is not null && employment.Former is null) return new HireFollowsNone();
+        var continues = command.ContinuesService ?? fact.Value.ContinuesService;
+        if (fact.Says(command.Terms.HireDate, new(command.Terms, continues))) return Decision<EmploymentEvent>.Nothing;
+        if (WhyNot(employment.Person, command.Terms, Restating(fact.Value.Terms.Manager, command.Terms.Manager, facts.Assignment.Keeping(fact, command.Terms))) is { } no) return no;
+        return Judge(employment, new HireCorrected(fact.Id, command.Correction, command.Terms, command.Reason, continues), facts.Former);
     }
 
     private static Refusal? WhyNot(PersonId person, HireTerms terms, AssignmentFacts facts) =>

@@ -81,6 +81,11 @@ public sealed record FirstHireUnderWay() : Refusal("first-hire-under-way",
 public sealed record MoveWithinLegalEntity(LegalEntityId LegalEntity) : Refusal("move-within-legal-entity",
     $"The employment is with the legal entity {LegalEntity} already.");
 
+/// <summary>Only a rehire says whether service continues; this employment follows no other.</summary>
+/// <remarks>Leave the member out. If the person worked here before and service counts on, rescind the hire and rehire them, naming the former employment.</remarks>
+public sealed record HireFollowsNone() : Refusal("hire-follows-none",
+    "The employment follows no other: there is no service that it could continue.");
+
 /// <summary>A rehire begins after the former employment has ended.</summary>
 /// <remarks>
 /// Terminate the former employment first, or give a later hire date. If the person is to have two employments at once,

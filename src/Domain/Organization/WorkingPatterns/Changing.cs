@@ -23,6 +23,7 @@ public abstract partial record WorkingPattern
         if (NotWellFormed.Of(command.Version.FindFlaws()) is { } flaws) return flaws;
         if (command.Version.Rotation.FindOverlap() is { } overlap) return new ShiftsOverlap(overlap.Week, overlap.Day);
         if (command.EffectiveDate < pattern.FirstDay) return new BeforeWorkingPattern(command.EffectiveDate, pattern.FirstDay);
+        if (pattern.LastDay is { } last && command.EffectiveDate > last) return new AfterWorkingPatternClosing(command.EffectiveDate, last);
         if (pattern.On(command.EffectiveDate) == command.Version) return Decision<WorkingPatternEvent>.Nothing;
         return new WorkingPatternChanged(command.Fact, command.EffectiveDate, command.Version);
     }
@@ -34,6 +35,7 @@ public abstract partial record WorkingPattern
         if (!pattern.Changes.MayCorrect(command.Fact, pattern.Logs, out var fact, out var refusal)) return refusal;
         if (fact.Says(command.EffectiveDate, command.Version)) return Decision<WorkingPatternEvent>.Nothing;
         if (pattern.MovesBeforeFirstDay(fact.From, command.EffectiveDate)) return new BeforeWorkingPattern(command.EffectiveDate, pattern.FirstDay);
+        if (pattern.LastDay is { } last && command.EffectiveDate > last && command.EffectiveDate != fact.From) return new AfterWorkingPatternClosing(command.EffectiveDate, last);
         return new WorkingPatternChangeCorrected(fact.Id, command.Correction, command.EffectiveDate, command.Version, command.Reason);
     }
 }

@@ -14,5 +14,11 @@ public sealed record ChangeWorkingPattern(FactId Fact, DateOnly EffectiveDate, P
 /// <summary>Put right a later version of a pattern.</summary>
 public sealed record CorrectWorkingPatternChange(FactId Fact, FactId Correction, DateOnly EffectiveDate, PatternVersion Version, Reason Reason);
 
+/// <summary>Close a pattern after its last day.</summary>
+public sealed record CloseWorkingPattern(FactId Fact, DateOnly LastDay);
+
+/// <summary>Put right a recorded closing: another last day.</summary>
+public sealed record CorrectWorkingPatternClosing(FactId Fact, FactId Correction, DateOnly LastDay, Reason Reason);
+
 /// <summary>Withdraw a fact about a pattern that should not have been recorded, or a correction of one.</summary>
 public sealed record RescindWorkingPatternFact(FactId Fact, Reason Reason);

@@ -22,5 +22,11 @@ public sealed record WorkingPatternChanged(FactId Fact, DateOnly EffectiveDate, 
 public sealed record WorkingPatternChangeCorrected(
     FactId Fact, FactId Correction, DateOnly EffectiveDate, PatternVersion Version, Reason Reason) : WorkingPatternEvent;
 
+/// <summary>The pattern closed: after its last day whoever works by it is listed.</summary>
+public sealed record WorkingPatternClosed(FactId Fact, DateOnly LastDay) : WorkingPatternEvent;
+
+/// <summary>The closing was not as recorded: the last day was this.</summary>
+public sealed record WorkingPatternClosingCorrected(FactId Fact, FactId Correction, DateOnly LastDay, Reason Reason) : WorkingPatternEvent;
+
 /// <summary>A fact about the pattern, or a correction of one, is withdrawn. Rescinding the definition makes the pattern void.</summary>
 public sealed record WorkingPatternFactRescinded(FactId Fact, Reason Reason) : WorkingPatternEvent;

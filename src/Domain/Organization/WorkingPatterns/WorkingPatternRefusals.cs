@@ -26,6 +26,16 @@ public sealed record WorkingPatternCodeTaken(string PatternCode) : Refusal("work
 public sealed record BeforeWorkingPattern(DateOnly EffectiveDate, DateOnly FirstDay) : Refusal("before-working-pattern",
     $"The pattern is in force from {FirstDay:yyyy-MM-dd}; {EffectiveDate:yyyy-MM-dd} is before that.");
 
+/// <summary>A pattern gets no other version for a day after its last one.</summary>
+/// <remarks>Give a day up to the last one; if the pattern goes on, correct or rescind its closing.</remarks>
+public sealed record AfterWorkingPatternClosing(DateOnly EffectiveDate, DateOnly LastDay) : Refusal("after-working-pattern-closing",
+    $"The last day of the pattern is {LastDay:yyyy-MM-dd}; {EffectiveDate:yyyy-MM-dd} is after that.");
+
+/// <summary>A working pattern has one last day.</summary>
+/// <remarks>If the last day is another, correct the closing; if the pattern goes on, rescind it.</remarks>
+public sealed record WorkingPatternAlreadyClosed(DateOnly LastDay) : Refusal("working-pattern-already-closed",
+    $"The pattern closes already: its last day is {LastDay:yyyy-MM-dd}.", RefusalKind.Conflict);
+
 /// <summary>Nobody works two shifts at once: a shift begins after the one before it has ended, over midnight and the end of the rotation too.</summary>
 /// <remarks>Let the shift named begin later, or the one before it end earlier. After the last week of the rotation comes its first one.</remarks>
 public sealed record ShiftsOverlap(int Week, DayOfWeek Day) : Refusal("shifts-overlap",

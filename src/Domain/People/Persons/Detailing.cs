@@ -5,22 +5,27 @@ using HrSaas.Domain.Kernel;
 
 public abstract partial record Person
 {
-    public static Decision<PersonEvent> Decide(Person state, RecordBirthDate command) => state switch
+    public static Decision<PersonEvent> Decide(Person state, RecordBirthDate command, DateOnly today) => state switch
     {
         NoPerson => new PersonNotFound(),
         VoidPerson => new PersonIsVoid(),
         ErasedPerson erased => new PersonIsErased(erased.Day),
         KnownPerson { MergedInto: { } into } => new PersonIsMerged(into),
         KnownPerson when NotWellFormed.Of(command.BirthDate.FindFlaws()) is { } flaws => flaws,
+        KnownPerson when command.BirthDate.Day > today => new BirthDateInFuture(today),
         KnownPerson { Birth: { } known } when known.Value.Date.Value == command.BirthDate => Decision<PersonEvent>.Nothing,
         KnownPerson { Birth: { } known } => new BirthDateAlreadyRecorded(known.Id),
         KnownPerson => new BirthDateRecorded(command.Fact, command.BirthDate.Day.Year, Identifying<BirthDate>.Of(command.BirthDate)),
     };
 
-    public static Decision<PersonEvent> Decide(Person state, CorrectBirthDate command) => Correct(
-        state, command.BirthDate.FindFlaws(), command.Reason, person => person.Births, command.Fact, DateOnly.MinValue,
-        new(command.BirthDate.Day.Year, Identifying<BirthDate>.Of(command.BirthDate)),
-        fact => new BirthDateCorrected(fact, command.Correction, command.BirthDate.Day.Year, Identifying<BirthDate>.Of(command.BirthDate), command.Reason));
+    public static Decision<PersonEvent> Decide(Person state, CorrectBirthDate command, DateOnly today)
+    {
+        var correction = Correct(
+            state, command.BirthDate.FindFlaws(), command.Reason, person => person.Births, command.Fact, DateOnly.MinValue,
+            new(command.BirthDate.Day.Year, Identifying<BirthDate>.Of(command.BirthDate)),
+            fact => new BirthDateCorrected(fact, command.Correction, command.BirthDate.Day.Year, Identifying<BirthDate>.Of(command.BirthDate), command.Reason));
+        return correction.Events.IsEmpty || command.BirthDate.Day <= today ? correction : new BirthDateInFuture(today);
+    }
 
     public static Decision<PersonEvent> Decide(Person state, ChangeStatutorySex command) => Change(
         state, [], person => On(person.Sexes, command.EffectiveDate), command.StatutorySex,

@@ -21,6 +21,10 @@ public sealed record PersonIsVoid() : Refusal("person-is-void",
 public sealed record BirthDateAlreadyRecorded(FactId Fact) : Refusal("birth-date-already-recorded",
     $"Another birth date is recorded already, by the fact {Fact}.", RefusalKind.Conflict);
 
+/// <summary>Nobody is here who is still to be born: a birth date is today, by the tenant's home zone, or before.</summary>
+/// <remarks>Look at the year: mostly it is a slip of the keyboard.</remarks>
+public sealed record BirthDateInFuture(DateOnly Today) : Refusal("birth-date-in-future", $"The birth date is after today, {Today:yyyy-MM-dd}.");
+
 /// <summary>Another person has this identifier or external id: on some day, in what stands of what is recorded about them.</summary>
 /// <remarks>
 /// If it was recorded for the wrong person, rescind or correct it there first; then it is free. If both are the same person, registered twice, merge them.

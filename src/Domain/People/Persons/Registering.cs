@@ -5,13 +5,13 @@ using HrSaas.Domain.Kernel;
 
 public abstract partial record Person
 {
-    public static Decision<PersonEvent> Decide(Person state, RegisterPerson command) => state switch
+    public static Decision<PersonEvent> Decide(Person state, RegisterPerson command, DateOnly today) => state switch
     {
         KnownPerson => new PersonAlreadyRegistered(),
         VoidPerson => new PersonIsVoid(),
         ErasedPerson erased => new PersonIsErased(erased.Day),
         NoPerson when NotWellFormed.Of(command.Name.FindFlaws()) is { } flaws => flaws,
-        NoPerson => Register(new PersonRegistered(command.Fact, command.Id, Identifying<PersonName>.Of(command.Name)), command.Details),
+        NoPerson => Register(new PersonRegistered(command.Fact, command.Id, Identifying<PersonName>.Of(command.Name)), command.Details, today),
     };
 
     public static Decision<PersonEvent> Decide(Person state, CorrectRegistration command) => state switch
@@ -35,14 +35,14 @@ public abstract partial record Person
     };
 
     /// <summary>The registration, and what is told with it, each decided on all that was told before it: all of it, or nothing.</summary>
-    private static Decision<PersonEvent> Register(PersonRegistered registered, ImmutableArray<PersonDetail> details)
+    private static Decision<PersonEvent> Register(PersonRegistered registered, ImmutableArray<PersonDetail> details, DateOnly today)
     {
         if (details.IsDefaultOrEmpty) return registered;
         var events = ImmutableArray.Create<PersonEvent>(registered);
         var state = Evolve(Initial, registered);
         foreach (var detail in details)
         {
-            var decision = Tell(state, detail);
+            var decision = Tell(state, detail, today);
             if (decision.Refusal is { } refusal) return refusal;
             events = events.AddRange(decision.Events);
             state = decision.Events.Aggregate(state, Evolve);
@@ -50,9 +50,9 @@ public abstract partial record Person
         return Decision<PersonEvent>.Of(events);
     }
 
-    private static Decision<PersonEvent> Tell(Person state, PersonDetail detail) => detail switch
+    private static Decision<PersonEvent> Tell(Person state, PersonDetail detail, DateOnly today) => detail switch
     {
-        RecordBirthDate c => Decide(state, c),
+        RecordBirthDate c => Decide(state, c, today),
         ChangePreferredName c => Decide(state, c),
         ChangeStatutorySex c => Decide(state, c),
         ChangeNationalities c => Decide(state, c),

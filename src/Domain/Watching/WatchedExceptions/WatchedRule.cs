@@ -57,6 +57,9 @@ public enum WatchedRule
     /// <summary>People are employed by legal entities that are open.</summary>
     LegalEntityClosed,
 
+    /// <summary>People work by patterns that are open.</summary>
+    WorkingPatternClosed,
+
     /// <summary>Whoever is employed is registered.</summary>
     PersonNotRegistered,
 
@@ -87,6 +90,7 @@ public static class WatchedRules
         WatchedRule.PositionTakenWhileFrozen => "position-taken-while-frozen",
         WatchedRule.LocationClosed => "location-closed",
         WatchedRule.LegalEntityClosed => "legal-entity-closed",
+        WatchedRule.WorkingPatternClosed => "working-pattern-closed",
         WatchedRule.PersonNotRegistered => "person-not-registered",
         WatchedRule.ErasureDue => "erasure-due",
     };
