@@ -19,6 +19,10 @@ internal sealed class World(HttpHost host, PublishedApi api, TenantId tenant)
 
     private readonly ConcurrentDictionary<string, string> _refusedWhole = new();
 
+    private const string Countries =
+        "AD AE AR AT AU BA BD BE BG BO BR CA CH CL CN CO CR CY CZ DE DK DO DZ EC EE EG ES FI FR GB GE GH GR HR HU IE IL IN IS IT JP KE KR LT LU LV MA MT MX NG NL NO NZ PE PH PL PT RO SE SI";
+    private int _countries;
+
     /// <summary>What was said to examples that were sent whole.</summary>
     public IEnumerable<string> RefusedWhole => _refusedWhole.Values;
 
@@ -144,11 +148,15 @@ internal sealed class World(HttpHost host, PublishedApi api, TenantId tenant)
             else if (value?.ToString() == Shown) body[name] = await IdFor(name, operation);
             else if (name == "key") body[name] = Unused(value!.ToString());
             else if (isTop && name is "code" or "employeeNumber" or "grade" && operation.Statuses.Contains(201)) body[name] = Unused(value!.ToString());
+            else if (isTop && name is "country" && operation.Name == "POST /v1/retention-rules") body[name] = UnusedCountry();
         }
     }
 
     /// <summary>What must be unique, and looks like the one that the example shows.</summary>
     private string Unused(string shown) => (char.IsAsciiLetterLower(shown[0]) ? "w" : "W") + Interlocked.Increment(ref _numbers).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Of a kind there is one retention rule for a country.</summary>
+    private string UnusedCountry() => Countries.Split(' ')[(Interlocked.Increment(ref _countries) - 1) % 60];
 
     private async Task FillEach(JsonArray list, string name, JsonNode schema, Operation operation)
     {
