@@ -29,6 +29,7 @@ internal sealed class Document : IDocumentFilter
             new() { Name = "Watching", Description = "What is accepted although a rule frowns on it: who has to act, and what was said about it." },
             new() { Name = "Access", Description = "Who may do what: roles of your own, programs that are let in, and why somebody may do something or not." },
             new() { Name = "Reports", Description = "Numbers of any day, as known at any moment, and why they differ." },
+            new() { Name = "Changes", Description = "What is recorded, in the order in which it is: as pages, and as a live stream." },
             new() { Name = "Development", Description = "What is there in development only." },
         };
     }

@@ -54,6 +54,8 @@ internal sealed class ChangeStream(
         // Proxies that collect answers before they pass them on would keep the events.
         response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
+        // How long it lives says nothing of how fast the service answers.
+        if (http.Features.Get<IHttpMetricsTagsFeature>() is { } metrics) metrics.MetricsDisabled = true;
         // Whoever loses the connection before the first change comes back to where it began.
         await Write(http, $"id: {cursors.Write(tenant.Id, position)}\n: what is recorded from here on\n\n", cancellation);
     }
