@@ -9,7 +9,7 @@ public interface IPeopleDirectory
 {
     const string Model = "people-directory";
 
-    /// <summary>Sorted as the filter says; accents and case do not count, then it is code point order. Erased people come first by name.</summary>
+    /// <summary>Sorted as the filter says; accents and case do not count, then it is code point order. Who was erased is not in it; whose key is gone otherwise comes first by name.</summary>
     /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     Task<Page<DirectoryRow, DirectoryKey>> List(DirectoryFilter filter, PageOf<DirectoryKey> page, CancellationToken cancellation);

@@ -2,6 +2,7 @@ namespace HrSaas.Domain.Organization.PayRanges;
 
 using System.Diagnostics.CodeAnalysis;
 using HrSaas.Domain.Kernel;
+using static HrSaas.Domain.Kernel.LastDays;
 
 public abstract partial record PayRange
 {

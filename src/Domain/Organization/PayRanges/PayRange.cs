@@ -1,6 +1,7 @@
 namespace HrSaas.Domain.Organization.PayRanges;
 
 using HrSaas.Domain.Kernel;
+using static HrSaas.Domain.Kernel.LastDays;
 
 /// <summary>
 /// What the company pays for a grade in one currency, as full-time annual amounts, over time. Grade and currency belong to one range
@@ -45,9 +46,6 @@ public abstract partial record PayRange : IAggregate<PayRange, PayRangeEvent>
         PayRangeClosingCorrected e => new FactChange.Corrects(e.Fact, e.Correction, DayAfter(e.LastDay)),
         PayRangeFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
-
-    /// <summary>A closing is true from the day after the last day.</summary>
-    internal static DateOnly DayAfter(DateOnly lastDay) => lastDay == DateOnly.MaxValue ? lastDay : lastDay.AddDays(1);
 
     private static PayRange Rescinded(DefinedPayRange range, FactId fact)
     {

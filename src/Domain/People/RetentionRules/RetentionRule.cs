@@ -1,6 +1,7 @@
 namespace HrSaas.Domain.People.RetentionRules;
 
 using HrSaas.Domain.Kernel;
+using static HrSaas.Domain.Kernel.LastDays;
 
 /// <summary>
 /// How long the company keeps what it knows of people, over time. Of one kind there is one rule for a country and one for all others, which the store's claims
@@ -45,9 +46,6 @@ public abstract partial record RetentionRule : IAggregate<RetentionRule, Retenti
         RetentionRuleEndCorrected e => new FactChange.Corrects(e.Fact, e.Correction, DayAfter(e.LastDay)),
         RetentionRuleFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
-
-    /// <summary>An end is true from the day after the last day.</summary>
-    internal static DateOnly DayAfter(DateOnly lastDay) => lastDay == DateOnly.MaxValue ? lastDay : lastDay.AddDays(1);
 
     private static RetentionRule Rescinded(DefinedRetentionRule rule, FactId fact)
     {

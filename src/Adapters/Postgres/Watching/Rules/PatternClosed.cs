@@ -8,7 +8,6 @@ using static RuleSql;
 /// </summary>
 internal static class PatternClosed
 {
-    // Nothing is said of a pattern of which the rows have never heard.
     public static string Found(string day) => $"""
         select 'working-pattern-closed', 'employment', w.employment_id, w.person_id, 'working-pattern', w.value, {UnitOf("w.employment_id", day)}, w.employment_id,
                {Days("employment_facts", "f", $"{Is("f", "working-pattern")} and f.employment_id = w.employment_id and f.value = w.value")}
@@ -20,6 +19,6 @@ internal static class PatternClosed
           and not exists (
               select from read.working_patterns o
               where {TwoTimes.Known("o")} and o.id = w.value and {TwoTimes.OnDay("o", day)} and (o.last_day is null or o.last_day >= {day}))
-          and exists (select from read.working_patterns t where t.tenant_id = log.tenant() and t.id = w.value and t.recorded_from <= k.at)
+          and {WasThere("working_patterns", "w.value")}
         """;
 }
