@@ -1,11 +1,15 @@
 namespace HrSaas.Adapters.Http.OpenApi;
 
+using System.Text;
 using HrSaas.Adapters.Http.Answers;
 using HrSaas.Adapters.Http.Bodies;
+using HrSaas.Adapters.Http.Docs;
 using HrSaas.Domain.People.CustomFields;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 /// <summary>The published document, <c>/openapi/v1.json</c>: made by Swashbuckle from the declarations of the routes.</summary>
@@ -29,6 +33,7 @@ internal static class OpenApiRegistration
             options.OperationFilter<Operations>();
             options.DocumentFilter<Document>();
             options.DocumentFilter<AnswerBounds>();
+            options.DocumentFilter<SharedParts>();
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "HrSaas.*.xml")) options.IncludeXmlComments(file);
             options.CustomSchemaIds(SchemaNames.Of);
         });
@@ -36,6 +41,11 @@ internal static class OpenApiRegistration
         return services;
     }
 
-    public static void MapOpenApiDocument(this WebApplication app) =>
-        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+    /// <summary>Routes do not change while a host runs: the document is made when it is first asked for, and kept.</summary>
+    public static void MapOpenApiDocument(this WebApplication app)
+    {
+        var document = new Lazy<Task<Served>>(async () => Served.Json(Encoding.UTF8.GetBytes(
+            await app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger("v1").SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))));
+        app.MapMethods("/openapi/v1.json", [HttpMethods.Get, HttpMethods.Head], async http => await (await document.Value).Write(http));
+    }
 }

@@ -26,7 +26,29 @@ internal sealed class PublishedApi
     /// <summary>Every address, with the methods it takes.</summary>
     public IEnumerable<IGrouping<string, Operation>> Addresses => Operations.GroupBy(operation => operation.Path);
 
-    public static async Task<PublishedApi> Of(HttpHost host) => new((await new ApiClient(host.Address, null).Get("/openapi/v1.json")).Json);
+    public static async Task<PublishedApi> Of(HttpHost host) => new(await DocumentOf(host));
+
+    /// <summary>The document with the parameters, headers and answers that operations share written out in each of them.</summary>
+    public static async Task<JsonObject> DocumentOf(HttpHost host)
+    {
+        var document = (await new ApiClient(host.Address, null).Get("/openapi/v1.json")).Json;
+        var components = document["components"]!;
+        foreach (var operation in document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!))
+        {
+            if (operation["parameters"] is JsonArray parameters)
+                for (var i = 0; i < parameters.Count; i++) parameters[i] = WrittenOut(parameters[i]!);
+            var answers = operation["responses"]!.AsObject();
+            foreach (var status in answers.Select(answer => answer.Key).ToList())
+            {
+                answers[status] = WrittenOut(answers[status]!);
+                if (answers[status]!["headers"] is not JsonObject headers) continue;
+                foreach (var name in headers.Select(header => header.Key).ToList()) headers[name] = WrittenOut(headers[name]!);
+            }
+        }
+        return document;
+
+        JsonNode WrittenOut(JsonNode part) => ((string?)part["$ref"] is { } reference && reference.Split('/') is [.., var kind, var name] ? components[kind]![name]! : part).DeepClone();
+    }
 
     /// <summary>The operation that makes what <c>{legalEntityId}</c> names: the POST on the collection above it.</summary>
     public Operation? Making(string parameter) =>
