@@ -63,9 +63,9 @@ public class Walls
     }
 
     [Fact]
-    public void Adapters_meet_only_in_the_host()
+    public void Adapters_meet_only_in_the_host_and_in_the_command_line_that_operates_it()
     {
-        var breaches = Contexts.OfAdapters.Where(adapter => adapter.GetName().Name != "HrSaas.Adapters.Host")
+        var breaches = Contexts.OfAdapters.Where(adapter => adapter.GetName().Name is not ("HrSaas.Adapters.Host" or "HrSaas.Adapters.Cli"))
             .SelectMany(adapter => Ours(adapter).Where(other => other.StartsWith("HrSaas.Adapters.", StringComparison.Ordinal)),
                 (adapter, other) => $"{adapter.GetName().Name} → {other}");
 

@@ -51,6 +51,22 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>For the cluster's own questions: a pool would hand out connections to a server that has gone.</summary>
     private string Unpooled => Connection("postgres") + ";Pooling=false;Timeout=5";
 
+    /// <summary>Where another process keeps the cluster running: its folder, and the connection string of the database's owner. Null where none does.</summary>
+    /// <exception cref="ClusterException">The folder that was asked for is out of the server's reach.</exception>
+    public static async Task<(string Folder, string ConnectionString)?> FindRunning(ClusterSettings settings, CancellationToken cancellation)
+    {
+        var folder = await ClusterFolder.Choose(settings.Folder, await ServerUser.Choose(cancellation), cancellation);
+        try
+        {
+            using var free = TakeLock(folder);
+            return null;
+        }
+        catch (ClusterException)
+        {
+            return (folder.Root, ConnectionTo(folder, settings.Database));
+        }
+    }
+
     /// <exception cref="ClusterException">It cannot be brought up.</exception>
     public static async Task<PrivateCluster> Start(ClusterSettings settings, ILogger log, CancellationToken cancellation = default)
     {
@@ -223,8 +239,10 @@ public sealed class PrivateCluster : IAsyncDisposable
     private Task<ProgramEnd> Control(string[] arguments, CancellationToken cancellation) =>
         _user.Run(_programs.PgCtl, [.. arguments, "-D", _folder.Data], cancellation);
 
-    private string Connection(string database) =>
-        new NpgsqlConnectionStringBuilder { Host = _folder.Socket, Username = "postgres", Database = database }.ConnectionString;
+    private string Connection(string database) => ConnectionTo(_folder, database);
+
+    private static string ConnectionTo(ClusterFolder folder, string database) =>
+        new NpgsqlConnectionStringBuilder { Host = folder.Socket, Username = "postgres", Database = database }.ConnectionString;
 
     /// <summary>Written at every start, so that a new release brings its own.</summary>
     private string ServerSettings() => string.Create(CultureInfo.InvariantCulture, $"""

@@ -13,10 +13,11 @@ using HrSaas.Application.Tenancy;
 using HrSaas.Application.Tenancy.Ports;
 using HrSaas.Application.Watching;
 
-internal static class PostgresParts
+/// <summary>What the host keeps in PostgreSQL, and how its events are stored.</summary>
+public static class PostgresParts
 {
     /// <summary>The log, keys and registry on PostgreSQL.</summary>
-    public static IServiceCollection AddStore(this IServiceCollection services, Database database, InstallationSecret secret, HostSettings settings)
+    internal static IServiceCollection AddStore(this IServiceCollection services, Database database, InstallationSecret secret, HostSettings settings)
     {
         services
             .AddSingleton(database)
@@ -41,7 +42,7 @@ internal static class PostgresParts
     }
 
     /// <summary>The events of every aggregate root.</summary>
-    private static StoredEvents[] Stored =>
+    public static IReadOnlyList<StoredEvents> Stored =>
     [
         StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredOrgStructureEvents.Map,
         StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map,

@@ -24,6 +24,9 @@ internal sealed class LogPages(NpgsqlDataSource source, IReadOnlyList<StoredEven
         and type <> all ({Sql.Literal(ignores)})
         """;
 
+    /// <summary>Where pages end although the log goes on; the last position of a moment.</summary>
+    public long UpTo { get; set; } = long.MaxValue;
+
     /// <summary>The next page after a position; null when the log ends there.</summary>
     public async Task<LogPage?> Read(long after, int size, CancellationToken cancellation)
     {
@@ -32,13 +35,13 @@ internal sealed class LogPages(NpgsqlDataSource source, IReadOnlyList<StoredEven
         {
             await using var batch = new NpgsqlBatch(connection);
             batch.BatchCommands.Add(new("""
-                select h.position, e.position, e.recorded_at
+                select least(h.position, $3), e.position, e.recorded_at
                 from log.head h left join lateral (
                     select e.position, e.recorded_at from log.events e
-                    where e.position > $1 and e.position <= least(h.position, $2)
+                    where e.position > $1 and e.position <= least(h.position, $2, $3)
                       and not exists (select from log.events n where n.position = e.position + 1 and n.recorded_at = e.recorded_at)
                     order by e.position desc limit 1) e on true
-                """) { Parameters = { Sql.Bigint(after), Sql.Bigint(after + most) } });
+                """) { Parameters = { Sql.Bigint(after), Sql.Bigint(after + most), Sql.Bigint(UpTo) } });
             // The second statement sees what the first one saw, or more; what lies behind the page's end is left for the next page.
             batch.BatchCommands.Add(new($"""
                 select {Columns} from log.events

@@ -3,9 +3,14 @@ namespace HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
 using Npgsql;
 
+/// <summary>How far a model that is built anew has come.</summary>
+/// <param name="Position">Every event up to here is applied.</param>
+/// <param name="End">Where the log ended when it was looked at last.</param>
+public readonly record struct BuildProgress(long Position, long End);
+
 /// <summary>
-/// Builds a read model anew beside the one in use and swaps the two when the new one has caught up. Those who read see the
-/// old one until then and the new one from then on.
+/// Builds a read model anew beside the one in use, and swaps the two when the new one has caught up or compares them. Those who read see the
+/// old one until the swap and the new one from then on.
 /// </summary>
 public sealed class ReadModelRebuild(Database database, IPersonKeys keys, SubscriptionSettings settings)
 {
@@ -18,23 +23,78 @@ public sealed class ReadModelRebuild(Database database, IPersonKeys keys, Subscr
         ReadModelTables.Hash(database.Engine, _catalogue.Make(model, ReadSchemas.InUse).Model, ReadSchemas.InUse, cancellation);
 
     /// <summary>Rebuilds the model; returns when the new one is in use.</summary>
-    /// <exception cref="InvalidOperationException">Another rebuild of it is running.</exception>
-    public async Task Rebuild(string name, CancellationToken cancellation)
+    /// <exception cref="InvalidOperationException">Another build of it is running.</exception>
+    public async Task Rebuild(string name, CancellationToken cancellation, IProgress<BuildProgress>? progress = null)
     {
-        var beside = name + "+beside";
-        var (model, log) = _catalogue.Make(name, ReadSchemas.Beside);
-        await using (var guard = await Lease.Take(database.Engine, beside, Guid.CreateVersion7(), settings.Lease, cancellation)
-            ?? throw new InvalidOperationException($"The read model '{name}' is being rebuilt already."))
-            await ReadModelTables.Remake(database.Engine, model, ReadSchemas.Beside, beside, cancellation);
-        await using var lease = await Lease.Take(database.Engine, beside, Guid.CreateVersion7(), settings.Lease, cancellation)
-            ?? throw new InvalidOperationException($"The read model '{name}' is being rebuilt already.");
-        var run = new ReadModelRun(model, ReadSchemas.Beside, log, database.Engine, settings.PageSize);
+        var beside = Beside(name);
+        var built = _catalogue.Make(name, ReadSchemas.Beside);
+        await using var lease = await Begin(name, built.Model, cancellation);
+        var run = new ReadModelRun(built.Model, ReadSchemas.Beside, built.Log, database.Engine, settings.PageSize);
         await run.Start(lease, cancellation);
         while (true)
         {
-            while ((await run.Next(lease, cancellation)).Moved) { }
-            if (await Swap(name, beside, model, cancellation)) return;
+            await CatchUp(run, lease, progress, cancellation);
+            if (await Swap(name, beside, built.Model, cancellation)) return;
         }
+    }
+
+    /// <summary>
+    /// Whether the rows in use are those of a fresh build. While the last rows are compared the model in use stands still; those who read are not kept waiting.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Another build of it is running.</exception>
+    public async Task<bool> IsAsBuiltAnew(string name, CancellationToken cancellation, IProgress<BuildProgress>? progress = null)
+    {
+        var (beside, built) = (Beside(name), _catalogue.Make(name, ReadSchemas.Beside));
+        await using var lease = await Begin(name, built.Model, cancellation);
+        try
+        {
+            var run = new ReadModelRun(built.Model, ReadSchemas.Beside, built.Log, database.Engine, settings.PageSize);
+            await run.Start(lease, cancellation);
+            built.Log.UpTo = await Checkpoint(name, null, cancellation);
+            await CatchUp(run, lease, progress, cancellation);
+            await using var connection = await database.Engine.OpenConnectionAsync(cancellation);
+            await using var standstill = await connection.BeginTransactionAsync(cancellation);
+            built.Log.UpTo = await Checkpoint(name, connection, cancellation);
+            await CatchUp(run, lease, progress, cancellation);
+            return await ReadModelTables.Hash(database.Engine, built.Model, ReadSchemas.Beside, cancellation) == await Hash(name, cancellation);
+        }
+        finally
+        {
+            await ReadModelTables.Drop(database.Engine, built.Model, ReadSchemas.Beside, beside, CancellationToken.None);
+        }
+    }
+
+    private static string Beside(string name) => name + "+beside";
+
+    /// <summary>Makes the tables beside, empty, and takes the lease of what fills them.</summary>
+    private async Task<Lease> Begin(string name, IReadModel model, CancellationToken cancellation)
+    {
+        await using (await Take()) await ReadModelTables.Remake(database.Engine, model, ReadSchemas.Beside, Beside(name), cancellation);
+        return await Take();
+
+        async Task<Lease> Take() => await Lease.Take(database.Engine, Beside(name), Guid.CreateVersion7(), settings.Lease, cancellation)
+            ?? throw new InvalidOperationException($"The read model '{name}' is being built anew already.");
+    }
+
+    private async Task CatchUp(ReadModelRun run, Lease lease, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        while ((await run.Next(lease, cancellation)).Moved)
+            if (progress is not null) progress.Report(new(lease.Position, await End(cancellation)));
+    }
+
+    private async Task<long> End(CancellationToken cancellation)
+    {
+        await using var command = database.Engine.CreateCommand("select position from log.head where only_row");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>How far the model in use has come; in a transaction of that connection, if one is given, it goes no further.</summary>
+    private async Task<long> Checkpoint(string name, NpgsqlConnection? standstill, CancellationToken cancellation)
+    {
+        const string Ask = "select position from subscriptions.checkpoints where name = $1";
+        await using var command = standstill is null ? database.Engine.CreateCommand(Ask) : new NpgsqlCommand(Ask + " for update", standstill);
+        command.Parameters.Add(Sql.Text(name));
+        return await command.ExecuteScalarAsync(cancellation) is long position ? position : 0;
     }
 
     /// <summary>False when the one in use has come further meanwhile.</summary>

@@ -31,15 +31,27 @@ internal static class ReadModelTables
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Drops the tables and forgets the subscription.</summary>
+    public static async Task Drop(NpgsqlDataSource source, IReadModel model, ReadSchemas schemas, string subscription, CancellationToken cancellation)
+    {
+        await using var batch = source.CreateBatch();
+        foreach (var table in model.Tables) batch.BatchCommands.Add(new($"drop table if exists {schemas.Here(table)}"));
+        batch.BatchCommands.Add(new("delete from subscriptions.stopped where name = $1") { Parameters = { Sql.Text(subscription) } });
+        batch.BatchCommands.Add(new("delete from subscriptions.checkpoints where name = $1") { Parameters = { Sql.Text(subscription) } });
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>A hash over all rows, whatever their order on disk: the same for two builds of the same log.</summary>
     public static async Task<string> Hash(NpgsqlDataSource source, IReadModel model, ReadSchemas schemas, CancellationToken cancellation)
     {
         var hashes = new List<string>();
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using (var patience = new NpgsqlCommand("set local statement_timeout = 0", connection)) await patience.ExecuteNonQueryAsync(cancellation);
         foreach (var table in model.Tables)
         {
-            await using var command = source.CreateCommand(
-                $"select count(*) || ':' || coalesce(md5(string_agg(h, '' order by h)), '') from (select md5(t::text) as h from {schemas.Here(table)} t) rows");
-            command.CommandTimeout = 0;
+            await using var command = new NpgsqlCommand(
+                $"select count(*) || ':' || coalesce(md5(string_agg(h, '' order by h)), '') from (select md5(t::text) as h from {schemas.Here(table)} t) rows", connection) { CommandTimeout = 0 };
             hashes.Add((string)(await command.ExecuteScalarAsync(cancellation))!);
         }
         return string.Join(' ', hashes);
