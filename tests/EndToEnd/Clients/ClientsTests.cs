@@ -69,7 +69,7 @@ public sealed class ClientsTests : IDisposable
 
     private static string Plain(Uri address) => address.ToString().TrimEnd('/');
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();

@@ -37,11 +37,14 @@ internal sealed class NodeProcess : IAsyncDisposable
     /// <summary>Starts a program of a package that is locked there.</summary>
     public static NodeProcess Start(string program, params string[] arguments) => new("node", [Path.Combine("node_modules", ".bin", program), .. arguments]);
 
+    /// <summary>Starts a script of the folder.</summary>
+    public static NodeProcess StartNode(params string[] arguments) => new("node", arguments);
+
     /// <summary>Runs it to its end.</summary>
     public static Task<(int Exit, string Output)> Run(string program, params string[] arguments) => Ended(Start(program, arguments));
 
     /// <summary>Runs a script of the folder to its end.</summary>
-    public static Task<(int Exit, string Output)> Node(params string[] arguments) => Ended(new("node", arguments));
+    public static Task<(int Exit, string Output)> Node(params string[] arguments) => Ended(StartNode(arguments));
 
     public async ValueTask DisposeAsync()
     {
