@@ -19,6 +19,8 @@ internal static class Benchmark
         List<string> complaints = [];
         if (settings.Reads) complaints.AddRange(await Profiles.Run(bench, settings, signals.Stopping));
         if (settings.Writes) complaints.AddRange(await WritePath.Run(bench, settings, signals.Stopping));
+        if (settings.Rebuilds) complaints.AddRange(await BesideARebuild.Measure(bench, settings, signals.Stopping));
+        if (settings.MovesIn) complaints.AddRange(await MovingIn.MovingIn.Measure(bench, settings, signals.Stopping));
         if (settings.CatchesUp) complaints.AddRange(await CatchUp.Measure(bench, settings, signals.Stopping));
         Console.WriteLine();
         foreach (var complaint in complaints) Console.WriteLine($"WRONG: {complaint}");

@@ -12,6 +12,8 @@ switch (args)
     case ["probed-host", .. var rest]:
         await Probe.RunHost(rest);
         return 0;
+    case ["rebuild", var connection, var secretFile]:
+        return await BesideARebuild.Run(connection, secretFile);
     case ["catch-up", var connection, var secretFile, var rounds]:
         return await CatchUp.Run(connection, secretFile, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
 }

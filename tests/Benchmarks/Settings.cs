@@ -25,6 +25,13 @@ public sealed record Settings
     /// <summary>Where the cluster and everything else goes, on the disk that is to be measured; null for the folder for temporary files.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Of the company that is imported.</summary>
+    public int People { get; init; } = 10_000;
+
+    public bool MovesIn { get; init; } = true;
+
+    public bool Rebuilds { get; init; } = true;
+
     public bool Writes { get; init; } = true;
 
     public bool CatchesUp { get; init; } = true;
@@ -32,7 +39,7 @@ public sealed record Settings
     public bool Reads { get; init; } = true;
 
     public const string Usage = """
-        ./bench [--rounds 3] [--seconds 5] [--connections 1,8,32,64] [--employments 20000] [--events 100000] [--folder DIR] [--only writing|reading|catching-up] [--quick]
+        ./bench [--rounds 3] [--seconds 5] [--connections 1,8,32,64] [--employments 20000] [--events 100000] [--people 10000] [--folder DIR] [--only writing|reading|catching-up|rebuilding|moving-in] [--quick]
         """;
 
     /// <exception cref="BenchmarkException">An argument is not known.</exception>
@@ -44,7 +51,7 @@ public sealed record Settings
             var name = arguments[i];
             if (name == "--quick")
             {
-                settings = settings with { Rounds = 1, Seconds = 2, Employments = 2_000, Events = 20_000, WarmUp = 2 };
+                settings = settings with { Rounds = 1, Seconds = 2, Employments = 2_000, Events = 20_000, People = 1_000, WarmUp = 2 };
                 continue;
             }
             if (++i == arguments.Count) throw new BenchmarkException(Usage);
@@ -57,9 +64,11 @@ public sealed record Settings
                 "--employments" => settings with { Employments = Number(value) },
                 "--events" => settings with { Events = Number(value) },
                 "--folder" => settings with { Folder = value },
-                "--only" when value == "writing" => settings with { Reads = false, CatchesUp = false },
-                "--only" when value == "reading" => settings with { Writes = false, CatchesUp = false },
-                "--only" when value == "catching-up" => settings with { Writes = false, Reads = false },
+                "--people" => settings with { People = Number(value) },
+                "--only" when value is "writing" or "reading" or "catching-up" or "rebuilding" or "moving-in" => settings with
+                {
+                    Writes = value == "writing", Reads = value == "reading", CatchesUp = value == "catching-up", Rebuilds = value == "rebuilding", MovesIn = value == "moving-in",
+                },
                 _ => throw new BenchmarkException(Usage),
             };
         }

@@ -56,6 +56,7 @@ public static class HrSaasCommands
             SubscriptionCommands.Make(shell, open),
             Rebuilding.Make(shell, open),
             Verifying.Make(shell, open),
+            Importing.Make(shell, configuration),
             Exporting.Make(shell, configuration),
             Reporting.Make(shell, configuration),
         };

@@ -25,6 +25,8 @@ internal sealed class Child : IAsyncDisposable
             .ContinueWith(_ => { writer.Dispose(); _answers.Writer.TryComplete(); }, TaskScheduler.Default);
     }
 
+    public int Id => _process.Id;
+
     public bool HasEnded => _process.HasExited;
 
     /// <summary>The product's host, as it is released.</summary>

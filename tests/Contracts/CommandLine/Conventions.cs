@@ -9,6 +9,8 @@ public sealed class Conventions
     [InlineData("tenants", "add", "Acme", "--home-zone", "Europe/Madrid")]
     [InlineData("tenants", "add", "acme", "--home-zone", "Madrid")]
     [InlineData("rebuild", "no-such-model")]
+    [InlineData("rebuild", "--pace", "0")]
+    [InlineData("rebuild", "--pace", "fast")]
     [InlineData("subscriptions", "retry", "policy", "not-an-id", "1")]
     [InlineData("export", "people", "--format", "xlsx")]
     [InlineData("report", "headcount", "--where", "by")]

@@ -101,6 +101,29 @@ public sealed class Operating : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_is_built_at_leisure_is_nobody_elses_however_long_it_rests()
+    {
+        var rebuild = _host.Services.GetRequiredService<ReadModelRebuild>();
+        var before = await rebuild.Hash("organization-lists", default);
+        var begun = new TaskCompletionSource();
+        var leisurely = rebuild.Rebuild("organization-lists", default, new Told(begun), pace: 0.005);
+        await begun.Task;
+        var others = 0;
+        while (!leisurely.IsCompleted)
+        {
+            var other = await Type("rebuild", "organization-lists");
+            if (leisurely.IsCompleted) break;
+            other.Code.Should().Be(1);
+            other.Errors.Should().Contain("is being built anew already");
+            others++;
+        }
+        await leisurely;
+
+        others.Should().BePositive();
+        (await rebuild.Hash("organization-lists", default)).Should().Be(before);
+    }
+
+    [Fact]
     public async Task What_is_parked_is_told_tried_again_and_given_up()
     {
         await Scalar($"""
@@ -129,6 +152,11 @@ public sealed class Operating : IAsyncLifetime
         (await Type("subscriptions", "resume", "organization-lists", Other)).Code.Should().Be(1);
         (await Type("subscriptions", "resume", "organization-lists", _tenant.ToString())).Code.Should().Be(0);
         (await Type("subscriptions", "stopped", "--json")).Rows.Select(row => (bool)row!["isResuming"]!).Should().Equal(true);
+    }
+
+    private sealed class Told(TaskCompletionSource begun) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value) => begun.TrySetResult();
     }
 
     private Task<Ended> Type(params string[] typed) => Typed.Run(_database.Connection, typed);

@@ -2,6 +2,7 @@ namespace HrSaas.Adapters.Cli.Operating;
 
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using HrSaas.Adapters.Postgres.Subscriptions;
 
@@ -13,7 +14,18 @@ internal static class Rebuilding
         var data = Installation.DataOption();
         var models = new Argument<string[]>("models") { Description = $"Which: {string.Join(", ", ReadModelRebuild.Names)}. All, if none is named.", Arity = ArgumentArity.ZeroOrMore };
         models.AcceptOnlyFromAmong([.. ReadModelRebuild.Names]);
-        var rebuild = new Command("rebuild", "Build read models anew from the log, beside those in use, and swap them at once when they have caught up. Nobody is kept waiting, and nobody reads half of one.") { models, data };
+        var pace = new Option<double>("--pace")
+        {
+            Description = "The share of the time that it works, above 0 and at most 1. The rest is left to those who use the database meanwhile.", HelpName = "SHARE",
+            DefaultValueFactory = _ => ReadModelRebuild.BoundedPace,
+            CustomParser = given =>
+            {
+                if (double.TryParse(given.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1) return share;
+                given.AddError("The pace is a number above 0 and at most 1.");
+                return 0;
+            },
+        };
+        var rebuild = new Command("rebuild", "Build read models anew from the log, beside those in use, and swap them at once when they have caught up. Nobody is kept waiting, and nobody reads half of one.") { models, pace, data };
         rebuild.SetAction(async (asked, cancellation) =>
         {
             await using var installation = await open(asked.GetValue(data), cancellation);
@@ -23,7 +35,7 @@ internal static class Rebuilding
                 var began = Stopwatch.GetTimestamp();
                 var hash = await shell.Watched(model, async progress =>
                 {
-                    await Building(() => installation.ReadModels.Rebuild(model, cancellation, Shares.Of(progress)));
+                    await Building(() => installation.ReadModels.Rebuild(model, cancellation, Shares.Of(progress), asked.GetValue(pace)));
                     return await installation.ReadModels.Hash(model, cancellation);
                 });
                 rows.Add([model, Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 1), hash]);
@@ -31,7 +43,7 @@ internal static class Rebuilding
             shell.Tell(asked, ["model", "seconds", "hash"], rows);
             return HrSaasCommands.Done;
         });
-        return rebuild.With("hrsaas rebuild", "hrsaas rebuild employment-facts people-directory");
+        return rebuild.With("hrsaas rebuild", "hrsaas rebuild employment-facts people-directory --pace 1");
     }
 
     /// <exception cref="CommandFailedException">Another build of it is running.</exception>

@@ -33,7 +33,7 @@ internal static class Exporting
         while (await reader.ReadAsync(part, cancellation) is > 0 and var read) await output.WriteAsync(part.AsMemory(0, read), cancellation);
     }
 
-    private static async Task Write(Stream rows, FileInfo file, CancellationToken cancellation)
+    internal static async Task Write(Stream rows, FileInfo file, CancellationToken cancellation)
     {
         var unfinished = file.FullName + ".part";
         try

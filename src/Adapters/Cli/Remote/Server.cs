@@ -91,6 +91,16 @@ internal sealed class Server(HttpClient client) : IDisposable
         await read(await answer.Content.ReadAsStreamAsync(cancellation));
     }
 
+    /// <summary>Hands in what takes a while, under a key of its own.</summary>
+    /// <returns>Where it is told how far it is.</returns>
+    public async Task<string> Send(string path, HttpContent content, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content, Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } } };
+        using var answer = await client.SendAsync(request, cancellation);
+        await Read(answer, cancellation);
+        return answer.Headers.Location?.ToString() ?? throw new CommandFailedException("The server took it in and did not say where it is.");
+    }
+
     public void Dispose() => client.Dispose();
 
     /// <exception cref="CommandFailedException">The answer is a problem.</exception>

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Subscriptions;
 
+using System.Diagnostics;
 using HrSaas.Application.Kernel;
 using Npgsql;
 
@@ -14,6 +15,9 @@ public readonly record struct BuildProgress(long Position, long End);
 /// </summary>
 public sealed class ReadModelRebuild(Database database, IPersonKeys keys, SubscriptionSettings settings)
 {
+    /// <summary>The pace at which commands hardly notice it.</summary>
+    public const double BoundedPace = 0.1;
+
     private readonly ReadModelCatalogue _catalogue = new(database.Engine, keys);
 
     public static IReadOnlyList<string> Names => ReadModelCatalogue.Names;
@@ -23,8 +27,9 @@ public sealed class ReadModelRebuild(Database database, IPersonKeys keys, Subscr
         ReadModelTables.Hash(database.Engine, _catalogue.Make(model, ReadSchemas.InUse).Model, ReadSchemas.InUse, cancellation);
 
     /// <summary>Rebuilds the model; returns when the new one is in use.</summary>
+    /// <param name="pace">The share of the time that it works, above 0 and at most 1: the rest is left to those who use the database meanwhile.</param>
     /// <exception cref="InvalidOperationException">Another build of it is running.</exception>
-    public async Task Rebuild(string name, CancellationToken cancellation, IProgress<BuildProgress>? progress = null)
+    public async Task Rebuild(string name, CancellationToken cancellation, IProgress<BuildProgress>? progress = null, double pace = 1)
     {
         var beside = Beside(name);
         var built = _catalogue.Make(name, ReadSchemas.Beside);
@@ -33,7 +38,7 @@ public sealed class ReadModelRebuild(Database database, IPersonKeys keys, Subscr
         await run.Start(lease, cancellation);
         while (true)
         {
-            await CatchUp(run, lease, progress, cancellation);
+            await CatchUp(run, lease, progress, cancellation, pace);
             if (await Swap(name, beside, built.Model, cancellation)) return;
         }
     }
@@ -76,10 +81,23 @@ public sealed class ReadModelRebuild(Database database, IPersonKeys keys, Subscr
             ?? throw new InvalidOperationException($"The read model '{name}' is being built anew already.");
     }
 
-    private async Task CatchUp(ReadModelRun run, Lease lease, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private async Task CatchUp(ReadModelRun run, Lease lease, IProgress<BuildProgress>? progress, CancellationToken cancellation, double pace = 1)
     {
-        while ((await run.Next(lease, cancellation)).Moved)
+        for (var began = Stopwatch.GetTimestamp(); (await run.Next(lease, cancellation)).Moved; began = Stopwatch.GetTimestamp())
+        {
             if (progress is not null) progress.Report(new(lease.Position, await End(cancellation)));
+            if (pace < 1) await Rest(Stopwatch.GetElapsedTime(began) * ((1 / pace) - 1), lease, cancellation);
+        }
+    }
+
+    /// <summary>However long it rests, it keeps the lease.</summary>
+    private async Task Rest(TimeSpan span, Lease lease, CancellationToken cancellation)
+    {
+        for (var begun = Stopwatch.GetTimestamp(); span - Stopwatch.GetElapsedTime(begun) is var left && left > TimeSpan.Zero;)
+        {
+            await Task.Delay(left < settings.Lease / 4 ? left : settings.Lease / 4, cancellation);
+            await lease.Prolong(cancellation);
+        }
     }
 
     private async Task<long> End(CancellationToken cancellation)
