@@ -68,6 +68,8 @@ internal sealed record ImportResult(OperationReading Operation, IReadOnlyList<Op
     public static async Task<ImportResult> Of(IServiceProvider services, Guid operation)
     {
         var operations = services.GetRequiredService<IOperations>();
+        // Where it has ended, all that is told of its rows afterwards stays so.
+        var found = (await operations.Find(operation, default))!;
         var rows = new List<OperationRowReading>();
         Cursor<OperationRowKey>? after = null;
         do
@@ -77,6 +79,6 @@ internal sealed record ImportResult(OperationReading Operation, IReadOnlyList<Op
             after = page.Next;
         }
         while (after is not null);
-        return new((await operations.Find(operation, default))!, rows);
+        return new(found, rows);
     }
 }

@@ -75,14 +75,15 @@ public sealed class ImportEmployments(
         if (refusal is not null) return [Verdicts.Refused(rows[row!.Value].Row, refusal)];
         if (await AllSeatsAreKnown(wished, turn.Cancellation) && (await seats.Follow([new(id, before, after)], turn.Cancellation)).Refusal is { } full) return [Verdicts.Refused(first.Row, full)];
         known[key] = (id, after);
-        return turn.IsDry ? Told(rows, toDo, hiring) : await steps.Issue(key, id, rows, hiring, wished, facts, former, turn) ?? Told(rows, toDo, hiring);
+        return turn.IsDry ? Told(rows, toDo, wished, hiring) : await steps.Issue(key, id, rows, hiring, wished, facts, former, turn) ?? Told(rows, toDo, wished, hiring);
     }
 
-    private static IReadOnlyList<RowVerdict> Told(IReadOnlyList<ImportedRow> rows, IEnumerable<HistoryStep> toDo, HiringOfImports? hiring)
+    /// <summary>Whatever is said of the day of hire, or before it, is in the hire.</summary>
+    private static IReadOnlyList<RowVerdict> Told(IReadOnlyList<ImportedRow> rows, IEnumerable<HistoryStep> toDo, WishedHistory wished, HiringOfImports? hiring)
     {
         var touched = toDo.Select(step => step.Row).ToHashSet();
         return [.. rows.Index().Select(row => new RowVerdict(row.Item.Row,
-            hiring is not null && (row.Index == 0 || touched.Contains(row.Index)) ? RowOutcome.Created : touched.Contains(row.Index) ? RowOutcome.Changed : RowOutcome.LeftAlone))];
+            hiring is not null && (EmploymentRows.From(row.Item) <= wished.HireDate || touched.Contains(row.Index)) ? RowOutcome.Created : touched.Contains(row.Index) ? RowOutcome.Changed : RowOutcome.LeftAlone))];
     }
 
     /// <summary>The hire, or the rehire where the row names the former employment, judged.</summary>
