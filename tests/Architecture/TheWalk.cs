@@ -61,7 +61,8 @@ public class TheWalk
             route.Path.Should().MatchRegex("^/v1(/[a-z]+(-[a-z]+)*|/\\{[a-z][A-Za-z]*\\})+$");
         }
         Endpoints.Served.Where(served => served.Method == "POST" && served.Path.StartsWith("/v1/", StringComparison.Ordinal))
-            .Select(served => served.Path).Should().BeEquivalentTo(Commands.Concat(Previews).Select(route => route.Path), "no route records anything unless it is declared as a command");
+            .Select(served => served.Path).Should().BeEquivalentTo(Commands.Concat(Previews).Concat(LongWork).Select(route => route.Path), "no route records anything unless it is declared as a command");
+        LongWork.SelectMany(route => Walk.ReachedFrom(route.Call)).Where(Walk.Records).Should().BeEmpty("what comes of long work goes through commands");
     }
 
     [Fact]
@@ -92,8 +93,10 @@ public class TheWalk
             foreach (var route in Previews.Where(group.Contains))
                 page.Append(System.Globalization.CultureInfo.InvariantCulture,
                     $"\n| preview | | rules, of which it records nothing |\n|---|---|---|\n| `{route.Method} {route.Path}` | {route.Summary} | {Cell(Walk.RulesAmong(Walk.ReachedFrom(route.Call)).Select(Walk.NameOf).Order(StringComparer.Ordinal))} |\n");
+            foreach (var route in LongWork.Where(group.Contains))
+                page.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n| long work | |\n|---|---|\n| `{route.Method} {route.Path}` | {route.Summary} |\n");
             page.Append("\n| read | |\n|---|---|\n");
-            foreach (var route in group.Where(route => !route.IsCommand && route.Previews.Count == 0))
+            foreach (var route in group.Where(route => !route.IsCommand && route.Previews.Count == 0 && !LongWork.Contains(route)))
                 page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{route.Method} {route.Path}` | {route.Summary} |\n");
         }
 
@@ -101,6 +104,9 @@ public class TheWalk
     }
 
     private static IEnumerable<Route> Commands => Endpoints.Routes.Where(route => route.IsCommand);
+
+    /// <summary>What begins or ends work that goes on without the request.</summary>
+    private static IEnumerable<Route> LongWork => Endpoints.Routes.Where(route => route.Uploads.Count > 0 || route.EndsWork);
 
     private static IEnumerable<Route> Previews => Endpoints.Routes.Where(route => route.Previews.Count > 0);
 

@@ -1,6 +1,8 @@
 namespace HrSaas.UseCases;
 
+using HrSaas.Adapters.Http;
 using HrSaas.Adapters.Postgres;
+using HrSaas.Adapters.Postgres.Imports;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Adapters.Postgres.Rights;
@@ -15,6 +17,7 @@ using HrSaas.Application.Watching;
 using HrSaas.Application.Published;
 using HrSaas.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 /// <summary>The inbound ports on the real store, as one host has them. Several hosts of one test share a database.</summary>
@@ -59,6 +62,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<HrSaas.Application.Organization.HolidayCalendars>().AddScoped<IKnownHolidayCalendars, PublishedHolidayCalendars>()
             .AddScoped<Erasures>().AddScoped<HrSaas.Application.People.Ports.IEmployedPersons, HrSaas.Adapters.Postgres.Employment.EmployedPersons>().AddScoped<TwoTimes>().AddScoped<IReadModelProgress, ReadModelProgress>().AddSingleton<ProgressBoard>().AddSingleton(new SubscriptionSettings())
             .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<CustomFields>().AddScoped<CustomFieldReadings>().AddScoped<CustomValues>().AddScoped<NumberedClaims>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<EmploymentExternalIds>().AddScoped<FactsForEmployments>().AddScoped<Seats>().AddScoped<Employments>()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddImportKinds().AddHrSaasImports(new() { Pace = new(Page: 20, AtOnce: 8) })
             .BuildServiceProvider(validateScopes: true);
         await parts.GetRequiredService<Committer>().StartAsync(default);
         return new(parts);
@@ -70,6 +74,12 @@ public sealed class UseCaseHost : IAsyncDisposable
         await using var scope = _parts.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestScope>().Open(tenant, new("member:test", "hr-admin", null), "0af7651916cd43dd8448eb211c80319c");
         return await call(scope.ServiceProvider.GetRequiredService<TPort>());
+    }
+
+    /// <summary>Works on imports until none waits.</summary>
+    public async Task Import(CancellationToken cancellation = default)
+    {
+        while (await _parts.GetRequiredService<ImportWorker>().RunOne(cancellation)) { }
     }
 
     public async ValueTask DisposeAsync()

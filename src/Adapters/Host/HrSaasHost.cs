@@ -7,6 +7,7 @@ using HrSaas.Adapters.Host.Demo;
 using HrSaas.Adapters.Host.Operations;
 using HrSaas.Adapters.Http;
 using HrSaas.Adapters.Postgres;
+using HrSaas.Adapters.Postgres.Imports;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
 using Npgsql;
@@ -53,6 +54,7 @@ public static class HrSaasHost
             .AddKernel(settings)
             .AddStore(database, secret, settings)
             .AddHrSaasSubscriptions(new() { Lease = settings.SubscriptionLease, Poll = settings.SubscriptionPoll })
+            .AddHrSaasImports(new() { Lease = settings.SubscriptionLease })
             .AddHrSaasHttp(HttpParts.Of(settings, folder, builder.Environment))
             .AddOperations(settings)
             .AddTelemetry(settings, builder.Configuration);

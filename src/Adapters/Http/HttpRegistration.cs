@@ -9,9 +9,13 @@ using HrSaas.Adapters.Http.Requests;
 using HrSaas.Adapters.Http.Routes;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Application.Employment;
+using HrSaas.Application.Employment.Importing;
+using HrSaas.Application.Importing;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Importing;
 using HrSaas.Application.People;
+using HrSaas.Application.People.Importing;
 using HrSaas.Application.Published;
 using HrSaas.Application.Tenancy;
 using HrSaas.Application.Watching;
@@ -72,6 +76,7 @@ public static class HttpRegistration
         AccessRoutes.Map(app);
         ReportRoutes.Map(app);
         ChangeRoutes.Map(app);
+        ImportRoutes.Map(app);
 
         var pages = app.Services.GetRequiredService<ProblemPages>();
         app.MapMethods("/problems", [HttpMethods.Get], pages.Index);
@@ -81,6 +86,11 @@ public static class HttpRegistration
         DocsRoutes.Map(app);
         return app;
     }
+
+    /// <summary>What can be imported, and the reading of uploads.</summary>
+    public static IServiceCollection AddImportKinds(this IServiceCollection services) => services
+        .AddTransient<IImportKind, ImportLegalEntities>().AddTransient<IImportKind, ImportLocations>().AddTransient<IImportKind, ImportJobs>().AddTransient<IImportKind, ImportOrgUnits>()
+        .AddTransient<IImportKind, ImportPositions>().AddTransient<IImportKind, ImportPeople>().AddTransient<IImportKind, ImportEmployments>().AddTransient<StepsOfImports>().AddScoped<UploadReading>();
 
     // They hold nothing: what a request shares is in its RequestScope and StateReader. Transient, they cost no entry in the scope.
     private static IServiceCollection AddInboundPorts(this IServiceCollection services)
@@ -144,6 +154,7 @@ public static class HttpRegistration
         services.TryAddTransient<PersonSights>();
         services.TryAddTransient<ExceptionSights>();
         services.TryAddTransient<ExceptionReadings>();
+        services.AddImportKinds();
         services.TryAddTransient<Application.Organization.PublishedFacts>();
         services.TryAddTransient<Application.People.PublishedFacts>();
         services.TryAddTransient<IKnownPersons>(provider => provider.GetRequiredService<Application.People.PublishedFacts>());

@@ -75,6 +75,9 @@ public sealed class HttpSettings
     /// <summary>The largest request body, in bytes.</summary>
     public int LargestBody { get; set; } = 64 * 1024;
 
+    /// <summary>The largest import, as it is sent and as it is unpacked, in bytes.</summary>
+    public long LargestUpload { get; set; } = 1024L * 1024 * 1024;
+
     /// <summary>Where the verification keys come from, when neither of the above is wanted.</summary>
     public IVerificationKeys? Keys { get; set; }
 }

@@ -50,6 +50,9 @@ public enum Permission
 
     /// <summary>Defining roles, and letting programs in.</summary>
     WriteAccess,
+
+    /// <summary>Importing files, and seeing what became of them. What their rows come to needs the rights of single commands besides.</summary>
+    WriteImports,
 }
 
 /// <summary>Of whom a permission holds, as things are today.</summary>
@@ -103,6 +106,7 @@ public static class RightsNamed
         Permission.ReadChanges => "changes:read",
         Permission.ReadAccess => "access:read",
         Permission.WriteAccess => "access:write",
+        Permission.WriteImports => "imports:write",
     };
 
     public static string NameOf(Reach reach) => reach switch

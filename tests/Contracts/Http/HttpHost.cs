@@ -6,6 +6,7 @@ using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Changes;
+using HrSaas.Adapters.Postgres.Imports;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Adapters.Postgres.Subscriptions;
@@ -90,6 +91,7 @@ public sealed class HttpHost : IAsyncLifetime
             StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map])
             builder.Services.AddSingleton(stored);
         builder.Services.AddHrSaasSubscriptions(FollowingHost.Steady);
+        builder.Services.AddHrSaasImports(new() { Poll = TimeSpan.FromMilliseconds(100) });
         var settings = new HttpSettings { IsDevelopment = true, WaitForPosition = TimeSpan.FromSeconds(10), RolesRemembered = TimeSpan.Zero, RateLimit = limit, ExportPage = 2 };
         configure?.Invoke(settings);
         builder.Services.AddHrSaasHttp(settings);

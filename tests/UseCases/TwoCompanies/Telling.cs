@@ -126,6 +126,7 @@ internal sealed class Telling
         { Grading: { } grading } => $"{grading.Grade} {Say(grading.Pay)}",
         { Pay: { } pay } => Say(pay),
         { Terminates: { } reason } => reason.Code,
+        { ExternalId.To: { } it } => $"{it.System} {it.Key}",
         _ => throw new InvalidOperationException($"No company is loaded with {says}."),
     };
 

@@ -7,11 +7,13 @@ using System.Text.Json.Serialization.Metadata;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Employment.Ports;
 using HrSaas.Application.Employment.Queries;
+using HrSaas.Application.Importing.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
+using HrSaas.Application.Published;
 using HrSaas.Application.Tenancy;
 using HrSaas.Application.Tenancy.Queries;
 using HrSaas.Application.Watching.Queries;
@@ -68,7 +70,7 @@ internal static class Answers
                 new IdConverter<ExceptionId>(), new KebabEnumConverter<WatchedRule>(), new KebabEnumConverter<ExceptionAbout>(),
                 new KebabEnumConverter<CompensationItem>(), new KebabEnumConverter<CompensationGap>(), new KebabEnumConverter<DueDayKind>(), new KebabEnumConverter<ProfilePart>(), new KebabEnumConverter<PartFailure>(),
                 new KebabEnumConverter<ManagerRule>(), new KebabEnumConverter<NoManagerBecause>(),
-                new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<ContactKind>(),
+                new KebabEnumConverter<StatutorySex>(), new KebabEnumConverter<OperationStatus>(), new KebabEnumConverter<RowOutcome>(), new KebabEnumConverter<ContactKind>(),
                 new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<Domain.Organization.OrgStructures.Descent>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
         };
@@ -166,6 +168,11 @@ internal static class Answers
 [JsonSerializable(typeof(CursorState<DueDayKey>))]
 [JsonSerializable(typeof(ToldChanges))]
 [JsonSerializable(typeof(ToldChange))]
+[JsonSerializable(typeof(OperationReading))]
+[JsonSerializable(typeof(OperationRow))]
+[JsonSerializable(typeof(OperationRowReading))]
+[JsonSerializable(typeof(CursorState<OperationKey>))]
+[JsonSerializable(typeof(CursorState<OperationRowKey>))]
 [JsonSerializable(typeof(ExceptionRow))]
 [JsonSerializable(typeof(CursorState<ExceptionKey>))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -30,6 +30,7 @@ internal sealed class Document : IDocumentFilter
             new() { Name = "Access", Description = "Who may do what: roles of your own, programs that are let in, and why somebody may do something or not." },
             new() { Name = "Reports", Description = "Numbers of any day, as known at any moment, and why they differ." },
             new() { Name = "Changes", Description = "What is recorded, in the order in which it is: as pages, and as a live stream." },
+            new() { Name = "Imports", Description = "Files from elsewhere that become commands, and how far each has come: what was created, changed, left alone or refused." },
             new() { Name = "Development", Description = "What is there in development only." },
         };
     }

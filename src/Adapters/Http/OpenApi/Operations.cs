@@ -43,6 +43,7 @@ internal sealed class Operations : IOperationFilter
         operation.Parameters = [.. PathParameters(route), .. route.Parameters.Select(Query), .. Headers(route)];
         if (route.Body is { } body)
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Json(body.Schema(schemas), body.Example), Description = "The whole of it; unknown members are refused." };
+        if (route.Uploads.Count > 0) operation.RequestBody = UploadBody.Of(route.Uploads);
         operation.Responses = [];
         AddSuccess(operation.Responses, route, context, schemas);
         foreach (var status in ProblemsOf(route))
@@ -76,6 +77,33 @@ internal sealed class Operations : IOperationFilter
                 Description = route.Creates ? "It is recorded, and the resource is there." : "It is recorded, or was so already.",
                 Content = Json(route.ShowsSecret ? schemas.SecretAnswer : schemas.CommandAnswer, null),
                 Headers = With([.. route.Creates ? (ReadOnlySpan<(string, string)>)[("Location", "Where the resource is.")] : [], .. headers, .. LimitHeaders]),
+            };
+        }
+        else if (route is { Uploads.Count: > 0, Answer: { } begun })
+        {
+            responses["202"] = new OpenApiResponse
+            {
+                Description = "It is taken in, and waits for its turn.",
+                Content = Json(context.SchemaGenerator.GenerateSchema(begun, context.SchemaRepository), null),
+                Headers = With([("Location", "Where its progress is told."), ("Request-Id", "The id of this request."), ("Idempotent-Replayed", "true where the same was taken in before, under the same key."), .. LimitHeaders]),
+            };
+        }
+        else if (route is { EndsWork: true, Answer: { } ending })
+        {
+            responses["202"] = new OpenApiResponse
+            {
+                Description = "It is asked to end; where it has ended already, nothing changes.",
+                Content = Json(context.SchemaGenerator.GenerateSchema(ending, context.SchemaRepository), null),
+                Headers = With([("Request-Id", "The id of this request."), .. LimitHeaders]),
+            };
+        }
+        else if (route.IsTemplate)
+        {
+            responses["200"] = new OpenApiResponse
+            {
+                Description = "A header line with every column, and an example line.",
+                Content = new Dictionary<string, IOpenApiMediaType> { [ListFormats.Csv] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 4000 } } },
+                Headers = With([("Request-Id", "The id of this request."), .. LimitHeaders]),
             };
         }
         else if (route is { Previews.Count: > 0, Answer: { } foretold })
@@ -185,15 +213,15 @@ internal sealed class Operations : IOperationFilter
 
     private static IEnumerable<IOpenApiParameter> Headers(Route route)
     {
-        if (route.IsCommand)
+        if (route.IsCommand || route.Uploads.Count > 0)
             yield return Header(IdempotencyKeys.Header, "Made afresh for each thing that is to happen once; the same with every repetition.", required: true, IdempotencyKeys.Longest, "0b0a5d0e-6a8f-4a0c-9d8e-2f1c7b3e4d5a");
         if (route.IsCommand && route.Precondition != Precondition.None)
             yield return Header("If-Match", "The ETag of the resource as the sender has read it; the version part counts.", route.Precondition == Precondition.Required, 100, "\"7.0f1e2d3c4b5a6978\"");
         if (route.IsStream)
             yield return Header("Last-Event-ID", "The id of the last event that the client has: the stream goes on after it. Browsers send it by themselves.", required: false, 22, null);
-        if (route is { IsList: false, IsStream: false, Answer: not null, Previews.Count: 0 })
+        if (route is { IsList: false, IsStream: false, Answer: not null, Previews.Count: 0, Uploads.Count: 0, EndsWork: false })
             yield return Header("If-None-Match", "The ETag of the answer that the client has.", required: false, 1000, "\"7.0f1e2d3c4b5a6978\"");
-        if (route is { Answer: not null, IsStream: false, Previews.Count: 0 })
+        if (route is { Answer: not null, IsStream: false, Previews.Count: 0, Uploads.Count: 0, EndsWork: false })
             yield return Header("Wait-For-Position", "As the parameter waitFor.", required: false, 11, null);
         yield return Header("traceparent", "The caller's trace (W3C Trace Context).", required: false, 55, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }

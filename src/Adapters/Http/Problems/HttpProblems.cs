@@ -178,6 +178,22 @@ public static class HttpProblems
         "The body is larger than this API takes.",
         "No operation needs more than 64 KB.");
 
+    public static readonly HttpProblem UploadMalformed = new("upload-malformed", 400,
+        "The body is `multipart/form-data`, but not as an import is sent: a part has no name or one that is no kind, the mapping comes after a file, a part is not of its form, or there is no file.",
+        "Name each file's part after the kind of its rows, such as `people`, and send the part `mapping` first. The detail says which part it is.");
+
+    public static readonly HttpProblem MappingMalformed = new("mapping-malformed", 400,
+        "The part `mapping` of an import is not JSON of the form that mappings have, or names what is not known.",
+        "Compare it with the mapping in the guide to importing a company. Nothing in it is ignored.");
+
+    public static readonly HttpProblem UploadTooLarge = new("upload-too-large", 413,
+        "The files of an import are larger than is taken at once, packed or unpacked.",
+        "Send them in several imports: what is named by keys is found again, whichever import brought it in.");
+
+    public static readonly HttpProblem UploadNotMultipart = new("upload-not-multipart", 415,
+        "An import is sent as `multipart/form-data`, with a file in each part.",
+        "Let your HTTP library make the form: it sets the `Content-Type` with its boundary.");
+
     public static readonly HttpProblem AddressTooLong = new("address-too-long", 414, "The address is too long.", "No operation needs so long an address.");
 
     public static readonly HttpProblem MediaTypeNotSupported = new("media-type-not-supported", 415,
@@ -234,7 +250,7 @@ public static class HttpProblems
         TokenOfAnotherIssuer, TokenForAnotherAudience, TokenWithoutTenant, OperatorKeyWrong, ApiSecretMalformed, ApiSecretOfAnotherEnvironment, ApiSecretNotGood, ApiClientExpired,
         TenantUnknown, TenantSuspended, OriginNotAllowed, RoleUnknown, PermissionMissing, NotWithinYourScope,
         NoSuchRoute, NotKnown, NoSuchProblem, MethodNotAllowed, StillRunning, TooContended, PersonErased, VersionDiffers,
-        BodyTooLarge, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, RateLimited, TooManyStreams, HeadersTooLarge,
+        BodyTooLarge, UploadMalformed, MappingMalformed, UploadTooLarge, UploadNotMultipart, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, RateLimited, TooManyStreams, HeadersTooLarge,
         Unexpected, StreamUnreadable, StoreUnavailable, ReadModelBehind, ReadModelStopped,
     ];
 

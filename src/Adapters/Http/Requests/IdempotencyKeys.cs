@@ -20,6 +20,13 @@ internal static class IdempotencyKeys
         new(KeyOf(request, caller, Sent(request.Headers[Header])),
             body.IsSingleSegment ? hash.Of(BodyPurpose, body.FirstSpan) : hash.Of(BodyPurpose, body.ToArray()));
 
+    /// <summary>The key of a request whose body is read as it comes: before the body is.</summary>
+    /// <exception cref="ProblemException">The header is missing or malformed.</exception>
+    public static Guid Of(HttpRequest request, Caller caller) => KeyOf(request, caller, Sent(request.Headers[Header]));
+
+    /// <summary>The hash of a body of which the digest is known.</summary>
+    public static Guid BodyHashOf(ReadOnlySpan<byte> digest, IKeyedHash hash) => hash.Of(BodyPurpose, digest);
+
     private static string Sent(StringValues header)
     {
         if (header.Count == 0) throw HttpProblems.IdempotencyKeyMissing.Thrown("The request has no Idempotency-Key header.");

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 /// <summary>What happens around every list: who asks and may they, which page of which list, and waiting until the read model shows what it must.</summary>
 internal sealed class ListRoute<TFilter, TRow, TKey>(
-    Permission permission, string model, IReadOnlyList<Parameter> parameters, Func<ReadRequest, TFilter> filterOf,
+    Permission permission, string? model, IReadOnlyList<Parameter> parameters, Func<ReadRequest, TFilter> filterOf,
     Func<ReadRequest, TFilter, PageOf<TKey>, Task<Page<TRow, TKey>>> call,
     Authentication authentication, Cursors cursors, OpenStreams streams, HttpSettings settings, TimeProvider time)
     where TKey : class
@@ -35,7 +35,7 @@ internal sealed class ListRoute<TFilter, TRow, TKey>(
         var after = query.Cursor is { } cursor ? cursors.Read<TKey>(cursor, binding) : null;
 
         http.RequestServices.GetRequiredService<RequestScope>().Open(tenant.Id, caller, Trace.Of(http).Id);
-        if (position is { } wanted) await LogPositions.Reached(http, model, wanted, settings);
+        if (model is not null && position is { } wanted) await LogPositions.Reached(http, model, wanted, settings);
         var (day, moment) = (after?.AsOf ?? request.AsOfOrToday, after?.KnownAt ?? request.KnownAt);
         if (format is not ListFormat.Json)
         {

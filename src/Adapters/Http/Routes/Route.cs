@@ -40,6 +40,15 @@ public sealed record Route(string Method, string Path, string OperationId, strin
     /// <summary>The commands of which it tells what they would come to, where it is a preview: it decides by their rules, and records nothing.</summary>
     public IReadOnlyList<Type> Previews { get; init; } = [];
 
+    /// <summary>The kinds of files that it takes in, where it begins long work. What comes of that goes through commands, of which each has its own key.</summary>
+    public IReadOnlyList<string> Uploads { get; init; } = [];
+
+    /// <summary>Whether it asks long work to end; it records nothing, and asking twice is asking once.</summary>
+    public bool EndsWork { get; init; }
+
+    /// <summary>Whether it answers with a file of CSV.</summary>
+    public bool IsTemplate { get; init; }
+
     internal IShape? Body { get; init; }
 
     /// <summary>The query parameters; all others are refused.</summary>

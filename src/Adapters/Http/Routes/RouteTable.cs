@@ -4,6 +4,8 @@ using HrSaas.Adapters.Http.Answers;
 using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Requests;
+using HrSaas.Adapters.Http.Uploads;
+using HrSaas.Application.Importing.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Builder;
@@ -54,8 +56,9 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag, De
     }
 
     /// <summary>A list from a read model.</summary>
+    /// <param name="model">Null where it is read from no model, and shows whatever position is waited for.</param>
     public void Lists<TFilter, TRow, TKey>(
-        string path, string operationId, string summary, Permission permission, string model, Parameter[] parameters,
+        string path, string operationId, string summary, Permission permission, string? model, Parameter[] parameters,
         Func<ReadRequest, TFilter> filterOf, Func<ReadRequest, TFilter, PageOf<TKey>, Task<Page<TRow, TKey>>> call) where TKey : class
     {
         Parameter[] all = [.. parameters, Parameters.Fields(RowFields.Of<TRow>()), Parameters.Limit, Parameters.Cursor, Parameters.WaitFor];
@@ -77,6 +80,30 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag, De
         {
             Parameters = parameters, Answer = typeof(ToldChange), IsStream = true, Problems = [429, 503],
         });
+    }
+
+    /// <summary>Takes files in, and lets long work wait for its turn.</summary>
+    public void TakesIn(string path, string operationId, string summary, Permission permission, IReadOnlyList<string> kinds)
+    {
+        var route = new ImportRoute(Get<Authentication>(), Get<IKeyedHash>(), Get<HttpSettings>());
+        Add(HttpMethods.Post, route.Run, new(HttpMethods.Post, path, operationId, summary, tag, permission, ((RequestDelegate)route.Run).Method)
+        {
+            Uploads = kinds, Parameters = [ImportRoute.DryRun], Answer = typeof(OperationReading), Problems = [409, 413, 415, 422, 503],
+        });
+    }
+
+    /// <summary>Asks long work to end.</summary>
+    public void Cancels(string path, string operationId, string summary, Permission permission)
+    {
+        var route = new CancellationRoute(permission, Get<Authentication>());
+        Add(HttpMethods.Post, route.Run, new(HttpMethods.Post, path, operationId, summary, tag, permission, ((RequestDelegate)route.Run).Method) { EndsWork = true, Answer = typeof(OperationReading), Problems = [404] });
+    }
+
+    /// <summary>A file to fill in.</summary>
+    public void Template(string path, string operationId, string summary, Permission permission, string kind)
+    {
+        var route = new TemplateRoute(permission, kind, Get<Authentication>());
+        Add(HttpMethods.Get, route.Run, new(HttpMethods.Get, path, operationId, summary, tag, permission, ((RequestDelegate)route.Run).Method) { IsTemplate = true });
     }
 
     /// <summary>Tells what commands would come to. It asks their rules, records nothing, and needs no idempotency key.</summary>

@@ -15,7 +15,8 @@ internal sealed class PublishedApi
                          where operation.Key is "get" or "post" or "put" or "patch" or "delete"
                          select new Operation(operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject(), this) into found
                          // What goes on until one side ends it cannot be read to its end; ChangesOverHttp asks it.
-                         where !found.IsStream
+                         // Forms with files are no JSON; ImportsOverHttp sends them.
+                         where !found.IsStream && !found.TakesFiles
                          select found];
     }
 
@@ -86,6 +87,8 @@ internal sealed partial record Operation(string Method, string Path, JsonObject 
     public bool IsPaged => Queries.Any(parameter => (string?)parameter["name"] == "cursor");
 
     /// <summary>Whether its answer goes on until one side ends it.</summary>
+    public bool TakesFiles => Node["requestBody"]?["content"]?["multipart/form-data"] is not null;
+
     public bool IsStream => Node["responses"]?["200"]?["content"]?["text/event-stream"] is not null;
 
     public bool IsTagged => Node["responses"]!["200"]?["headers"]?["ETag"] is not null;
