@@ -52,6 +52,7 @@ public static class HrSaasHost
             .AddSingleton(settings)
             .AddKernel(settings)
             .AddStore(database, secret, settings)
+            .AddSingleton(ReportParts.Of(settings))
             .AddHrSaasSubscriptions(new() { Lease = settings.SubscriptionLease, Poll = settings.SubscriptionPoll })
             .AddHrSaasHttp(HttpParts.Of(settings, folder, builder.Environment))
             .AddOperations(settings)

@@ -101,16 +101,11 @@ public sealed class Headcounts(TwoTimes twoTimes, Reaches reaches) : IHeadcounts
 
     private static (HeadcountRow Row, HeadcountKey Key) Count(NpgsqlDataReader reader, HeadcountBy? by)
     {
-        var day = reader.GetFieldValue<DateOnly>(0);
-        var group = reader.IsDBNull(1) ? null : reader.GetString(1);
+        var (day, group) = (reader.GetFieldValue<DateOnly>(0), reader.IsDBNull(1) ? null : reader.GetString(1));
+        var g = ReportGroup.Of(by, group);
         return (
-            new(
-                day, Id<LegalEntityId>(HeadcountBy.LegalEntity), Id<OrgUnitId>(HeadcountBy.OrgUnit) ?? Id<OrgUnitId>(HeadcountBy.OrgUnitAndAbove), Id<LocationId>(HeadcountBy.Location),
-                Id<JobId>(HeadcountBy.Job), by is HeadcountBy.Grade ? group : null, Id<PersonId>(HeadcountBy.Manager), by is HeadcountBy.ContractType ? EmploymentTimelines.ContractTypeOf(group) : null,
-                reader.GetInt32(2), reader.GetInt32(3), reader.GetDecimal(4)),
+            new(day, g.LegalEntity, g.OrgUnit, g.Location, g.Job, g.Grade, g.Manager, g.ContractType, reader.GetInt32(2), reader.GetInt32(3), reader.GetDecimal(4)),
             new(day, group ?? ""));
-
-        TId? Id<TId>(HeadcountBy of) where TId : struct, IId<TId> => by == of && group is not null ? TId.From(Guid.Parse(group)) : null;
     }
 
     private static HeadcountChangeRow Change(NpgsqlDataReader reader)
