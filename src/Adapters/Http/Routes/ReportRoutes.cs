@@ -17,6 +17,10 @@ internal static class ReportRoutes
 
     private static readonly Parameter WithContractors = Parameters.YesOrNo("contractors", "Whether contractors count. Without it, they do not.");
 
+    private static readonly Parameter ThenAsOf = Parameters.Day("thenAsOf", "The other day. Without it, the same day or, without thenKnownAt too, that of a year before.");
+
+    private static readonly Parameter ThenKnownAt = Parameters.Moment("thenKnownAt", "The other moment. Without it, the same moment.");
+
     private static readonly Parameter PeriodTo = Parameters.To with { Summary = "The last day that the answer tells of." };
 
     /// <summary>One day, or those of a series.</summary>
@@ -34,8 +38,7 @@ internal static class ReportRoutes
         routes.Lists<HeadcountFilter, HeadcountRow, HeadcountKey>("/v1/reports/headcount", "reportHeadcount", "Count who works here on a day or on each of several", ReadEmployments, IHeadcounts.Model,
             DayOrSeries, FilterOf, static (r, filter, page) => r.Port<IHeadcounts>().Counts(filter, page, r.Cancellation));
         routes.Lists<HeadcountChangeFilter, HeadcountChangeRow, EmploymentKey>("/v1/reports/headcount-changes", "reportHeadcountChanges", "List who counts otherwise than on another day, or than was known at another moment, and what was recorded", ReadEmployments, IHeadcounts.Model,
-            [Parameters.AsOf, Parameters.KnownAt, By, WithContractors,
-                Parameters.Day("thenAsOf", "The other day. Without it, the same day or, without thenKnownAt too, that of a year before."), Parameters.Moment("thenKnownAt", "The other moment. Without it, the same moment.")],
+            [Parameters.AsOf, Parameters.KnownAt, By, WithContractors, ThenAsOf, ThenKnownAt],
             ChangesOf, static (r, filter, page) => r.Port<IHeadcounts>().Changes(filter, page, r.Cancellation));
         routes.Lists<TurnoverFilter, TurnoverRow, TurnoverKey>("/v1/reports/turnover", "reportTurnover", "Count who joined and who left in a period or in each of several, with turnover and reasons", ReadEmployments, ITurnover.Model,
             [Parameters.From, PeriodTo, Parameters.KnownAt, By, WithContractors, Parameters.OneOf<SeriesStep>("every", "Parts the period by days, months, quarters or years, at most 62. Without it, it is one.")],
@@ -47,6 +50,12 @@ internal static class ReportRoutes
             DayOrSeries, FilterOf, static (r, filter, page) => r.Port<ITenure>().Tenure(filter, page, r.Cancellation));
         routes.Lists<HeadcountFilter, PayReportRow, PayReportKey>("/v1/reports/pay", "reportPay", "Sum up base pay for a year by group and currency on a day or on each of several", ReadPay, IPayReport.Model,
             DayOrSeries, FilterOf, static (r, filter, page) => r.Port<IPayReport>().Pay(filter, page, r.Cancellation));
+        routes.Lists<PayChangeFilter, PayChangeRow, EmploymentKey>("/v1/reports/pay-changes", "reportPayChanges", "List who is paid otherwise for a year than on another day, or than was known at another moment, and what was recorded", ReadPay, IPayReport.Model,
+            [Parameters.AsOf, Parameters.KnownAt, WithContractors, ThenAsOf, ThenKnownAt],
+            PayChangesOf, static (r, filter, page) => r.Port<IPayReport>().Changes(filter, page, r.Cancellation));
+        routes.Lists<SpanReportFilter, SpanReportRow, SpanReportKey>("/v1/reports/span-of-control", "reportSpanOfControl", "Tell how many report to managers, by the groups that the managers are in", ReadEmployments, ISpanReport.Model,
+            [Parameters.AsOf, Parameters.KnownAt, By with { Summary = "What the managers are grouped by. Without it, all together." }, WithContractors],
+            static r => new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false), static (r, filter, page) => r.Port<ISpanReport>().Spans(filter, page, r.Cancellation));
     }
 
     private static TurnoverFilter TurnoverOf(ReadRequest r)
@@ -78,10 +87,23 @@ internal static class ReportRoutes
 
     private static HeadcountChangeFilter ChangesOf(ReadRequest r)
     {
+        var (day, moment) = ThenOf(r);
+        return new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false, day, moment);
+    }
+
+    private static PayChangeFilter PayChangesOf(ReadRequest r)
+    {
+        var (day, moment) = ThenOf(r);
+        return new(r.Query.YesOrNo("contractors") ?? false, day, moment);
+    }
+
+    /// <summary>What is compared with: another day, another moment, or both; that of a year before where neither is named.</summary>
+    private static (DateOnly? AsOf, DateTimeOffset? KnownAt) ThenOf(ReadRequest r)
+    {
         var (day, moment) = (r.Query.Day("thenAsOf"), r.Query.Moment("thenKnownAt"));
         if (day is null && moment is null) day = r.AsOfOrToday.AddYears(-1);
         if (moment > (r.KnownAt ?? r.Now)) r.Query.Complain("thenKnownAt", "after-known-at", "must not be after the moment told.");
-        return new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false, day, moment);
+        return (day, moment);
     }
 
     /// <summary>Each ends where a step ends; the first begins, and the last ends, where the whole does.</summary>

@@ -8,9 +8,10 @@ using HrSaas.Application.Employment.Queries;
 internal static class HeadcountSql
 {
     /// <summary>Rows of employment_id, person_id, fte and grp, the group as text; an employment has several where it is in several groups.</summary>
-    public static string Counted(HeadcountBy? by, bool withContractors, Reached seen, string day, Parameters p) => $"""
+    /// <param name="paySeen">Of whom the caller may see the grade; for all others they have none.</param>
+    public static string Counted(HeadcountBy? by, bool withContractors, Reached seen, Reached paySeen, string day, Parameters p) => $"""
         {(by is HeadcountBy.Manager ? $"with recursive {ReportingPairs.On(day)}" : "")}
-        select b.employment_id, coalesce(g.remains, b.person_id) as person_id, coalesce(f.fte, 1) as fte, {GroupOf(by)} as grp
+        select b.employment_id, coalesce(g.remains, b.person_id) as person_id, coalesce(f.fte, 1) as fte, {GroupOf(by, paySeen, p)} as grp
         from k cross join read.employment_facts b
         left join merged g on g.person_id = b.person_id
         {Joins(by, day)}
@@ -26,7 +27,12 @@ internal static class HeadcountSql
         {(by is { } groups ? JoinsOf(groups, day) : "")}
         """;
 
-    public static string GroupOf(HeadcountBy? by) => by is { } groups ? TextOf(groups) : "null::text";
+    public static string GroupOf(HeadcountBy? by, Reached paySeen, Parameters p) => by switch
+    {
+        null => "null::text",
+        HeadcountBy.Grade => $"case when {paySeen.Condition("b.employment_id", p)} then {GradeOf} end",
+        { } groups => TextOf(groups),
+    };
 
     private static string TextOf(HeadcountBy by) => by switch
     {

@@ -34,6 +34,13 @@ public sealed class PayReport(TwoTimes twoTimes, Reaches reaches, ReportSettings
         return new([.. rows.Select(cell => Row(filter.By, cell, told.GetValueOrDefault(cell.Currency)))], next, read.AsOf, read.KnownAt, read.Position);
     }
 
+    public async Task<Page<PayChangeRow, EmploymentKey>> Changes(PayChangeFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation)
+    {
+        var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
+        return await twoTimes.Read(
+            IPayReport.Model, page, p => PayChanges.Statement(filter, page, seen, paySeen, p), PayChanges.Row, row => new EmploymentKey(row.Employment), cancellation);
+    }
+
     private static IEnumerable<Cell> Asked(HeadcountBy? by, IEnumerable<Cell> cells) => cells
         .Where(cell => cell.What == "all-below" || (cell.What == "group" && (by is not HeadcountBy.OrgUnitAndAbove || cell.Group.Length == 0)))
         .OrderBy(cell => cell.Day).ThenBy(cell => cell.Group, StringComparer.Ordinal).ThenBy(cell => cell.Currency, StringComparer.Ordinal);

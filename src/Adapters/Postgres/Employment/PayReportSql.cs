@@ -39,7 +39,7 @@ internal static class PayReportSql
         string Paid(string day) => $"""
             (select distinct on (b.employment_id) {day}::date as day, b.employment_id, b.person_id, coalesce(b.grp, '') as grp,
                     case when {Annual} is null then '' else y.currency end as currency, {Annual} as annual, {Annual} / b.fte as full_time
-             from k cross join ({HeadcountSql.Counted(by, filter.WithContractors, seen, day, p)}) b
+             from k cross join ({HeadcountSql.Counted(by, filter.WithContractors, seen, paySeen, day, p)}) b
              {BasePay(day)}
              where {paySeen.Condition("b.employment_id", p)}
              order by b.employment_id, b.grp)

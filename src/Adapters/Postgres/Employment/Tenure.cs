@@ -13,12 +13,12 @@ public sealed class Tenure(TwoTimes twoTimes, Reaches reaches) : ITenure
 {
     async Task<Page<TenureRow, TenureKey>> ITenure.Tenure(HeadcountFilter filter, PageOf<TenureKey> page, CancellationToken cancellation)
     {
-        var seen = await reaches.Of(Permission.ReadEmployments, cancellation);
-        var read = await twoTimes.Read(ITenure.Model, page, p => Statement(filter, page, seen, p), reader => Row(reader, filter.By), row => row.Key, cancellation);
+        var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
+        var read = await twoTimes.Read(ITenure.Model, page, p => Statement(filter, page, seen, paySeen, p), reader => Row(reader, filter.By), row => row.Key, cancellation);
         return new([.. read.Rows.Select(row => row.Row)], read.Next, read.AsOf, read.KnownAt, read.Position);
     }
 
-    private static string Statement(HeadcountFilter filter, PageOf<TenureKey> page, Reached seen, Parameters p)
+    private static string Statement(HeadcountFilter filter, PageOf<TenureKey> page, Reached seen, Reached paySeen, Parameters p)
     {
         DateOnly[] days = filter.Days.Count == 0 ? [page.After?.AsOf ?? page.AsOf] : [.. filter.Days];
         var after = page.After is { Last: var last } ? $"where (d.day, d.grp) > ({p.Add(Sql.Day(last.Day))}, {p.Add(Sql.Text(last.Group))} collate \"C\")" : "";
@@ -42,7 +42,7 @@ public sealed class Tenure(TwoTimes twoTimes, Reaches reaches) : ITenure
                     select c.grp, c.person_id, max(n.calendar - case when a.day > {day} + 1 then 1 else 0 end) as months
                     from (
                         select coalesce(b.grp, '') as grp, b.person_id, s.counts_from
-                        from ({HeadcountSql.Counted(filter.By, filter.WithContractors, seen, day, p)}) e
+                        from ({HeadcountSql.Counted(filter.By, filter.WithContractors, seen, paySeen, day, p)}) e
                         cross join lateral (select e.employment_id, e.person_id, e.grp, f.valid_from from k join read.employment_facts f on {TwoTimes.Known("f")} and f.employment_id = e.employment_id and f.attribute = 'employment') b
                         cross join lateral ({EmploymentCalendar.ServiceBegins}) s) c
                     cross join lateral (select ((extract(year from {day} + 1) - extract(year from c.counts_from)) * 12 + extract(month from {day} + 1) - extract(month from c.counts_from))::int as calendar) n

@@ -14,19 +14,19 @@ public sealed class Turnover(TwoTimes twoTimes, Reaches reaches) : ITurnover
 {
     public async Task<Page<TurnoverRow, TurnoverKey>> Periods(TurnoverFilter filter, PageOf<TurnoverKey> page, CancellationToken cancellation)
     {
-        var seen = await reaches.Of(Permission.ReadEmployments, cancellation);
-        var read = await twoTimes.Read(ITurnover.Model, page, p => Periods(filter, page, seen, p), reader => Period(reader, filter.By), row => row.Key, cancellation);
+        var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
+        var read = await twoTimes.Read(ITurnover.Model, page, p => Periods(filter, page, seen, paySeen, p), reader => Period(reader, filter.By), row => row.Key, cancellation);
         return new([.. read.Rows.Select(row => row.Row)], read.Next, read.AsOf, read.KnownAt, read.Position);
     }
 
     public async Task<Page<MovementRow, MovementKey>> Movements(MovementFilter filter, PageOf<MovementKey> page, CancellationToken cancellation)
     {
-        var seen = await reaches.Of(Permission.ReadEmployments, cancellation);
+        var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
         return await twoTimes.Read(
-            ITurnover.Model, page, p => Movements(filter, page, seen, p), Movement, row => new MovementKey(row.Day, row.Employment, row.Kind, row.Group ?? ""), cancellation);
+            ITurnover.Model, page, p => Movements(filter, page, seen, paySeen, p), Movement, row => new MovementKey(row.Day, row.Employment, row.Kind, row.Group ?? ""), cancellation);
     }
 
-    private static string Periods(TurnoverFilter filter, PageOf<TurnoverKey> page, Reached seen, Parameters p)
+    private static string Periods(TurnoverFilter filter, PageOf<TurnoverKey> page, Reached seen, Reached paySeen, Parameters p)
     {
         // What the pages before told is not counted again.
         ReportPeriod[] periods = [.. filter.Periods.Where(period => page.After is null || period.First >= page.After.Last.From)];
@@ -36,7 +36,7 @@ public sealed class Turnover(TwoTimes twoTimes, Reaches reaches) : ITurnover
             {TwoTimes.Moment}, {MergedPersonsSql.With},
             periods (first, last) as (values {string.Join(", ", periods.Select(period => $"({days[period.First]}::date, {days[period.Last]}::date)"))}),
             ends as materialized ({string.Join("\nunion all\n", days.Values.Select(Ends))}),
-            {TurnoverSql.Moves(filter.By, filter.WithContractors, seen, days[periods[0].First], days[periods[^1].Last], p)},
+            {TurnoverSql.Moves(filter.By, filter.WithContractors, seen, paySeen, days[periods[0].First], days[periods[^1].Last], p)},
             moved as materialized (
                 select p.first, m.grp,
                        count(distinct (m.person_id, m.day)) filter (where m.kind = 'joined')::int as joiners, coalesce(sum(m.fte) filter (where m.kind = 'joined'), 0) as joiners_fte,
@@ -72,11 +72,11 @@ public sealed class Turnover(TwoTimes twoTimes, Reaches reaches) : ITurnover
 
         string Ends(string day) => $"""
             select {day}::date as day, coalesce(c.grp, '') as grp, count(distinct c.person_id)::int as people, coalesce(sum(c.fte), 0) as fte
-            from ({HeadcountSql.Counted(filter.By, filter.WithContractors, seen, day, p)}) c group by coalesce(c.grp, '')
+            from ({HeadcountSql.Counted(filter.By, filter.WithContractors, seen, paySeen, day, p)}) c group by coalesce(c.grp, '')
             """;
     }
 
-    private static string Movements(MovementFilter filter, PageOf<MovementKey> page, Reached seen, Parameters p)
+    private static string Movements(MovementFilter filter, PageOf<MovementKey> page, Reached seen, Reached paySeen, Parameters p)
     {
         var (from, to) = (p.Add(Sql.Day(filter.Period.First)), p.Add(Sql.Day(filter.Period.Last)));
         var where = new List<string> { "true" };
@@ -85,7 +85,7 @@ public sealed class Turnover(TwoTimes twoTimes, Reaches reaches) : ITurnover
             where.Add($"(m.day, m.employment_id, m.kind, m.grp) > ({p.Add(Sql.Day(last.Day))}, {p.Add(Sql.Uuid(last.Employment.Value))}, {p.Add(Sql.Text(NameOf(last.Kind)))}, {p.Add(Sql.Text(last.Group))} collate \"C\")");
         return $"""
             {TwoTimes.Moment}, {MergedPersonsSql.With},
-            {TurnoverSql.Moves(filter.By, filter.WithContractors, seen, from, to, p)}
+            {TurnoverSql.Moves(filter.By, filter.WithContractors, seen, paySeen, from, to, p)}
             select m.day, m.employment_id, m.person_id, m.kind, nullif(m.grp, ''), m.fte, m.again, m.reason, m.notice_by, m.other_entity
             from moves m where {string.Join(" and ", where)}
             order by m.day, m.employment_id, m.kind, m.grp collate "C" limit {p.Add(Sql.Int(page.Limit + 1))}

@@ -8,7 +8,7 @@ using HrSaas.Application.Employment.Queries;
 internal static class TurnoverSql
 {
     /// <summary>Parts of a WITH clause, the last of them <c>moves</c>: kind, employment_id, person_id, day, grp, fte, again, reason, notice_by and other_entity.</summary>
-    public static string Moves(HeadcountBy? by, bool withContractors, Reached seen, string from, string to, Parameters p) => $"""
+    public static string Moves(HeadcountBy? by, bool withContractors, Reached seen, Reached paySeen, string from, string to, Parameters p) => $"""
         mine as materialized (
             select b.employment_id, coalesce(g.remains, b.person_id) as person_id, b.value, b.valid_from, b.valid_until
             from k cross join read.employment_facts b left join merged g on g.person_id = b.person_id
@@ -19,7 +19,7 @@ internal static class TurnoverSql
             select 'left', m.employment_id, m.person_id, m.value, m.valid_until - 1, m.valid_until from mine m where m.valid_until - 1 between {from} and {to}),
         {(by is HeadcountBy.Manager ? Managers : "")}
         moves as materialized (
-            select b.kind, b.employment_id, b.person_id, b.day, coalesce({HeadcountSql.GroupOf(by)}, '') as grp, coalesce(f.fte, 1) as fte,
+            select b.kind, b.employment_id, b.person_id, b.day, coalesce({HeadcountSql.GroupOf(by, paySeen, p)}, '') as grp, coalesce(f.fte, 1) as fte,
                    exists (select from mine o where o.person_id = b.person_id and o.valid_until <= b.day) as again, e.text as reason, n.text as notice_by,
                    {(by is HeadcountBy.LegalEntity ? $"(select min(o.value::text)::uuid from mine o where {StillCounts("o", withContractors)})" : "null::uuid")} as other_entity
             from k cross join changes b

@@ -41,7 +41,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
         model is IPeopleDirectory.Model or IEmploymentFactReport.Model or IReporting.Model or IEmploymentCalendar.Model
             ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
-        : model is IHeadcounts.Model or ITurnover.Model or ITenure.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model, ILegalEntityList.Model]
+        : model is IHeadcounts.Model or ITurnover.Model or ITenure.Model or ISpanReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model, ILegalEntityList.Model]
         : model is IPayReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model, ILegalEntityList.Model, IPayRangeList.Model, IWorkingPatternList.Model]
         : model is IVacancyList.Model or IOrgChart.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model is IOrgUnitList.Model ? [IOrgUnitList.Model, IPeopleDirectory.Model]

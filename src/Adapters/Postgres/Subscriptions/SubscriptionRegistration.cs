@@ -61,6 +61,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IHeadcounts, Headcounts>();
         services.AddScoped<ITurnover, Turnover>();
         services.AddScoped<ITenure, Tenure>();
+        services.AddScoped<ISpanReport, SpanReport>();
         services.TryAddSingleton(new ReportSettings());
         services.AddScoped<IPayReport, PayReport>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();

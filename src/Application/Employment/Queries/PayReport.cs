@@ -16,6 +16,14 @@ public interface IPayReport
     /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
     Task<Page<PayReportRow, PayReportKey>> Pay(HeadcountFilter filter, PageOf<PayReportKey> page, CancellationToken cancellation);
+
+    /// <summary>
+    /// The employments that are paid otherwise for a year than they were then: on another day, or as known at another moment, or both. What they differ by adds up, currency by
+    /// currency, to what the totals differ by. It tells of single employments, and only of those whose pay the caller may see.
+    /// </summary>
+    /// <exception cref="ReadModelUnavailableException">The model is stopped or behind what was asked for.</exception>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    Task<Page<PayChangeRow, EmploymentKey>> Changes(PayChangeFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation);
 }
 
 /// <summary>What reports are told by whoever runs the product.</summary>
@@ -47,3 +55,31 @@ public sealed record ReportedRange(string Minimum, string Midpoint, string Maxim
 
 /// <summary>Full-time annual amounts ÷ midpoint, rounded to four decimals, half away from zero.</summary>
 public sealed record CompaRatios(string Mean, string Minimum, string Maximum);
+
+/// <param name="ThenAsOf">The other day; null for the same day.</param>
+/// <param name="ThenKnownAt">The other moment; null for the same moment.</param>
+public sealed record PayChangeFilter(bool WithContractors, DateOnly? ThenAsOf, DateTimeOffset? ThenKnownAt);
+
+/// <summary>Why an employment adds another amount to the totals.</summary>
+public enum PayDifference
+{
+    /// <summary>Counts, and did not then.</summary>
+    Added,
+
+    /// <summary>Does not count, and did then.</summary>
+    Removed,
+
+    /// <summary>Another FTE; the pay may differ with it.</summary>
+    OtherFte,
+
+    /// <summary>Another pay, and the same FTE.</summary>
+    OtherPay,
+}
+
+/// <summary>One employment that is paid otherwise.</summary>
+/// <param name="Currency">Absent where it does not count, or no pay for a year can be told.</param>
+/// <param name="AnnualBasePay">Base pay × periods of a year.</param>
+/// <param name="Because">What was recorded of it since the other moment and, where the days differ, what takes effect between the two days, in the order of recording.</param>
+public sealed record PayChangeRow(
+    EmploymentId Employment, PersonId Person, PayDifference Change, string? Currency, string? AnnualBasePay, decimal? Fte, string? ThenCurrency, string? ThenAnnualBasePay, decimal? ThenFte,
+    IReadOnlyList<HeadcountCause> Because);
