@@ -7,7 +7,7 @@ if (args is ["cluster", .. var rest]) return await ClusterOnly.Run(rest);
 
 try
 {
-    if (args is ["bi-login", .. var wanted]) return await BiLoginCommand.Run(wanted);
+    if (args is ["bi-login", .. var wanted]) return await BiLoginRun.Run(wanted);
     await HrSaasHost.Run(args);
     return 0;
 }

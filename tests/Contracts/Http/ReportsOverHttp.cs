@@ -15,7 +15,7 @@ public sealed class ReportsOverHttp(HttpHost host) : IClassFixture<HttpHost>
 
         var year = (await Rows(api, "/v1/reports/turnover?from=2024-01-01&to=2024-12-31")).Single();
         year.ToJsonString().Should().Be("""
-            {"from":"2024-01-01","to":"2024-12-31","peopleAtFirst":3,"peopleAtLast":2,"fteAtFirst":3,"fteAtLast":2,"joiners":3,"joinersFte":3,"rehired":0,"leavers":1,"leaversFte":1,"employeeGaveNotice":1,"employerGaveNotice":0,"turnover":0.4000,"reasons":[{"code":"resignation","leavers":1,"fte":1}]}
+            {"from":"2024-01-01","to":"2024-12-31","peopleAtFirst":3,"peopleAtLast":2,"fteAtFirst":3,"fteAtLast":2,"joiners":3,"joinersFte":3,"rehired":0,"leavers":1,"leaversFte":1,"employeeGaveNotice":1,"employerGaveNotice":0,"turnover":0.4,"reasons":[{"code":"resignation","leavers":1,"fte":1}]}
             """.Trim());
         (await Rows(api, "/v1/reports/turnover?from=2024-01-01&to=2024-12-31&every=quarter")).Select(row => $"{row["from"]} {row["leavers"]}").Should().Equal("2024-01-01 0", "2024-04-01 1", "2024-07-01 0", "2024-10-01 0");
         (await Rows(api, "/v1/reports/joiners-and-leavers?from=2024-02-01&to=2024-12-31")).Select(row => $"{row["employmentId"]} {row["kind"]} {row["day"]} {row["reason"]} {row["noticeBy"]}")

@@ -20,7 +20,7 @@ internal static class TurnoverSql
         {(by is HeadcountBy.Manager ? Managers : "")}
         moves as materialized (
             select b.kind, b.employment_id, b.person_id, b.day, coalesce({HeadcountSql.GroupOf(by, paySeen, p)}, '') as grp, coalesce(f.fte, 1) as fte,
-                   exists (select from mine o where o.person_id = b.person_id and o.valid_until <= b.day) as again, e.text as reason, n.text as notice_by,
+                   exists (select from mine o where o.person_id = b.person_id and o.valid_until < b.day) as again, e.text as reason, n.text as notice_by,
                    {(by is HeadcountBy.LegalEntity ? $"(select min(o.value::text)::uuid from mine o where {StillCounts("o", withContractors)})" : "null::uuid")} as other_entity
             from k cross join changes b
             {(by is HeadcountBy.Manager ? $"{HeadcountSql.Joins(null, "b.day")} left join managers r on r.employment_id = b.employment_id and r.day = b.day" : HeadcountSql.Joins(by, "b.day"))}

@@ -6,7 +6,7 @@ using HrSaas.Adapters.Postgres.Bi;
 /// <c>host bi-login --tenant SLUG [--pay true | --rotate true | --revoke true]</c>: makes the login with which a tenant's BI tools read the views of the schema <c>bi</c>, gives it
 /// another password, or takes it away. Prints a password once. Needs the owner's connection string, as the host does.
 /// </summary>
-public static class BiLoginCommand
+public static class BiLoginRun
 {
     /// <exception cref="SettingsException">The tenant or the connection string is missing.</exception>
     /// <exception cref="BiLoginException">It cannot be done, and why.</exception>
