@@ -72,6 +72,9 @@ public sealed record HostSettings
     /// </summary>
     public string? Origins { get; init; }
 
+    /// <summary>The fewest people of a group whose pay reports tell, from 2 to 1000. Smaller groups are suppressed, together with those that would reveal them.</summary>
+    public int MinimumGroupSize { get; init; } = 5;
+
     /// <summary>How long the record of a done command is kept; within it, sending the command again answers as the first time.</summary>
     public TimeSpan KeepCommands { get; init; } = TimeSpan.FromHours(24);
 

@@ -53,6 +53,7 @@ public static class HrSaasHost
             .AddSingleton(settings)
             .AddKernel(settings)
             .AddStore(database, secret, settings)
+            .AddSingleton(ReportParts.Of(settings))
             .AddHrSaasSubscriptions(new() { Lease = settings.SubscriptionLease, Poll = settings.SubscriptionPoll })
             .AddHrSaasImports(new() { Lease = settings.SubscriptionLease })
             .AddHrSaasHttp(HttpParts.Of(settings, folder, builder.Environment))

@@ -35,12 +35,15 @@ public static class Schema
         await Role(Database.AppRole, appPassword);
         await Role(Database.EngineRole, enginePassword);
         await Run("create schema if not exists migration; create table if not exists migration.applied (name text primary key, applied_at timestamptz not null default now())");
-        foreach (var script in Scripts().Except(await Applied()))
+        string[] scripts = [.. Scripts().Except(await Applied())];
+        foreach (var script in scripts)
         {
             await Run(Text(script));
             await using var note = new NpgsqlCommand("insert into migration.applied (name) values ($1)", connection) { Parameters = { new() { Value = script } } };
             await note.ExecuteNonQueryAsync(cancellation);
         }
+        // They stand on the read models' tables, which come last.
+        if (scripts.Length > 0) await Run("select bi.make_views()");
         await transaction.CommitAsync(cancellation);
 
         async Task<HashSet<string>> Applied()

@@ -221,6 +221,8 @@ public sealed class ListsAgreeWithTheFold(FollowedDatabase followed) : IClassFix
             told.Add(Row(EmploymentAttribute.Suspension, away.Id, null, null, other => current.SuspensionOn(other)?.Id) with { Text = Kebab(suspension.Type) });
         if (current.NoticeOn(day) is { } notice)
             told.Add(Row(EmploymentAttribute.Notice, notice.Id, null, null, other => current.NoticeOn(other)?.Id) with { Text = Kebab(notice.Value.By) });
+        if (current.Termination is { } ending && ending.From == day)
+            told.Add(Row(EmploymentAttribute.Ending, ending.Id, null, null, other => other == day ? ending.Id : null) with { Text = ending.Value.Code });
         foreach (var code in current.AllowanceCodes)
             if (current.AllowanceOf(code).At(day) is { Value: { } paid } entry)
                 told.Add(Row(EmploymentAttribute.Allowance, entry.Fact, null, paid, other => current.AllowanceOf(code).At(other)?.Fact) with { Text = code });

@@ -61,6 +61,37 @@ internal sealed class Telling
             .Select(group => $"{CodeOf(group.OrgUnit?.Value)} {group.People}"),
     ];
 
+    /// <summary>Of each year: how many worked here on its first and last day, joined, left, and the turnover.</summary>
+    public async Task<List<string>> Turnovers(params int[] years) =>
+    [
+        .. (await _company.All<TurnoverRow, TurnoverKey>(new(years[0], 1, 1), (ports, page) => ports.GetRequiredService<ITurnover>().Periods(
+                new(null, WithContractors: true, [.. years.Select(year => new ReportPeriod(new(year, 1, 1), new(year, 12, 31)))]), page, default)))
+            .Select(year => $"{year.From.Year} {year.PeopleAtFirst} {year.PeopleAtLast} {year.Joiners} {year.Leavers} {(year.Turnover is { } turnover ? Text(turnover) : "-")}"),
+    ];
+
+    /// <summary>Of each year and unit: who joined in it and who left.</summary>
+    public async Task<List<string>> TurnoversPerUnit(int year) =>
+    [
+        .. (await _company.All<TurnoverRow, TurnoverKey>(new(year, 1, 1), (ports, page) => ports.GetRequiredService<ITurnover>().Periods(
+                new(HeadcountBy.OrgUnit, WithContractors: true, [new(new(year, 1, 1), new(year, 12, 31))]), page, default)))
+            .Where(unit => unit.Joiners + unit.Leavers > 0).Select(unit => $"{CodeOf(unit.OrgUnit?.Value)} {unit.Joiners} {unit.Leavers}"),
+    ];
+
+    /// <summary>How long people have served: how many, mean and median of full months, and the bands.</summary>
+    public async Task<List<string>> Tenure(DateOnly day) =>
+    [
+        .. (await _company.All<TenureRow, TenureKey>(day, (ports, page) => ports.GetRequiredService<ITenure>().Tenure(new(null, WithContractors: true, []), page, default)))
+            .Select(all => $"{all.People} {Text(all.MeanMonths)} {Text(all.MedianMonths)} {all.UnderOneYear} {all.OneToTwoYears} {all.TwoToFiveYears} {all.FiveToTenYears} {all.TenYearsAndMore}"),
+    ];
+
+    /// <summary>A group's code, how many are in it, and what they are paid in a year, or that it is not told.</summary>
+    public async Task<List<string>> PayPer(HeadcountBy by, DateOnly day) =>
+    [
+        .. (await _company.All<PayReportRow, PayReportKey>(day, (ports, page) => ports.GetRequiredService<IPayReport>().Pay(new(by, WithContractors: true, []), page, default)))
+            .Where(group => group.Currency is not null)
+            .Select(group => $"{group.Grade ?? CodeOf(group.Job?.Value ?? group.OrgUnit?.Value)} {group.People} {group.AnnualBasePay ?? "suppressed"} {group.CompaRatio?.Mean ?? "-"}"),
+    ];
+
     /// <summary>A unit's code and the number of who heads it.</summary>
     public async Task<List<string>> Heads(DateOnly day) =>
     [

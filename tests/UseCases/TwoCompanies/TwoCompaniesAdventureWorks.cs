@@ -26,6 +26,32 @@ public sealed class TwoCompaniesAdventureWorks(LoadedCompanies companies)
     }
 
     [Fact]
+    public async Task Has_the_joiners_of_each_department_of_its_files()
+    {
+        var expected = await companies.Files.Ask("""
+            select department, count(*), 0 from aw.employees e
+            join lateral (select department from aw.department_history h where h.id = e.id order by start_date limit 1) first on true
+            where extract(year from hire_date) = 2009 group by 1
+            """);
+
+        (await (await Telling.Of(companies.AdventureWorks, LastDay)).TurnoversPerUnit(2009)).Should().BeEquivalentTo(expected).And.HaveCountGreaterThan(5);
+    }
+
+    [Fact]
+    public async Task Has_the_lengths_of_service_of_its_files()
+    {
+        var expected = await companies.Files.Ask("""
+            with served as (
+                select (extract(year from age($1::date + 1, hire_date)) * 12 + extract(month from age($1::date + 1, hire_date)))::int months from aw.employees where hire_date <= $1)
+            select count(*), round(avg(months), 4), (percentile_cont(0.5) within group (order by months))::numeric, count(*) filter (where months < 12), count(*) filter (where months between 12 and 23),
+                count(*) filter (where months between 24 and 59), count(*) filter (where months between 60 and 119), count(*) filter (where months >= 120)
+            from served
+            """, LastDay);
+
+        (await (await Telling.Of(companies.AdventureWorks, LastDay)).Tenure(LastDay)).Should().Equal(expected);
+    }
+
+    [Fact]
     public async Task Has_the_reporting_tree_of_its_files()
     {
         var expected = await companies.Files.Ask("select id, manager, coalesce(level, '0') from aw.tree");

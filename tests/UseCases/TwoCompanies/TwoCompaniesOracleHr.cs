@@ -1,6 +1,7 @@
 namespace HrSaas.UseCases.TwoCompanies;
 
 using HrSaas.Application.Employment;
+using HrSaas.Application.Employment.Queries;
 using HrSaas.Domain.Employment.Employments;
 
 /// <summary>Oracle's company: what the product says of it is what SQL says of its files, with the decisions of docs/two-companies.md.</summary>
@@ -87,6 +88,36 @@ public sealed class TwoCompaniesOracleHr(LoadedCompanies companies)
             .Select(job => $"{job.Key} {job.Count()} {PlainTables.Text(job.Min(row => row.Pay!.Amount.Amount))} {PlainTables.Text(job.Max(row => row.Pay!.Amount.Amount))}");
 
         paid.Should().BeEquivalentTo(expected);
+    }
+
+    [Fact]
+    public async Task Has_the_joiners_leavers_and_turnover_of_each_year_of_its_files()
+    {
+        var expected = await companies.Files.Ask(Posts + """
+            , stints as (
+                select employee_id, stint, min(first_day) first_day, case when bool_or(last_day is null) then null else max(last_day) end last_day from posts group by 1, 2),
+            counted as (
+                select y, (select count(distinct employee_id) from stints where first_day <= make_date(y, 1, 1) and (last_day is null or last_day >= make_date(y, 1, 1))) at_first,
+                    (select count(distinct employee_id) from stints where first_day <= make_date(y, 12, 31) and (last_day is null or last_day >= make_date(y, 12, 31))) at_last,
+                    (select count(*) from stints where extract(year from first_day) = y) joiners, (select count(*) from stints where extract(year from last_day) = y) leavers
+                from generate_series(2010, 2017) y)
+            select y, at_first, at_last, joiners, leavers, round(2.0 * leavers / nullif(at_first + at_last, 0), 4) from counted
+            """);
+
+        (await (await Telling.Of(companies.OracleHr, LastDay)).Turnovers([.. Enumerable.Range(2010, 8)])).Should().Equal(expected).And.Contain(year => !year.EndsWith(" 0.00", StringComparison.Ordinal), "somebody left");
+    }
+
+    [Fact]
+    public async Task Pays_each_grade_together_what_its_files_say_unless_it_is_too_small()
+    {
+        var expected = await companies.Files.Ask("""
+            with grades as (
+                select job_id, count(*) people, sum(salary) * 12 annual, avg(salary / ((min_salary + max_salary) / 2)) ratio from oracle.employees join oracle.jobs using (job_id) group by 1)
+            select job_id, people, case when people >= 5 then trim_scale(annual)::text else 'suppressed' end, case when people >= 5 then trim_scale(round(ratio, 4))::text else '-' end from grades
+            """);
+
+        (await (await Telling.Of(companies.OracleHr, LastDay)).PayPer(HeadcountBy.Grade, LastDay)).Should().BeEquivalentTo(expected);
+        (await (await Telling.Of(companies.OracleHr, LastDay)).PayPer(HeadcountBy.Job, LastDay)).Should().HaveSameCount(expected);
     }
 
     [Fact]

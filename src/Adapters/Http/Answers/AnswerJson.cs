@@ -56,7 +56,7 @@ internal static class Answers
             {
                 new IdConverter<FactId>(), new IdConverter<PersonId>(), new IdConverter<EmploymentId>(), new IdConverter<LegalEntityId>(),
                 new IdConverter<LocationId>(), new IdConverter<OrgUnitId>(), new IdConverter<JobId>(),
-                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RetentionRuleId>(), new KebabEnumConverter<RetentionKind>(), new IdConverter<RoleId>(), new IdConverter<ApiClientId>(), new IdConverter<ApiSecretId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new KebabEnumConverter<ChangeContext>(), new KebabEnumConverter<ChangeKind>(), new RangeAmountsConverter(), new ClockTimeConverter(),
+                new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RetentionRuleId>(), new KebabEnumConverter<RetentionKind>(), new IdConverter<RoleId>(), new IdConverter<ApiClientId>(), new IdConverter<ApiSecretId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new KebabEnumConverter<MovementKind>(), new KebabEnumConverter<PayDifference>(), new KebabEnumConverter<ChangeContext>(), new KebabEnumConverter<ChangeKind>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new IdConverter<HolidayCalendarId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
                 new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
@@ -113,6 +113,17 @@ internal static class Answers
 [JsonSerializable(typeof(HeadcountRow))]
 [JsonSerializable(typeof(CursorState<HeadcountKey>))]
 [JsonSerializable(typeof(HeadcountChangeRow))]
+[JsonSerializable(typeof(TurnoverRow))]
+[JsonSerializable(typeof(CursorState<TurnoverKey>))]
+[JsonSerializable(typeof(MovementRow))]
+[JsonSerializable(typeof(PayReportRow))]
+[JsonSerializable(typeof(CursorState<PayReportKey>))]
+[JsonSerializable(typeof(PayChangeRow))]
+[JsonSerializable(typeof(SpanReportRow))]
+[JsonSerializable(typeof(CursorState<SpanReportKey>))]
+[JsonSerializable(typeof(TenureRow))]
+[JsonSerializable(typeof(CursorState<TenureKey>))]
+[JsonSerializable(typeof(CursorState<MovementKey>))]
 [JsonSerializable(typeof(RoleReading))]
 [JsonSerializable(typeof(RoleRow))]
 [JsonSerializable(typeof(CursorState<RoleKey>))]

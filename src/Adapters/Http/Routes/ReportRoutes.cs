@@ -17,19 +17,59 @@ internal static class ReportRoutes
 
     private static readonly Parameter WithContractors = Parameters.YesOrNo("contractors", "Whether contractors count. Without it, they do not.");
 
+    private static readonly Parameter ThenAsOf = Parameters.Day("thenAsOf", "The other day. Without it, the same day or, without thenKnownAt too, that of a year before.");
+
+    private static readonly Parameter ThenKnownAt = Parameters.Moment("thenKnownAt", "The other moment. Without it, the same moment.");
+
+    private static readonly Parameter PeriodTo = Parameters.To with { Summary = "The last day that the answer tells of." };
+
+    /// <summary>One day, or those of a series.</summary>
+    private static readonly Parameter[] DayOrSeries =
+    [
+        Parameters.AsOf, Parameters.KnownAt, By, WithContractors,
+        Parameters.Day("from", "Where a series begins. With to, and instead of asOf."), Parameters.Day("to", "Where a series ends."),
+        Parameters.OneOf<SeriesStep>("every", "Which days of a series are told: each, or the last of each month, quarter or year. Without it, the last of each month. At most 62."),
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var routes = new RouteTable(endpoints, "Reports");
 
         routes.Lists<HeadcountFilter, HeadcountRow, HeadcountKey>("/v1/reports/headcount", "reportHeadcount", "Count who works here on a day or on each of several", ReadEmployments, IHeadcounts.Model,
-            [Parameters.AsOf, Parameters.KnownAt, By, WithContractors,
-                Parameters.Day("from", "Where a series begins. With to, and instead of asOf."), Parameters.Day("to", "Where a series ends."),
-                Parameters.OneOf<SeriesStep>("every", "Which days of a series are told: each, or the last of each month, quarter or year. Without it, the last of each month. At most 62.")],
-            FilterOf, static (r, filter, page) => r.Port<IHeadcounts>().Counts(filter, page, r.Cancellation));
+            DayOrSeries, FilterOf, static (r, filter, page) => r.Port<IHeadcounts>().Counts(filter, page, r.Cancellation));
         routes.Lists<HeadcountChangeFilter, HeadcountChangeRow, EmploymentKey>("/v1/reports/headcount-changes", "reportHeadcountChanges", "List who counts otherwise than on another day, or than was known at another moment, and what was recorded", ReadEmployments, IHeadcounts.Model,
-            [Parameters.AsOf, Parameters.KnownAt, By, WithContractors,
-                Parameters.Day("thenAsOf", "The other day. Without it, the same day or, without thenKnownAt too, that of a year before."), Parameters.Moment("thenKnownAt", "The other moment. Without it, the same moment.")],
+            [Parameters.AsOf, Parameters.KnownAt, By, WithContractors, ThenAsOf, ThenKnownAt],
             ChangesOf, static (r, filter, page) => r.Port<IHeadcounts>().Changes(filter, page, r.Cancellation));
+        routes.Lists<TurnoverFilter, TurnoverRow, TurnoverKey>("/v1/reports/turnover", "reportTurnover", "Count who joined and who left in a period or in each of several, with turnover and reasons", ReadEmployments, ITurnover.Model,
+            [Parameters.From, PeriodTo, Parameters.KnownAt, By, WithContractors, Parameters.OneOf<SeriesStep>("every", "Parts the period by days, months, quarters or years, at most 62. Without it, it is one.")],
+            TurnoverOf, static (r, filter, page) => r.Port<ITurnover>().Periods(filter, page, r.Cancellation));
+        routes.Lists<MovementFilter, MovementRow, MovementKey>("/v1/reports/joiners-and-leavers", "reportJoinersAndLeavers", "List who joined and who left in a period, as the report of turnover counts them", ReadEmployments, ITurnover.Model,
+            [Parameters.From, Parameters.To, Parameters.KnownAt, By, WithContractors, Parameters.OneOf<MovementKind>("kind", "Only those who joined, or only those who left.")],
+            MovementsOf, static (r, filter, page) => r.Port<ITurnover>().Movements(filter, page, r.Cancellation));
+        routes.Lists<HeadcountFilter, TenureRow, TenureKey>("/v1/reports/tenure", "reportTenure", "Tell how long people have served by a day or by each of several", ReadEmployments, ITenure.Model,
+            DayOrSeries, FilterOf, static (r, filter, page) => r.Port<ITenure>().Tenure(filter, page, r.Cancellation));
+        routes.Lists<HeadcountFilter, PayReportRow, PayReportKey>("/v1/reports/pay", "reportPay", "Sum up base pay for a year by group and currency on a day or on each of several", ReadPay, IPayReport.Model,
+            DayOrSeries, FilterOf, static (r, filter, page) => r.Port<IPayReport>().Pay(filter, page, r.Cancellation));
+        routes.Lists<PayChangeFilter, PayChangeRow, EmploymentKey>("/v1/reports/pay-changes", "reportPayChanges", "List who is paid otherwise for a year than on another day, or than was known at another moment, and what was recorded", ReadPay, IPayReport.Model,
+            [Parameters.AsOf, Parameters.KnownAt, WithContractors, ThenAsOf, ThenKnownAt],
+            PayChangesOf, static (r, filter, page) => r.Port<IPayReport>().Changes(filter, page, r.Cancellation));
+        routes.Lists<SpanReportFilter, SpanReportRow, SpanReportKey>("/v1/reports/span-of-control", "reportSpanOfControl", "Tell how many report to managers, by the groups that the managers are in", ReadEmployments, ISpanReport.Model,
+            [Parameters.AsOf, Parameters.KnownAt, By with { Summary = "What the managers are grouped by. Without it, all together." }, WithContractors],
+            static r => new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false), static (r, filter, page) => r.Port<ISpanReport>().Spans(filter, page, r.Cancellation));
+    }
+
+    private static TurnoverFilter TurnoverOf(ReadRequest r)
+    {
+        var (from, to) = r.Query.DaysFromTo(longest: 366 * MostDays);
+        ReportPeriod[] periods = r.Query.OneOf<SeriesStep>("every") is { } step ? [.. PeriodsOf(from, to, step).Take(MostDays + 1)] : [new(from, to)];
+        if (periods.Length > MostDays) r.Query.Complain("every", "too-many-periods", string.Create(CultureInfo.InvariantCulture, $"must part it into at most {MostDays} periods."));
+        return new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false, periods);
+    }
+
+    private static MovementFilter MovementsOf(ReadRequest r)
+    {
+        var (from, to) = r.Days;
+        return new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false, new(from, to), r.Query.OneOf<MovementKind>("kind"));
     }
 
     private static HeadcountFilter FilterOf(ReadRequest r)
@@ -47,10 +87,34 @@ internal static class ReportRoutes
 
     private static HeadcountChangeFilter ChangesOf(ReadRequest r)
     {
+        var (day, moment) = ThenOf(r);
+        return new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false, day, moment);
+    }
+
+    private static PayChangeFilter PayChangesOf(ReadRequest r)
+    {
+        var (day, moment) = ThenOf(r);
+        return new(r.Query.YesOrNo("contractors") ?? false, day, moment);
+    }
+
+    /// <summary>What is compared with: another day, another moment, or both; that of a year before where neither is named.</summary>
+    private static (DateOnly? AsOf, DateTimeOffset? KnownAt) ThenOf(ReadRequest r)
+    {
         var (day, moment) = (r.Query.Day("thenAsOf"), r.Query.Moment("thenKnownAt"));
         if (day is null && moment is null) day = r.AsOfOrToday.AddYears(-1);
         if (moment > (r.KnownAt ?? r.Now)) r.Query.Complain("thenKnownAt", "after-known-at", "must not be after the moment told.");
-        return new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false, day, moment);
+        return (day, moment);
+    }
+
+    /// <summary>Each ends where a step ends; the first begins, and the last ends, where the whole does.</summary>
+    private static IEnumerable<ReportPeriod> PeriodsOf(DateOnly from, DateOnly to, SeriesStep every)
+    {
+        for (var first = from; first <= to;)
+        {
+            var last = LastOf(first, every);
+            yield return new(first, last < to ? last : to);
+            first = last.AddDays(1);
+        }
     }
 
     private static IEnumerable<DateOnly> DaysOf(DateOnly from, DateOnly to, SeriesStep every)

@@ -130,7 +130,7 @@ public sealed class EmploymentCalendar(TwoTimes twoTimes, IKnownPersons persons,
         """;
 
     /// <summary>The day from which service counts in the employment b: that of the first which it continues, as much later as there were days between.</summary>
-    private static readonly string ServiceBegins = $"""
+    internal static readonly string ServiceBegins = $"""
         with recursive chain (id, first, gaps) as (
             select b.employment_id, b.valid_from, 0
             union all

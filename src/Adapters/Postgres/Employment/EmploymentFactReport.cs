@@ -68,6 +68,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes, Reaches reaches) : I
         EmploymentAttribute.Notice => "notice",
         EmploymentAttribute.Continues => "continues",
         EmploymentAttribute.Allowance => "allowance",
+        EmploymentAttribute.Ending => "ending",
     };
 
     internal static EmploymentAttribute AttributeOf(string name) => name switch
@@ -88,6 +89,7 @@ public sealed class EmploymentFactReport(TwoTimes twoTimes, Reaches reaches) : I
         "notice" => EmploymentAttribute.Notice,
         "continues" => EmploymentAttribute.Continues,
         "allowance" => EmploymentAttribute.Allowance,
+        "ending" => EmploymentAttribute.Ending,
         _ => throw new InvalidOperationException($"'{name}' is no attribute of an employment."),
     };
 }

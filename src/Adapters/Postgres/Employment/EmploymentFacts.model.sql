@@ -4,7 +4,7 @@ create table read.employment_facts (
     tenant_id      uuid        not null,
     employment_id  uuid        not null,
     person_id      uuid        not null,
-    attribute      text        not null collate "C",  -- employment, org-unit, location, manager, job, pay, fte, position, working-pattern, grade, contract, probation, suspension, notice, continues or allowance
+    attribute      text        not null collate "C",  -- employment, org-unit, location, manager, job, pay, fte, position, working-pattern, grade, contract, probation, suspension, notice, continues, allowance or ending (the last day alone)
     item           text        not null collate "C",  -- the code of an allowance; empty for all else
     fact_id        uuid        not null,  -- the fact that says so
     valid_from     date        not null,  -- first day
@@ -16,7 +16,7 @@ create table read.employment_facts (
     currency       text,                  -- with an amount: ISO 4217
     per            text,                  -- with an amount: hour, week, two-weeks, half-month, month, four-weeks or year
     fte            numeric,               -- fte: share of full time
-    text           text,                  -- grade; type of contract or suspension; who gave notice
+    text           text,                  -- grade; type of contract or suspension; who gave notice; code of the reason of an ending
     day            date,                  -- last day of a contract with an end, or of a probation
     primary key (tenant_id, employment_id, attribute, item, valid_from, recorded_from)
 ) with (fillfactor = 85); -- room to close a row where it is: no index speaks of recorded_until

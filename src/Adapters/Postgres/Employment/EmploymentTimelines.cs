@@ -22,12 +22,12 @@ internal sealed record EmploymentView(Employment State, FactStretch[][] Attribut
 internal static class EmploymentTimelines
 {
     private const int Being = 0, OrgUnit = 1, Location = 2, Manager = 3, Job = 4, Pay = 5, Fte = 6, Position = 7, WorkingPattern = 8, Grade = 9, Contract = 10, Probation = 11, Suspension = 12,
-        Notice = 13, Continues = 14;
+        Notice = 13, Continues = 14, Ending = 16;
 
     /// <summary>Each of them, told apart by its code, has stretches of its own.</summary>
     internal const int Allowance = 15;
 
-    public static readonly string[] Names = ["employment", "org-unit", "location", "manager", "job", "pay", "fte", "position", "working-pattern", "grade", "contract", "probation", "suspension", "notice", "continues", "allowance"];
+    public static readonly string[] Names = ["employment", "org-unit", "location", "manager", "job", "pay", "fte", "position", "working-pattern", "grade", "contract", "probation", "suspension", "notice", "continues", "allowance", "ending"];
 
     public static EmploymentView Evolve(EmploymentView? before, EmploymentEvent @event)
     {
@@ -51,7 +51,7 @@ internal static class EmploymentTimelines
         AllowanceGranted or AllowanceCorrected or AllowanceEnded or AllowanceEndCorrected => With(employment, before, Allowance),
         EmploymentExternalIdChanged or EmploymentExternalIdChangeCorrected => before,
         EmployeeHired or EmployeeRehired or HireCorrected or EmploymentTerminated or TerminationCorrected or TerminationWithdrawn or EmploymentFactRescinded =>
-            With(employment, before, Being, OrgUnit, Location, Manager, Job, Pay, Fte, Position, WorkingPattern, Grade, Contract, Probation, Suspension, Notice, Continues, Allowance),
+            With(employment, before, Being, OrgUnit, Location, Manager, Job, Pay, Fte, Position, WorkingPattern, Grade, Contract, Probation, Suspension, Notice, Continues, Allowance, Ending),
     };
 
     private static FactStretch[][] With(CurrentEmployment employment, FactStretch[][] before, params ReadOnlySpan<int> touched)
@@ -75,6 +75,7 @@ internal static class EmploymentTimelines
                 Suspension => Standing.Suspensions(employment),
                 Notice => Standing.Notices(employment),
                 Continues => employment is { ContinuesService: true, Former: { } former } ? [BeingOf(employment)[0] with { Value = former.Value }] : [],
+                Ending => employment.Termination is { } ending ? [new(ending.From, After(ending.From), ending.Id, null, Text: ending.Value.Code)] : [],
                 Allowance => [.. employment.AllowanceCodes.SelectMany(code => AllowanceOf(employment, code))],
                 _ => throw new ArgumentOutOfRangeException(nameof(touched)),
             };

@@ -8,24 +8,38 @@ using HrSaas.Application.Employment.Queries;
 internal static class HeadcountSql
 {
     /// <summary>Rows of employment_id, person_id, fte and grp, the group as text; an employment has several where it is in several groups.</summary>
-    public static string Counted(HeadcountBy? by, bool withContractors, Reached seen, string day, Parameters p) => $"""
+    /// <param name="paySeen">Of whom the caller may see the grade; for all others they have none.</param>
+    public static string Counted(HeadcountBy? by, bool withContractors, Reached seen, Reached paySeen, string day, Parameters p) => $"""
         {(by is HeadcountBy.Manager ? $"with recursive {ReportingPairs.On(day)}" : "")}
-        select b.employment_id, coalesce(g.remains, b.person_id) as person_id, coalesce(f.fte, 1) as fte, {(by is { } groups ? GroupOf(groups) : "null::text")} as grp
+        select b.employment_id, coalesce(g.remains, b.person_id) as person_id, coalesce(f.fte, 1) as fte, {GroupOf(by, paySeen, p)} as grp
         from k cross join read.employment_facts b
         left join merged g on g.person_id = b.person_id
-        {Placement.Attribute("f", "fte", day)}
-        {Placement.Attribute("c", "contract", day)}
-        {(by is { } joined ? JoinsOf(joined, day) : "")}
+        {Joins(by, day)}
         where {TwoTimes.Known("b")} and b.attribute = 'employment' and {TwoTimes.OnDay("b", day)} and {seen.Condition("b.employment_id", p)}
           {(withContractors ? "" : "and c.text is distinct from 'contractor'")}
         """;
 
-    private static string GroupOf(HeadcountBy by) => by switch
+    /// <summary>What the employment <c>b</c> says on the day of FTE, contract and group, under aliases that <see cref="GroupOf"/> and those who call this use.</summary>
+    /// <param name="day">A parameter, or an expression of the row <c>b</c>.</param>
+    public static string Joins(HeadcountBy? by, string day) => $"""
+        {Placement.Attribute("f", "fte", day)}
+        {Placement.Attribute("c", "contract", day)}
+        {(by is { } groups ? JoinsOf(groups, day) : "")}
+        """;
+
+    public static string GroupOf(HeadcountBy? by, Reached paySeen, Parameters p) => by switch
+    {
+        null => "null::text",
+        HeadcountBy.Grade => $"case when {paySeen.Condition("b.employment_id", p)} then {GradeOf} end",
+        { } groups => TextOf(groups),
+    };
+
+    private static string TextOf(HeadcountBy by) => by switch
     {
         HeadcountBy.LegalEntity => "b.value::text",
         HeadcountBy.OrgUnit or HeadcountBy.Location or HeadcountBy.Job => Placement.Value("x.value", "q.position_id", "qx.value") + "::text",
         HeadcountBy.OrgUnitAndAbove => "up.unit_id::text",
-        HeadcountBy.Grade => "x.text",
+        HeadcountBy.Grade => GradeOf,
         HeadcountBy.Manager => "r.manager_id::text",
         HeadcountBy.ContractType => "c.text",
     };
@@ -37,9 +51,21 @@ internal static class HeadcountSql
         HeadcountBy.OrgUnitAndAbove => $"{Places("org-unit", day)} left join lateral ({Above(Placement.Value("x.value", "q.position_id", "qx.value"), day)}) up on true",
         HeadcountBy.Location => Places("location", day),
         HeadcountBy.Job => Places("job", day),
-        HeadcountBy.Grade => Placement.Attribute("x", "grade", day),
+        HeadcountBy.Grade => Grade(day),
         HeadcountBy.Manager => "left join reports r on r.employment_id = b.employment_id",
     };
+
+    /// <summary>The grade agreed for the employment, else that of the job on the day.</summary>
+    public const string GradeOf = "coalesce(gx.text, gj.grade)";
+
+    /// <summary>What <see cref="GradeOf"/> is read from.</summary>
+    public static string Grade(string day) => $"""
+        {Placement.Attribute("gx", "grade", day)}
+        {Placement.Attribute("gw", "job", day)}
+        left join lateral ({Placement.Held("b.employment_id", day)}) gh on true
+        left join read.position_facts gq on {TwoTimes.Known("gq")} and gq.position_id = gh.value and gq.attribute = 'job' and {TwoTimes.OnDay("gq", day)}
+        left join read.jobs gj on {TwoTimes.Known("gj")} and {TwoTimes.OnDay("gj", day)} and gj.id = {Placement.Value("gw.value", "gh.value", "gq.value")}
+        """;
 
     private static string Places(string attribute, string day) => $"""
         {Placement.Attribute("x", attribute, day)}
@@ -49,7 +75,7 @@ internal static class HeadcountSql
         """;
 
     /// <summary>The unit, and those above it on the day.</summary>
-    private static string Above(string unit, string day) => $"""
+    public static string Above(string unit, string day) => $"""
         with recursive up (unit_id) as (
             select {unit}
             union

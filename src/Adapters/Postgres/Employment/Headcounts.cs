@@ -14,18 +14,18 @@ public sealed class Headcounts(TwoTimes twoTimes, Reaches reaches) : IHeadcounts
 {
     public async Task<Page<HeadcountRow, HeadcountKey>> Counts(HeadcountFilter filter, PageOf<HeadcountKey> page, CancellationToken cancellation)
     {
-        var seen = await reaches.Of(Permission.ReadEmployments, cancellation);
-        var read = await twoTimes.Read(IHeadcounts.Model, page, p => Counts(filter, page, seen, p), reader => Count(reader, filter.By), row => row.Key, cancellation);
+        var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
+        var read = await twoTimes.Read(IHeadcounts.Model, page, p => Counts(filter, page, seen, paySeen, p), reader => Count(reader, filter.By), row => row.Key, cancellation);
         return new([.. read.Rows.Select(row => row.Row)], read.Next, read.AsOf, read.KnownAt, read.Position);
     }
 
     public async Task<Page<HeadcountChangeRow, EmploymentKey>> Changes(HeadcountChangeFilter filter, PageOf<EmploymentKey> page, CancellationToken cancellation)
     {
-        var seen = await reaches.Of(Permission.ReadEmployments, cancellation);
-        return await twoTimes.Read(IHeadcounts.Model, page, p => Changes(filter, page, seen, p), Change, row => new EmploymentKey(row.Employment), cancellation);
+        var (seen, paySeen) = (await reaches.Of(Permission.ReadEmployments, cancellation), await reaches.Of(Permission.ReadPay, cancellation));
+        return await twoTimes.Read(IHeadcounts.Model, page, p => Changes(filter, page, seen, paySeen, p), Change, row => new EmploymentKey(row.Employment), cancellation);
     }
 
-    private static string Counts(HeadcountFilter filter, PageOf<HeadcountKey> page, Reached seen, Parameters p)
+    private static string Counts(HeadcountFilter filter, PageOf<HeadcountKey> page, Reached seen, Reached paySeen, Parameters p)
     {
         DateOnly[] days = filter.Days.Count == 0 ? [page.After?.AsOf ?? page.AsOf] : [.. filter.Days];
         var after = page.After is { Last: var last } ? $"where (d.day, coalesce(d.grp, '')) > ({p.Add(Sql.Day(last.Day))}, {p.Add(Sql.Text(last.Group))} collate \"C\")" : "";
@@ -43,14 +43,14 @@ public sealed class Headcounts(TwoTimes twoTimes, Reaches reaches) : IHeadcounts
             var day = p.Add(Sql.Day(on));
             return $"""
                 select {day}::date as day, c.grp, count(distinct c.person_id)::int as people, count(distinct c.employment_id)::int as employments, coalesce(sum(c.fte), 0) as fte
-                from ({HeadcountSql.Counted(filter.By, filter.WithContractors, seen, day, p)}) c
+                from ({HeadcountSql.Counted(filter.By, filter.WithContractors, seen, paySeen, day, p)}) c
                 {(filter.By is null ? "group by grouping sets ((c.grp), ()) having grouping(c.grp) = 1" : "group by c.grp")}
                 """;
         }
     }
 
     // What was recorded is told only of the employments of the page.
-    private static string Changes(HeadcountChangeFilter filter, PageOf<EmploymentKey> page, Reached seen, Parameters p)
+    private static string Changes(HeadcountChangeFilter filter, PageOf<EmploymentKey> page, Reached seen, Reached paySeen, Parameters p)
     {
         var on = page.After?.AsOf ?? page.AsOf;
         var (day, then) = (p.Add(Sql.Day(on)), p.Add(Sql.Day(filter.ThenAsOf ?? on)));
@@ -69,31 +69,18 @@ public sealed class Headcounts(TwoTimes twoTimes, Reaches reaches) : IHeadcounts
                 from a full join t on t.employment_id = a.employment_id
                 where (a.employment_id is null or t.employment_id is null or a.grp is distinct from t.grp or a.fte <> t.fte) {after}
                 order by 1 limit {p.Add(Sql.Int(page.Limit + 1))})
-            select n.employment_id, n.person_id, n.change, n.grp, n.then_grp, n.fte, n.then_fte, e.names, e.moments, e.streams, e.versions
+            select n.employment_id, n.person_id, n.change, n.grp, n.then_grp, n.fte, n.then_fte, {Causes.Columns}
             from page n cross join k
-            cross join lateral (
-                select array_agg(e.type::text order by e.position) as names, array_agg(e.recorded_at order by e.position) as moments,
-                       array_agg(e.stream_id order by e.position) as streams, array_agg(e.version::bigint order by e.position) as versions
-                from (
-                    select n.employment_id as id
-                    union
-                    select h.value from read.employment_facts h where h.tenant_id = log.tenant() and h.employment_id = n.employment_id and h.attribute = 'position' and h.value is not null) s
-                join log.events e on e.tenant_id = log.tenant() and e.stream_id = s.id
-                where e.recorded_at <= k.at and {MayMatter(filter.By)} and (
-                    e.recorded_at > {moment}
-                    or ({day} <> {then} and exists (select from (values {TakesEffect}) as d(day) where d.day between least({day}, {then})::text and greatest({day}, {then})::text)))) e
+            {Causes.Of("select n.employment_id union select h.value from read.employment_facts h where h.tenant_id = log.tenant() and h.employment_id = n.employment_id and h.attribute = 'position' and h.value is not null", MayMatter(filter.By), day, then, moment)}
             order by n.employment_id
             """;
 
         // With several groups, as somebody with two managers has, the first of them stands for all.
         string Groups(string of) => $"""
             select distinct on (c.employment_id) c.employment_id, c.person_id, c.fte, c.grp
-            from ({HeadcountSql.Counted(filter.By, filter.WithContractors, seen, of, p)}) c order by c.employment_id, c.grp
+            from ({HeadcountSql.Counted(filter.By, filter.WithContractors, seen, paySeen, of, p)}) c order by c.employment_id, c.grp
             """;
     }
-
-    /// <summary>The days, as events name them, on which what they say takes effect.</summary>
-    private const string TakesEffect = "(e.payload ->> 'effectiveDate'), (e.payload ->> 'lastDay'), (e.payload -> 'terms' ->> 'hireDate')";
 
     /// <summary>What is said of pay says nothing of who counts, and of grades only where they are the groups.</summary>
     private static string MayMatter(HeadcountBy? by) =>
@@ -101,22 +88,15 @@ public sealed class Headcounts(TwoTimes twoTimes, Reaches reaches) : IHeadcounts
 
     private static (HeadcountRow Row, HeadcountKey Key) Count(NpgsqlDataReader reader, HeadcountBy? by)
     {
-        var day = reader.GetFieldValue<DateOnly>(0);
-        var group = reader.IsDBNull(1) ? null : reader.GetString(1);
+        var (day, group) = (reader.GetFieldValue<DateOnly>(0), reader.IsDBNull(1) ? null : reader.GetString(1));
+        var g = ReportGroup.Of(by, group);
         return (
-            new(
-                day, Id<LegalEntityId>(HeadcountBy.LegalEntity), Id<OrgUnitId>(HeadcountBy.OrgUnit) ?? Id<OrgUnitId>(HeadcountBy.OrgUnitAndAbove), Id<LocationId>(HeadcountBy.Location),
-                Id<JobId>(HeadcountBy.Job), by is HeadcountBy.Grade ? group : null, Id<PersonId>(HeadcountBy.Manager), by is HeadcountBy.ContractType ? EmploymentTimelines.ContractTypeOf(group) : null,
-                reader.GetInt32(2), reader.GetInt32(3), reader.GetDecimal(4)),
+            new(day, g.LegalEntity, g.OrgUnit, g.Location, g.Job, g.Grade, g.Manager, g.ContractType, reader.GetInt32(2), reader.GetInt32(3), reader.GetDecimal(4)),
             new(day, group ?? ""));
-
-        TId? Id<TId>(HeadcountBy of) where TId : struct, IId<TId> => by == of && group is not null ? TId.From(Guid.Parse(group)) : null;
     }
 
     private static HeadcountChangeRow Change(NpgsqlDataReader reader)
     {
-        string[] names = reader.IsDBNull(7) ? [] : reader.GetFieldValue<string[]>(7);
-        var (moments, streams, versions) = names.Length == 0 ? ([], [], []) : (reader.GetFieldValue<DateTime[]>(8), reader.GetFieldValue<Guid[]>(9), reader.GetFieldValue<long[]>(10));
         return new(
             new(reader.GetGuid(0)), new(reader.GetGuid(1)),
             reader.GetString(2) switch
@@ -128,6 +108,6 @@ public sealed class Headcounts(TwoTimes twoTimes, Reaches reaches) : IHeadcounts
             },
             reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4),
             reader.IsDBNull(5) ? null : reader.GetDecimal(5), reader.IsDBNull(6) ? null : reader.GetDecimal(6),
-            [.. names.Select((name, i) => new HeadcountCause(name, new(moments[i], TimeSpan.Zero), streams[i], versions[i]))]);
+            Causes.In(reader, 7));
     }
 }

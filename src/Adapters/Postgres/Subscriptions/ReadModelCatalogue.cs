@@ -39,8 +39,10 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     /// mergers of persons; the watched rules look at whatever they are about.
     /// </summary>
     public static IReadOnlyList<string> SubscriptionsOf(string model) =>
-        model is IPeopleDirectory.Model or IEmploymentFactReport.Model or IReporting.Model or IHeadcounts.Model or IEmploymentCalendar.Model
+        model is IPeopleDirectory.Model or IEmploymentFactReport.Model or IReporting.Model or IEmploymentCalendar.Model
             ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
+        : model is IHeadcounts.Model or ITurnover.Model or ITenure.Model or ISpanReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model, ILegalEntityList.Model]
+        : model is IPayReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model, ILegalEntityList.Model, IPayRangeList.Model, IWorkingPatternList.Model]
         : model is IVacancyList.Model or IOrgChart.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model is IOrgUnitList.Model ? [IOrgUnitList.Model, IPeopleDirectory.Model]
         : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, ILegalEntityList.Model, IRetentionRuleList.Model]

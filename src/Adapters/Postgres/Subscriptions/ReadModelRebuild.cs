@@ -115,8 +115,22 @@ public sealed class ReadModelRebuild(Database database, IPersonKeys keys, Subscr
         return await command.ExecuteScalarAsync(cancellation) is long position ? position : 0;
     }
 
-    /// <summary>False when the one in use has come further meanwhile.</summary>
+    /// <summary>False when the one in use has come further meanwhile, or somebody holds its tables.</summary>
+    // Whoever reads the old tables in a long transaction, as BI tools may, is waited for in short turns: everybody else waits behind a lock that is waited for.
     private async Task<bool> Swap(string name, string beside, IReadModel model, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TrySwap(name, beside, model, cancellation);
+        }
+        catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>False when the one in use has come further meanwhile.</summary>
+    private async Task<bool> TrySwap(string name, string beside, IReadModel model, CancellationToken cancellation)
     {
         await using var connection = await database.Engine.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -132,7 +146,7 @@ public sealed class ReadModelRebuild(Database database, IPersonKeys keys, Subscr
             if (await take.ExecuteNonQueryAsync(cancellation) == 0) return false;
         var swap = string.Concat(model.Tables.Select(table =>
             $"drop table {table}; alter table {ReadSchemas.Beside.Here(table)} set schema {table[..table.IndexOf('.')]}; "));
-        await using (var tables = new NpgsqlCommand(swap, connection)) await tables.ExecuteNonQueryAsync(cancellation);
+        await using (var tables = new NpgsqlCommand($"set local lock_timeout = '2s'; select bi.drop_views(); {swap} select bi.make_views();", connection)) await tables.ExecuteNonQueryAsync(cancellation);
         await using (var stops = new NpgsqlCommand("delete from subscriptions.stopped where name = $1", connection) { Parameters = { Sql.Text(name) } })
             await stops.ExecuteNonQueryAsync(cancellation);
         await using (var stops = new NpgsqlCommand("update subscriptions.stopped set name = $1 where name = $2", connection) { Parameters = { Sql.Text(name), Sql.Text(beside) } })

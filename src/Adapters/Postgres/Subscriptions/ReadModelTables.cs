@@ -26,7 +26,9 @@ internal static class ReadModelTables
         await using (var forget = new NpgsqlCommand("delete from subscriptions.stopped where name = $1", connection) { Parameters = { Sql.Text(subscription) } })
             await forget.ExecuteNonQueryAsync(cancellation);
         var drop = string.Concat(model.Tables.Select(table => $"drop table if exists {schemas.Here(table)}; "));
-        await using (var make = new NpgsqlCommand(drop + schemas.Here(Schema.Text(model.Script)), connection))
+        var inUse = schemas == ReadSchemas.InUse;
+        await using (var make = new NpgsqlCommand(
+            $"{(inUse ? "select bi.drop_views(); " : "")}{drop}{schemas.Here(Schema.Text(model.Script))};{(inUse ? " select bi.make_views();" : "")}", connection))
             await make.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -59,6 +59,11 @@ public static class SubscriptionRegistration
         services.AddScoped<IOrgChart, OrgChart>();
         services.AddScoped<IReporting, Reporting>();
         services.AddScoped<IHeadcounts, Headcounts>();
+        services.AddScoped<ITurnover, Turnover>();
+        services.AddScoped<ITenure, Tenure>();
+        services.AddScoped<ISpanReport, SpanReport>();
+        services.TryAddSingleton(new ReportSettings());
+        services.AddScoped<IPayReport, PayReport>();
         services.AddScoped<IEmploymentFactReport, EmploymentFactReport>();
         services.AddScoped<IRoleList, RoleList>();
         services.AddScoped<IApiClientList, ApiClientList>();

@@ -112,7 +112,7 @@ public sealed class TwoTimes(Database database, IReadModelProgress progress, Req
             if (!reader.IsDBNull(2)) throw new ReadModelStoppedException(model, reader.GetInt64(2));
             if (knownAt is { } at && recordedAt < at && position < head) return new(false, [], at, position, head);
             await reader.NextResultAsync(cancellation);
-            var rows = new List<TRow>(asked.Limit + 1);
+            var rows = new List<TRow>(Math.Min(asked.Limit, 1000) + 1);
             while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));
             return new(true, rows, knownAt ?? recordedAt, position, head);
         }

@@ -48,6 +48,9 @@ public enum EmploymentAttribute
 
     /// <summary>One of those paid beside base pay, by its code.</summary>
     Allowance,
+
+    /// <summary>The last day, with the code of the reason for which the employment ends.</summary>
+    Ending,
 }
 
 /// <summary>Which facts; a member that is null narrows nothing.</summary>
@@ -66,7 +69,7 @@ public sealed record EmploymentFactKey(EmploymentId Employment, EmploymentAttrib
 /// <param name="Value">The id of the legal entity, unit, location, manager, job or continued employment; null where there is none, and for pay.</param>
 /// <param name="Pay">The amount, of pay and of an allowance.</param>
 /// <param name="Fte">For FTE only.</param>
-/// <param name="Text">The grade; the code of the allowance; the type of the contract or suspension; who gave notice.</param>
+/// <param name="Text">The grade; the code of the allowance; the type of the contract or suspension; who gave notice; the code of the reason for which the employment ends.</param>
 /// <param name="Day">The last day of the contract or of the probation.</param>
 public sealed record EmploymentFactRow(
     EmploymentId Employment, PersonId Person, EmploymentAttribute Attribute, FactId Fact, DateOnly FirstDay, DateOnly? LastDay,

@@ -35,6 +35,8 @@ public enum HeadcountBy
     OrgUnitAndAbove,
     Location,
     Job,
+
+    /// <summary>That agreed for the employment, else that of the job; of those whose pay the caller may not see, none.</summary>
     Grade,
 
     /// <summary>Whom they report to, by the rules of the profile; with each of several who hold the position above.</summary>

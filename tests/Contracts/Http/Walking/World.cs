@@ -9,7 +9,7 @@ using HrSaas.Domain.Kernel;
 internal sealed class World(HttpHost host, PublishedApi api, TenantId tenant)
 {
     /// <summary>A role of the tenant's own, with one permission, that no route needs of itself.</summary>
-    public const string OwnRole = "walker", OnlyPermission = "pay:read";
+    public const string OwnRole = "walker", OnlyPermission = "identifiers:read";
     private const string Shown = "01981f2e-5b7a-7c3d-9e10-4f2a6b8c0d1e";
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _shared = new();
