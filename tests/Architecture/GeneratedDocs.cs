@@ -27,7 +27,7 @@ public class GeneratedDocs
     {
         var page = new StringBuilder("# What is recorded\n\n")
             .Append("Every kind of fact, with the name it is stored under and a sample of its members. The envelope around it (who, when, which request, at which position) is the same for all and not shown. Members that identify a person are ciphertext; the samples use a cipher that can be read by eye.\n");
-        foreach (var context in Contexts.All)
+        foreach (var context in Contexts.All.Where(context => context.Roots.Any()))
         {
             page.Append('\n').Append("## ").Append(context.Name).Append('\n');
             foreach (var root in context.Roots)

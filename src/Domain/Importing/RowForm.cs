@@ -2,7 +2,6 @@ namespace HrSaas.Domain.Importing;
 
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using HrSaas.Domain.Kernel;
 
 /// <summary>A member that rows of a kind may say something about.</summary>
@@ -14,7 +13,7 @@ public readonly record struct CellMember(string Name, CellForm Form, bool IsRequ
 public sealed record ReadRow(ImmutableDictionary<string, string?> Says, Refusal? Refusal = null, string? Member = null, bool HasFormula = false);
 
 /// <summary>Reads the rows of one file.</summary>
-public sealed partial class RowForm
+public sealed class RowForm
 {
     private static readonly DateOnly First = new(1900, 1, 1), Last = new(2999, 12, 31);
     private readonly KindMapping _mapping;
@@ -88,9 +87,11 @@ public sealed partial class RowForm
             if (isEnd && _mapping.EndsAreHalfOpen) day = day.AddDays(-1);
             return day < First || day > Last ? (null, new DayNotReadable()) : (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null);
         }
-        return (null, LooksLikeTwoDigits().IsMatch(text) ? new TwoDigitYear() : new DayNotReadable());
+        return (null, LooksLikeTwoDigits(text) ? new TwoDigitYear() : new DayNotReadable());
     }
 
-    [GeneratedRegex(@"^\d{1,2}[-/. ](\d{1,2}|[A-Za-z]{3})[-/. ]\d{2}$")]
-    private static partial Regex LooksLikeTwoDigits();
+    /// <summary>A day, a month or its name, and two digits, with signs between them.</summary>
+    private static bool LooksLikeTwoDigits(string text) =>
+        text.Split('-', '/', '.', ' ') is [{ Length: 1 or 2 } day, { Length: >= 1 and <= 3 } month, { Length: 2 } year]
+        && day.All(char.IsAsciiDigit) && year.All(char.IsAsciiDigit) && (month.Length == 3 ? month.All(char.IsAsciiLetter) : month.All(char.IsAsciiDigit));
 }

@@ -105,7 +105,7 @@ public sealed class ReadingRows
             new CellsDoNotFit(3, 4), new LineNotReadable(), new ColumnNotKnown(), new ColumnMissing("x"), new CellIsBlank(), new DayNotReadable(), new TwoDigitYear(), new NumberNotReadable(), new WordNotKnown(),
             new ToldTwice(), new HeldBack(),
         ];
-        all.Should().OnlyContain(refusal => refusal.Code.Replace("-", "", StringComparison.Ordinal) == refusal.GetType().Name.ToLowerInvariant() && refusal.Detail.EndsWith('.'));
+        all.Should().OnlyContain(refusal => string.Equals(refusal.Code.Replace("-", "", StringComparison.Ordinal), refusal.GetType().Name, StringComparison.OrdinalIgnoreCase) && refusal.Detail.EndsWith('.'));
     }
 
     private static ReadRow Read(KindMapping mapping, params (string Column, string Cell)[] cells)

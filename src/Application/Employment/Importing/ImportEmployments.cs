@@ -18,7 +18,7 @@ public sealed class ImportEmployments(
         new("legalEntity", CellForm.Code, "ES01", IsRequired: true, RefersTo: "legal-entities"), new("employeeNumber", CellForm.Code, "10017"), new("hireDate", CellForm.Day, "2020-01-01"),
         new("from", CellForm.Day, "2020-01-01", IsRequired: true), new("to", CellForm.EndDay, ""), new("job", CellForm.Code, "ENG", RefersTo: "jobs"),
         new("position", CellForm.Code, "", RefersTo: "positions"), new("orgUnit", CellForm.Code, "SALES", RefersTo: "org-units"), new("location", CellForm.Code, "LYS", RefersTo: "locations"),
-        new("manager", CellForm.Code, "10002", RefersTo: "people"), new("grade", CellForm.Code, "G5"), new("payAmount", CellForm.Number, "3100.00"), new("payCurrency", CellForm.Text, "EUR"),
+        new("manager", CellForm.Code, "", RefersTo: "people"), new("grade", CellForm.Code, "G5"), new("payAmount", CellForm.Number, "3100.00"), new("payCurrency", CellForm.Text, "EUR"),
         new("payPer", CellForm.Text, "month"), new("fte", CellForm.Number, "1"), new("workingPattern", CellForm.Code, ""), new("contractType", CellForm.Text, "permanent"),
         new("contractEndsOn", CellForm.EndDay, ""), new("lastDay", CellForm.EndDay, ""), new("leavingReason", CellForm.Text, ""), new("former", CellForm.Code, ""), new("continuesService", CellForm.YesNo, ""),
     ];

@@ -14,7 +14,7 @@ public sealed class ImportOrgUnits(OrgStructures structures, StateReader reader,
     public IReadOnlyList<ImportMember> Members { get; } =
     [
         new("code", CellForm.Code, "SALES", IsRequired: true), new("name", CellForm.Text, "Sales", IsRequired: true),
-        new("parent", CellForm.Code, "COMPANY", RefersTo: "org-units"), new("from", CellForm.Day, "2020-01-01", IsRequired: true),
+        new("parent", CellForm.Code, "", RefersTo: "org-units"), new("from", CellForm.Day, "2020-01-01", IsRequired: true),
     ];
 
     public Permission Permission => Permission.WriteOrganization;

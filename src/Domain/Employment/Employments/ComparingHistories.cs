@@ -74,7 +74,8 @@ public sealed class ComparingHistories
         return [new HistoryStep.CorrectsHire(row, new(Current.Hire.Id, _newFact(), WishedHistory.TermsOn(terms with { HireDate = _wished.HireDate }, unlike), _reason))];
     }
 
-    private IEnumerable<HistoryStep> Recorded() => Current.Changes.Standing.ToList().SelectMany(Recorded);
+    /// <summary>The newest first: what one of them superseded on its day is seen again when that one is withdrawn, and is looked at then.</summary>
+    private IEnumerable<HistoryStep> Recorded() => Current.Changes.Standing.Reverse().ToList().SelectMany(Recorded);
 
     /// <summary>What is to become of a fact: it stays, moves to the day that the history has for it, says something else, or is withdrawn.</summary>
     private IEnumerable<HistoryStep> Recorded(RecordedFact<TermsChange> fact)

@@ -104,12 +104,19 @@ internal sealed class World(HttpHost host, PublishedApi api, TenantId tenant)
 
     private async Task<string> Fresh(string name)
     {
-        if (name == "operationId") return (await host.Import(new(host.Address, Admin), [FormPart.Csv("jobs", "code,title\nWALKED,Walker\n")], isDryRun: true)).Id;
+        if (name == "operationId") return await Operation();
         if (api.Making(name) is not { } making) return await Listed(name) ?? Guid.CreateVersion7().ToString();
         var (sent, answer) = await Command(making);
         if (answer.Status == 201) return answer.Id;
         _notMade.Add($"{making.Name}: {sent} was answered {answer.Text}");
         return Guid.CreateVersion7().ToString();
+    }
+
+    /// <summary>Long work that has ended.</summary>
+    private async Task<string> Operation()
+    {
+        var client = new ApiClient(host.Address, Admin);
+        return (await client.Ended(await host.Import(client, [FormPart.Csv("jobs", "code,title\nWALKED,Walker\n")], isDryRun: true))).Id;
     }
 
     /// <summary>What the rules find and nobody makes, such as exceptions, is found in its list.</summary>
