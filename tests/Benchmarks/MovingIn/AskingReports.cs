@@ -70,7 +70,7 @@ internal static class AskingReports
             await into.CompleteAsync(cancellation);
         }
         await using var fill = new NpgsqlCommand("""
-            delete from plain.line where lpad(c[2], 6, '0') in (select lpad(c[2], 6, '0') from plain.line where cardinality(c) <> 15);
+            delete from plain.line where cardinality(c) <> 15;
             create table plain.employed as
                 select c[1] as emp, lpad(c[2], 6, '0') as pers, to_date(c[3], 'DD.MM.YYYY') as hired, coalesce(max(to_date(nullif(c[13], ''), 'DD.MM.YYYY')), 'infinity') as gone
                 from plain.line group by 1, 2, 3;

@@ -16,15 +16,15 @@ public sealed class SourceFiles
     public const string Mapping = """
         {"system":"legacy","kinds":{
           "legal-entities":{},
-          "locations":{"columns":{"SITE":"code","SITE_NAME":"name"},"constants":{"country":"DE","timeZone":"Europe/Berlin"},"delimiter":";"},
-          "org-units":{"columns":{"DEPT":"code","DEPT_NAME":"name","ABOVE":"parent"},"constants":{"from":"2004-01-01"},"delimiter":";"},
-          "jobs":{"columns":{"TITLE":"code","TITLE_NAME":"title","BAND":"grade"},"delimiter":";"},
-          "people":{"columns":{"PERS":"person","NAME":"familyName","VORNAME":"givenName","BORN":"birthDate"},"days":["dd.MM.yyyy"],"noDay":["01.01.1900"],"widths":{"person":6},"delimiter":";","encoding":"windows-1252"},
+          "locations":{"columns":{"code":"SITE","name":"SITE_NAME"},"constants":{"country":"DE","timeZone":"Europe/Berlin"},"delimiter":";"},
+          "org-units":{"columns":{"code":"DEPT","name":"DEPT_NAME","parent":"ABOVE"},"constants":{"from":"2004-01-01"},"delimiter":";"},
+          "jobs":{"columns":{"code":"TITLE","title":"TITLE_NAME","grade":"BAND"},"delimiter":";"},
+          "people":{"columns":{"person":"PERS","familyName":"NAME","givenName":"VORNAME","birthDate":"BORN"},"days":["dd.MM.yyyy"],"noDay":["01.01.1900"],"widths":{"person":6},"delimiter":";","encoding":"windows-1252"},
           "employments":{
-            "columns":{"EMP":"employment","PERS":"person","HIRED":"hireDate","FROM":"from","TO":"to","DEPT":"orgUnit","TITLE":"job","SITE":"location","BOSS":"manager","BAND":"grade","SALARY":"payAmount","FTE":"fte","GONE":"lastDay","WHY":"leavingReason","FORMER":"former"},
+            "columns":{"employment":"EMP","person":"PERS","employeeNumber":"PERS","hireDate":"HIRED","from":"FROM","to":"TO","orgUnit":"DEPT","job":"TITLE","location":"SITE","manager":"BOSS","grade":"BAND","payAmount":"SALARY","fte":"FTE","lastDay":"GONE","leavingReason":"WHY","former":"FORMER"},
             "constants":{"legalEntity":"GEN","payCurrency":"EUR","payPer":"year"},
             "codes":{"leavingReason":{"R":"resignation","D":"dismissal","P":"retirement","E":"end-of-contract"}},
-            "widths":{"person":6,"manager":6},"days":["dd.MM.yyyy"],"ends":"half-open","noDay":["01.01.9999"],"delimiter":";"}}}
+            "widths":{"person":6,"manager":6,"employeeNumber":6},"days":["dd.MM.yyyy"],"ends":"half-open","noDay":["01.01.9999"],"delimiter":";"}}}
         """;
 
     private const string Never = "01.01.9999";
@@ -38,8 +38,8 @@ public sealed class SourceFiles
         OrgUnits = Lines("DEPT;DEPT_NAME;ABOVE", company.Units.Select(unit => $"{unit.Code};Unit {unit.Code};{unit.Parent}"));
         Jobs = Lines("TITLE;TITLE_NAME;BAND", company.Jobs.Select(job => $"{job.Code};Title {job.Code};{job.Band}"));
         var hired = wave.Stints.GroupBy(stint => stint.Person).ToDictionary(of => of.Key, of => of.Min(stint => stint.Hired));
-        People = Encoding.Latin1.GetBytes(Lines("PERS;NAME;VORNAME;BORN", hired.Keys.Order(StringComparer.Ordinal).Select((person, n) => Person(person, n))));
-        Employments = Lines("EMP;PERS;HIRED;FROM;TO;DEPT;TITLE;SITE;BOSS;BAND;SALARY;FTE;GONE;WHY;FORMER", wave.Stints.Index().SelectMany(stint => Rows(stint.Item, stint.Index, hired)));
+        People = Encoding.Latin1.GetBytes(Lines("PERS;NAME;VORNAME;BORN", hired.Keys.Order(StringComparer.Ordinal).Select(Person)));
+        Employments = Lines("EMP;PERS;HIRED;FROM;TO;DEPT;TITLE;SITE;BOSS;BAND;SALARY;FTE;GONE;WHY;FORMER", wave.Stints.SelectMany(stint => Rows(stint, hired)));
         Found = new(_zeroLength, _blanks, _lostZeros, _shifted, _duplicates, _formulas, _unassigned, _bossNotThere, _sentinels);
     }
 
@@ -58,21 +58,35 @@ public sealed class SourceFiles
 
     public Irregularities Found { get; }
 
-    /// <summary>Persons of whom a row cannot be read: nothing of them is taken.</summary>
-    public HashSet<string> Unreadable { get; } = [];
+    /// <summary>Writes all of them into a folder, with the mapping, each named after its kind.</summary>
+    public async Task Write(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string At(string name) => Path.Combine(folder, name);
+        await File.WriteAllTextAsync(At("mapping.json"), Mapping);
+        await File.WriteAllTextAsync(At("legal-entities.csv"), LegalEntities);
+        await File.WriteAllTextAsync(At("locations.csv"), Locations, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await File.WriteAllTextAsync(At("org-units.csv"), OrgUnits);
+        await File.WriteAllTextAsync(At("jobs.csv"), Jobs);
+        await File.WriteAllBytesAsync(At("people.csv"), People);
+        await File.WriteAllTextAsync(At("employments.csv"), Employments);
+    }
 
     public static SourceFiles Of(GeneratedCompany company, Wave wave) => new(company, wave);
 
-    private string Person(string person, int n)
+    private string Person(string person)
     {
+        var n = int.Parse(person, CultureInfo.InvariantCulture) - 1;
         if (n % 211 == 5) _formulas++;
         var born = n % 50 == 3 ? "01.01.1900" : $"{(n % 28) + 1:00}.{(n % 12) + 1:00}.{1960 + (n % 40)}";
         return $"{person};{(n % 211 == 5 ? "=1+1" : n % 7 == 0 ? "Müller" : $"Family{n}")};{(n % 5 == 0 ? "Zoë" : $"Given{n}")};{born}";
     }
 
-    private IEnumerable<string> Rows(Stint stint, int n, Dictionary<string, DateOnly> hired)
+    private IEnumerable<string> Rows(Stint stint, Dictionary<string, DateOnly> hired)
     {
         var person = stint.Person;
+        // The same in every wave, so that a source keeps its habits.
+        var n = int.Parse(person, CultureInfo.InvariantCulture) + (stint.Former is null ? 0 : 7);
         var isUnassigned = n % 101 == 13 && stint.Changes.Count > 2 && stint.Changes[1].From.DayNumber - stint.Hired.DayNumber > 300;
         if (isUnassigned) _unassigned++;
         for (var i = isUnassigned ? 1 : 0; i < stint.Changes.Count; i++)
@@ -102,7 +116,6 @@ public sealed class SourceFiles
             if (n % 503 == 101 && isLast)
             {
                 _shifted++;
-                Unreadable.Add(person);
                 row = row.Replace($";{change.Site};", $";{change.Site};extra;", StringComparison.Ordinal);
             }
             yield return row;

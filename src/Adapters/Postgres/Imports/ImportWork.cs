@@ -27,17 +27,18 @@ internal sealed class ImportWork(Database database, IServiceScopeFactory scopes,
         if (kind.Together is ImportTogether.Kind)
             return after.Length > 0 ? [] : await Whole(kind, cancellation);
         return await Read("""
-            with groups as (
+            with groups as materialized (
                 select distinct r.group_key from imports.rows r
                 where r.tenant_id = $1 and r.operation_id = $2 and r.kind = $3 and r.group_key > $4 and r.outcome is distinct from 'refused'
-                  and not exists (select from imports.rows x where x.tenant_id = $1 and x.operation_id = $2 and x.group_key = r.group_key and x.kind = any($5) and x.outcome = 'refused')
+                  and not exists (select from imports.rows x where x.tenant_id = $1 and x.operation_id = $2 and x.group_key = r.group_key and x.kind = any($5) and x.outcome = 'refused' offset 0)
                 order by r.group_key limit $6)
-            select r.group_key, r.row, c.says::text
+            select g.group_key, r.row, c.says::text
             from groups g
-            join imports.rows r on r.tenant_id = $1 and r.operation_id = $2 and r.kind = $3 and r.group_key = g.group_key
-            join uploads.cells c on c.tenant_id = $1 and c.operation_id = $2 and c.row = r.row
-            where r.outcome is distinct from 'refused'
-            order by r.group_key, r.row
+            cross join lateral (
+                select r.row from imports.rows r
+                where r.tenant_id = $1 and r.operation_id = $2 and r.kind = $3 and r.group_key = g.group_key and r.outcome is distinct from 'refused' order by r.group_key, r.row offset 0) r
+            cross join lateral (select c.says from uploads.cells c where c.tenant_id = $1 and c.operation_id = $2 and c.row = r.row offset 0) c
+            order by g.group_key, r.row
             """, cancellation, Sql.Text(kind.Kind), Sql.Text(after), Sql.Texts(ImportKinds.OfPersons.Contains(kind.Kind) ? [.. ImportKinds.OfPersons] : []), Sql.Int(atMost));
     }
 

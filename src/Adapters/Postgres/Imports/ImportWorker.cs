@@ -60,6 +60,7 @@ public sealed partial class ImportWorker(Database database, IServiceScopeFactory
         try
         {
             if (await IsUploadLost(work, cancellation)) throw new ImportFailedException("upload-lost");
+            await using (var statistics = database.Engine.CreateCommand("select imports.analyze()")) await statistics.ExecuteNonQueryAsync(cancellation);
             await End(work, await new ImportRun(work, settings.Pace).Run(stopped.Token) ? OperationStatus.Done : OperationStatus.Cancelled, null);
         }
         catch (ImportFailedException failed)

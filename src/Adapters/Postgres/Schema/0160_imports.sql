@@ -81,3 +81,12 @@ grant select, insert, update on imports.rows to hrsaas_app, hrsaas_engine;
 grant insert on uploads.cells to hrsaas_app;
 grant select, delete on uploads.cells to hrsaas_engine;
 grant delete on imports.rows, imports.operations to hrsaas_engine;
+
+-- What was just uploaded has no statistics yet, and plans that are made without them read every row for every row.
+create function imports.analyze() returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    analyze imports.rows;
+    analyze uploads.cells;
+end $$;
+revoke execute on function imports.analyze() from public;
+grant execute on function imports.analyze() to hrsaas_engine;
