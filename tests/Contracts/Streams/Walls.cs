@@ -109,7 +109,8 @@ public sealed class Walls(SharedDatabase shared) : IClassFixture<SharedDatabase>
                        and has_table_privilege('hrsaas_app', c.oid, 'select, insert, update, delete')
                        -- What the engine owns it writes for every tenant; the rest binds its owner too.
                        and not (c.relrowsecurity and (c.relforcerowsecurity or pg_get_userbyid(c.relowner) = 'hrsaas_engine'))
-                or c.relkind = 'v' and not coalesce(c.reloptions::text[] @> '{security_invoker=true}', false)
+                -- The views for BI tools have walls of their own, and the application has no business there.
+                or c.relkind = 'v' and not coalesce(c.reloptions::text[] @> '{security_invoker=true}', false) and (n.nspname <> 'bi' or has_table_privilege('hrsaas_app', c.oid, 'select'))
                 or c.relkind = 'm')
             """);
         await using var reader = await command.ExecuteReaderAsync();
