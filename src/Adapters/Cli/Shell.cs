@@ -63,6 +63,9 @@ public sealed class Shell(TextWriter output, TextWriter errors, bool isWatched)
         });
     }
 
+    /// <summary>To the second, in UTC.</summary>
+    internal static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     private static string TextOf(JsonNode? cell) => cell switch
     {
         null => "",

@@ -50,9 +50,8 @@ public sealed class Asking(HttpHost host) : IClassFixture<HttpHost>
     private async Task<(string Slug, string[] Server)> Company()
     {
         var slug = $"t-{Guid.CreateVersion7():n}";
-        await TenantRegistration.FindOrAdd(host.Owner, slug, "Europe/Madrid", default);
-        string[] server = ["--server", host.Address.ToString(), "--tenant", slug];
         var tenant = await TenantRegistration.FindOrAdd(host.Owner, slug, "Europe/Madrid", default);
+        string[] server = ["--server", host.Address.ToString(), "--tenant", slug];
         var api = host.Client(tenant, "hr-admin");
         for (var n = 1; n <= 5; n++) await api.Do("/v1/jobs", $$"""{"code":"J-{{n}}","title":"Job {{n}}"}""");
         var last = (string)(await api.Do("/v1/jobs", """{"code":"J-6","title":"Job 6"}""")).Json["position"]!;

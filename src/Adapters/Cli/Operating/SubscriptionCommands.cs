@@ -1,7 +1,6 @@
 namespace HrSaas.Adapters.Cli.Operating;
 
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
@@ -46,7 +45,7 @@ internal static class SubscriptionCommands
             var rows = new List<JsonNode?[]>();
             foreach (var state in await new SubscriptionStates(installation.Database).Read(cancellation))
                 foreach (var one in await repair.WhatIsParked(state.Name, cancellation))
-                    rows.Add([one.Policy, one.Tenant.ToString(), one.Position, one.Attempts, Moment(one.NextAttempt), one.Error]);
+                    rows.Add([one.Policy, one.Tenant.ToString(), one.Position, one.Attempts, Shell.Moment(one.NextAttempt), one.Error]);
             shell.Tell(asked, ["policy", "tenant", "position", "attempts", "nextAttempt", "error"], rows);
             return HrSaasCommands.Done;
         });
@@ -61,7 +60,7 @@ internal static class SubscriptionCommands
             await using var installation = await open(asked.GetValue(data), cancellation);
             var all = await new SubscriptionRepair(installation.Database).WhatIsStopped(cancellation);
             shell.Tell(asked, ["model", "tenant", "position", "failedPosition", "since", "isResuming", "error"],
-                [.. all.Select(one => new JsonNode?[] { one.Model, one.Tenant.ToString(), one.Position, one.FailedPosition, Moment(one.StoppedAt), one.IsResuming, one.Error })]);
+                [.. all.Select(one => new JsonNode?[] { one.Model, one.Tenant.ToString(), one.Position, one.FailedPosition, Shell.Moment(one.StoppedAt), one.IsResuming, one.Error })]);
             return HrSaasCommands.Done;
         });
         return stopped.With("hrsaas subscriptions stopped");
@@ -102,6 +101,4 @@ internal static class SubscriptionCommands
     }
 
     private static Argument<Guid> Tenant() => new("tenant") { Description = "The tenant's id." };
-
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 namespace HrSaas.Adapters.Cli.Operating;
 
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HrSaas.Adapters.Postgres.Tenancy;
@@ -33,7 +32,7 @@ internal static partial class TenantCommands
                    select new JsonNode?[]
                    {
                        tenant.Slug, tenant.Id.ToString(), tenant.HomeZone, tenant.Status == TenantStatus.Active ? "active" : "suspended",
-                       known.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                       Shell.Moment(known.Since),
                    },
             ]);
             return HrSaasCommands.Done;

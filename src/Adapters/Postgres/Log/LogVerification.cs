@@ -40,7 +40,7 @@ public sealed class LogVerification(Database database, AllStoredEvents known, IP
     public async Task<(long Read, IReadOnlyList<LogFinding> Findings)> Readable(IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         var findings = new List<LogFinding>();
-        var (position, read, end) = (0L, 0L, await End(cancellation));
+        var (position, read, end) = (0L, 0L, await LogEnd.Read(database.Engine, cancellation));
         while (position < end && await Page(position, end, cancellation) is { Count: > 0 } page)
         {
             foreach (var (tenant, row) in page)
@@ -81,12 +81,6 @@ public sealed class LogVerification(Database database, AllStoredEvents known, IP
         var rows = new List<(TenantId, EventRow)>(PageSize);
         while (await reader.ReadAsync(cancellation)) rows.Add((new(reader.GetGuid(10)), EventRows.Read(reader, reader.GetGuid(9))));
         return rows;
-    }
-
-    private async Task<long> End(CancellationToken cancellation)
-    {
-        await using var command = database.Engine.CreateCommand("select position from log.head where only_row");
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private async Task<IReadOnlyList<LogFinding>> Find(string sql, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Postgres.Subscriptions;
 
 using System.Diagnostics;
+using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Application.Kernel;
 using Npgsql;
 
@@ -85,7 +86,7 @@ public sealed class ReadModelRebuild(Database database, IPersonKeys keys, Subscr
     {
         for (var began = Stopwatch.GetTimestamp(); (await run.Next(lease, cancellation)).Moved; began = Stopwatch.GetTimestamp())
         {
-            if (progress is not null) progress.Report(new(lease.Position, await End(cancellation)));
+            if (progress is not null) progress.Report(new(lease.Position, await LogEnd.Read(database.Engine, cancellation)));
             if (pace < 1) await Rest(Stopwatch.GetElapsedTime(began) * ((1 / pace) - 1), lease, cancellation);
         }
     }
@@ -98,12 +99,6 @@ public sealed class ReadModelRebuild(Database database, IPersonKeys keys, Subscr
             await Task.Delay(left < settings.Lease / 4 ? left : settings.Lease / 4, cancellation);
             await lease.Prolong(cancellation);
         }
-    }
-
-    private async Task<long> End(CancellationToken cancellation)
-    {
-        await using var command = database.Engine.CreateCommand("select position from log.head where only_row");
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>How far the model in use has come; in a transaction of that connection, if one is given, it goes no further.</summary>
