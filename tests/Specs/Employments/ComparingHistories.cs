@@ -82,6 +82,16 @@ public sealed class ComparingHistoriesOfEmployments
         (steps.IsEmpty, refusal, row).Should().Be((true, new AfterLastDay(Latest, Later), 1));
     }
 
+    [Fact]
+    public void The_last_day_may_be_that_of_the_hire_and_a_change_may_begin_on_it_and_no_day_later()
+    {
+        var recorded = Recorded(At(0, Hired, 3000));
+        Compare(Wished(At(0, Hired, 3000)) with { End = new(0, Hired, new("resigned")) }, recorded).Refusal.Should().BeNull();
+        Compare(Wished(At(0, Hired, 3000), At(1, Latest, 3100)) with { End = new(0, Latest, new("resigned")) }, recorded).Refusal.Should().BeNull();
+        Compare(Wished(At(0, Hired, 3000)) with { End = new(0, Hired.AddDays(-1), new("resigned")) }, recorded).Refusal.Should().Be(new LastDayBeforeHireDate(Hired.AddDays(-1), Hired));
+        Compare(Wished(At(0, Hired, 3000), At(1, Latest, 3100)) with { End = new(0, Latest.AddDays(-1), new("resigned")) }, recorded).Refusal.Should().Be(new AfterLastDay(Latest, Latest.AddDays(-1)));
+    }
+
     private static WishedChange At(int row, DateOnly from, decimal euros) => new(row, from, ImmutableDictionary<AgreedTerm, object?>.Empty.Add(AgreedTerm.Pay, Euros(euros)));
 
     private static WishedChange In(int row, DateOnly from, OrgUnitId unit) => new(row, from, ImmutableDictionary<AgreedTerm, object?>.Empty.Add(AgreedTerm.OrgUnit, unit));
