@@ -92,6 +92,27 @@ public sealed class Documents(HttpHost host) : IClassFixture<HttpHost>
     }
 
     [Fact]
+    public async Task The_parts_of_the_document_are_all_of_it_and_each_stands_for_itself()
+    {
+        var whole = (await _anonymous.Get("/openapi/v1.json")).Json;
+        var seen = new List<string>();
+        foreach (var tag in whole["tags"]!.AsArray().Select(tag => (string)tag!["name"]!))
+        {
+            var answer = await _anonymous.Get($"/openapi/v1/{tag.ToLowerInvariant()}.json");
+            var part = answer.Json;
+            foreach (var (method, path, operation) in Operations(part))
+            {
+                operation.ToJsonString().Should().Be(whole["paths"]![path]![method]!.ToJsonString());
+                seen.Add(method + path);
+            }
+            foreach (System.Text.RegularExpressions.Match reference in System.Text.RegularExpressions.Regex.Matches(answer.Text, "\"#/components/([^/\"]+)/([^\"]+)\""))
+                part["components"]![reference.Groups[1].Value]![reference.Groups[2].Value].Should().NotBeNull(reference.Value);
+            answer.Text.Length.Should().BeLessThan(whole.ToJsonString().Length, tag);
+        }
+        seen.Should().BeEquivalentTo(Operations(whole).Select(one => one.Method + one.Path));
+    }
+
+    [Fact]
     public async Task Every_problem_of_the_protocol_has_a_page()
     {
         foreach (var problem in HttpProblems.All)

@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Http.Docs;
 
+using HrSaas.Adapters.Http.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,12 +21,16 @@ internal static class DocsRoutes
         MapReference(app, site);
     }
 
-    /// <summary>Swagger UI as it comes, with nothing from elsewhere: it reads the document that this server publishes, and asks nobody to validate it.</summary>
+    /// <summary>
+    /// Swagger UI as it comes, with nothing from elsewhere: it reads what this server publishes, a part at a time since the whole takes a browser many seconds, and asks
+    /// nobody to validate it.
+    /// </summary>
     private static void MapReference(WebApplication app, Site site) =>
         app.MapSwaggerUI(Pages.Reference.Trim('/'), options =>
         {
             options.DocumentTitle = "API reference · Documentation";
-            options.SwaggerEndpoint("/openapi/v1.json", "HrSaas v1");
+            foreach (var tag in Document.Tags) options.SwaggerEndpoint(OpenApiRegistration.AddressOf(tag), tag);
+            options.SwaggerEndpoint(OpenApiRegistration.Address, "Everything");
             options.DocExpansion(Swashbuckle.AspNetCore.SwaggerUI.DocExpansion.None);
             options.DefaultModelsExpandDepth(-1);
             options.EnableFilter();

@@ -6,6 +6,22 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 /// <summary>What the document says once: how to authenticate, and what its parts are about.</summary>
 internal sealed class Document : IDocumentFilter
 {
+    private static readonly (string Name, string Description)[] Described =
+    [
+        ("Organization", "What the company is made of: legal entities, locations, jobs, and the tree of org units on every day."),
+        ("People", "Who a person is: the names they bear from which day."),
+        ("Employment", "When a person works for a legal entity and on what terms, as recorded, corrected and withdrawn."),
+        ("Watching", "What is accepted although a rule frowns on it: who has to act, and what was said about it."),
+        ("Access", "Who may do what: roles of your own, programs that are let in, and why somebody may do something or not."),
+        ("Reports", "Numbers of any day, as known at any moment, and why they differ."),
+        ("Changes", "What is recorded, in the order in which it is: as pages, and as a live stream."),
+        ("Imports", "Files from elsewhere that become commands, and how far each has come: what was created, changed, left alone or refused."),
+        ("Development", "What is there in development only."),
+    ];
+
+    /// <summary>What its operations are about, one tag each.</summary>
+    public static IEnumerable<string> Tags => Described.Select(tag => tag.Name);
+
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Components ??= new();
@@ -21,17 +37,6 @@ internal sealed class Document : IDocumentFilter
             Description = "The secret of an API client, hrs_live_ or hrs_test_ and 68 letters and digits, as it was shown when it was made.",
         };
         swaggerDoc.Servers = [new() { Url = "/", Description = "This server, whether local or in production.", Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) } }];
-        swaggerDoc.Tags = new HashSet<OpenApiTag>
-        {
-            new() { Name = "Organization", Description = "What the company is made of: legal entities, locations, jobs, and the tree of org units on every day." },
-            new() { Name = "People", Description = "Who a person is: the names they bear from which day." },
-            new() { Name = "Employment", Description = "When a person works for a legal entity and on what terms, as recorded, corrected and withdrawn." },
-            new() { Name = "Watching", Description = "What is accepted although a rule frowns on it: who has to act, and what was said about it." },
-            new() { Name = "Access", Description = "Who may do what: roles of your own, programs that are let in, and why somebody may do something or not." },
-            new() { Name = "Reports", Description = "Numbers of any day, as known at any moment, and why they differ." },
-            new() { Name = "Changes", Description = "What is recorded, in the order in which it is: as pages, and as a live stream." },
-            new() { Name = "Imports", Description = "Files from elsewhere that become commands, and how far each has come: what was created, changed, left alone or refused." },
-            new() { Name = "Development", Description = "What is there in development only." },
-        };
+        swaggerDoc.Tags = Described.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
     }
 }

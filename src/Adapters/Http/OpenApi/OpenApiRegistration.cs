@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Http.OpenApi;
 
 using System.Text;
+using System.Text.Json.Nodes;
 using HrSaas.Adapters.Http.Answers;
 using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Adapters.Http.Docs;
@@ -15,6 +16,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 /// <summary>The published document, <c>/openapi/v1.json</c>: made by Swashbuckle from the declarations of the routes.</summary>
 internal static class OpenApiRegistration
 {
+    public const string Address = "/openapi/v1.json";
+
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
@@ -41,11 +44,21 @@ internal static class OpenApiRegistration
         return services;
     }
 
-    /// <summary>Routes do not change while a host runs: the document is made when it is first asked for, and kept.</summary>
+    /// <summary>Routes do not change while a host runs: the document is made when it is first asked for, and kept; so are its parts.</summary>
     public static void MapOpenApiDocument(this WebApplication app)
     {
-        var document = new Lazy<Task<Served>>(async () => Served.Json(Encoding.UTF8.GetBytes(
-            await app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger("v1").SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))));
-        app.MapMethods("/openapi/v1.json", [HttpMethods.Get, HttpMethods.Head], async http => await (await document.Value).Write(http));
+        var text = new Lazy<Task<string>>(() => app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger("v1").SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1));
+        var whole = new Lazy<Task<JsonObject>>(async () => JsonNode.Parse(await text.Value)!.AsObject());
+        Serve(Address, async () => Encoding.UTF8.GetBytes(await text.Value));
+        foreach (var tag in Document.Tags) Serve(AddressOf(tag), async () => Encoding.UTF8.GetBytes(DocumentParts.Of(await whole.Value, tag).ToJsonString()));
+
+        void Serve(string address, Func<Task<byte[]>> making)
+        {
+            var served = new Lazy<Task<Served>>(async () => Served.Json(await making()));
+            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], async http => await (await served.Value).Write(http));
+        }
     }
+
+    /// <summary>Where the part of the document about a tag is served.</summary>
+    public static string AddressOf(string tag) => $"/openapi/v1/{tag.ToLowerInvariant()}.json";
 }

@@ -52,7 +52,10 @@ const ready = async page => {
   if (await page.locator('figure.diagram').count() > 0) await page.waitForSelector('html[data-drawn]', { state: 'attached', timeout: 60_000 });
   // The reference says nothing before a group and an operation of it are opened.
   if (await page.locator('#swagger-ui').count() > 0) {
-    await page.locator('#swagger-ui .opblock-tag[data-tag="Employment"]').click({ timeout: 120_000, noWaitAfter: true });
+    const shown = page.locator('#swagger-ui .opblock-tag, #swagger-ui .errors-wrapper').first();
+    await shown.waitFor({ timeout: 120_000 });
+    if (await page.locator('#swagger-ui .errors-wrapper').count() > 0) throw new Error(`The reference says: ${await shown.innerText()}`);
+    await page.locator('#swagger-ui .opblock-tag').first().click({ timeout: 120_000, noWaitAfter: true });
     await page.locator('#swagger-ui .opblock-post .opblock-summary-control').first().click({ timeout: 120_000, noWaitAfter: true });
     await page.waitForSelector('#swagger-ui .opblock-body .responses-wrapper', { timeout: 120_000 });
   }
