@@ -90,7 +90,7 @@ public static class HttpRegistration
     /// <summary>What can be imported, and the reading of uploads.</summary>
     public static IServiceCollection AddImportKinds(this IServiceCollection services) => services
         .AddTransient<IImportKind, ImportLegalEntities>().AddTransient<IImportKind, ImportLocations>().AddTransient<IImportKind, ImportJobs>().AddTransient<IImportKind, ImportOrgUnits>()
-        .AddTransient<IImportKind, ImportPositions>().AddTransient<IImportKind, ImportPeople>().AddTransient<IImportKind, ImportEmployments>().AddTransient<StepsOfImports>().AddScoped<UploadReading>();
+        .AddTransient<IImportKind, ImportPositions>().AddTransient<IImportKind, ImportPeople>().AddTransient<IImportKind, ImportEmployments>().AddScoped<UploadReading>();
 
     // They hold nothing: what a request shares is in its RequestScope and StateReader. Transient, they cost no entry in the scope.
     private static IServiceCollection AddInboundPorts(this IServiceCollection services)

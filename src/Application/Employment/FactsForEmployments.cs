@@ -69,6 +69,19 @@ public sealed class FactsForEmployments(
         return new(WorkingPatternIsKnown: pattern.IsKnown, WorkingPatternHasBegun: pattern.HasBegun);
     }
 
+    /// <summary>What other roots say about a step of a history.</summary>
+    public ValueTask<AssignmentFacts> About(Employment state, HistoryStep step, CancellationToken cancellation) => step switch
+    {
+        HistoryStep.Transfers it => About(state, it.Command.Transfer, cancellation),
+        HistoryStep.CorrectsTransfer it => About(state, it.Command.Transfer, cancellation),
+        HistoryStep.CorrectsPromotion it => About(it.Command.Promotion, cancellation),
+        HistoryStep.ChangesWorkingTime it => About(it.Command.EffectiveDate, it.Command.WorkingTime, cancellation),
+        HistoryStep.CorrectsWorkingTime it => About(it.Command.EffectiveDate, it.Command.WorkingTime, cancellation),
+        HistoryStep.CorrectsHire it => About(it.Command.Terms, state.Subject, cancellation),
+        HistoryStep.ChangesGrade or HistoryStep.ChangesPay or HistoryStep.ChangesContract or HistoryStep.Terminates or HistoryStep.CorrectsGrade or HistoryStep.CorrectsPay
+            or HistoryStep.CorrectsContract or HistoryStep.CorrectsTermination or HistoryStep.Rescinds => new(AssignmentFacts.AllKnown),
+    };
+
     /// <summary>The employment that this one follows, where it is a rehire; null otherwise.</summary>
     public async ValueTask<Employment?> FormerOf(Employment state, CancellationToken cancellation) =>
         state is CurrentEmployment { Former: { } former } ? await Find(former, cancellation) : null;

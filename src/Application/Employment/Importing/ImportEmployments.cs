@@ -7,7 +7,7 @@ using HrSaas.Domain.Kernel;
 
 /// <summary>Rows of employments: all rows of one are its wished-for history. What is recorded becomes the same by single commands, few and none where nothing differs.</summary>
 public sealed class ImportEmployments(
-    StepsOfImports steps, EmploymentExternalIds externalIds, EmployeeNumbers numbers, Seats seats, IKnownPositions positions, IKnownWorkingPatterns patterns, IClaims claims,
+    Employments employments, EmploymentExternalIds externalIds, EmployeeNumbers numbers, Seats seats, IKnownPositions positions, IKnownWorkingPatterns patterns, IClaims claims,
     StateReader reader, IReach reach, RequestScope scope) : IImportKind
 {
     public string Kind => "employments";
@@ -60,56 +60,73 @@ public sealed class ImportEmployments(
         if (wished is null) return [unread!];
 
         var id = found is { } employment ? new EmploymentId(employment) : turn.Id<EmploymentId>($"employments {key}");
-        var state = (await reader.Find(Roots.Employment, id.Value, turn.Cancellation)).State;
-        var before = state;
-        HiringOfImports? hiring = null;
-        if (found is null && state is NoEmployment)
-        {
-            hiring = await Hiring(key, id, first, named!, wished, known, turn);
-            if (hiring.Refusal is { } no) return [Verdicts.Refused(first.Row, no)];
-            state = hiring.After;
-        }
-        var former = hiring?.Former ?? (state is CurrentEmployment { Former: { } earlier } ? (await reader.Find(Roots.Employment, earlier.Value, turn.Cancellation)).State : null);
-        var facts = await FactsOf(wished, turn.Cancellation);
-        var (toDo, after, refusal, row) = ComparingHistories.Compare(wished, state, ImportTurn.Reason, NewIds.Of<FactId>, facts, former);
-        if (refusal is not null) return [Verdicts.Refused(rows[row!.Value].Row, refusal)];
-        if (await AllSeatsAreKnown(wished, turn.Cancellation) && (await seats.Follow([new(id, before, after)], turn.Cancellation)).Refusal is { } full) return [Verdicts.Refused(first.Row, full)];
-        known[key] = (id, after);
-        return turn.IsDry ? Told(rows, toDo, wished, hiring) : await steps.Issue(key, id, rows, hiring, wished, facts, former, turn) ?? Told(rows, toDo, wished, hiring);
+        var (beginning, no) = found is null ? await Begin(key, first, named!, wished, known, turn) : (null, null);
+        if (no is not null) return [Verdicts.Refused(first.Row, no)];
+        return turn.IsDry ? await Judge(key, id, rows, beginning, wished, known, turn) : await BringIn(key, id, rows, beginning, wished, known, turn);
     }
 
-    /// <summary>Whatever is said of the day of hire, or before it, is in the hire.</summary>
-    private static IReadOnlyList<RowVerdict> Told(IReadOnlyList<ImportedRow> rows, IEnumerable<HistoryStep> toDo, WishedHistory wished, HiringOfImports? hiring)
+    /// <summary>By one command, under a key that is the same however often the import is taken up again.</summary>
+    private async Task<IReadOnlyList<RowVerdict>> BringIn(
+        string key, EmploymentId id, IReadOnlyList<ImportedRow> rows, Beginning? beginning, WishedHistory wished, Dictionary<string, (EmploymentId, Employment)> known, ImportTurn turn)
     {
-        var touched = toDo.Select(step => step.Row).ToHashSet();
-        return [.. rows.Index().Select(row => new RowVerdict(row.Item.Row,
-            hiring is not null && (EmploymentRows.From(row.Item) <= wished.HireDate || touched.Contains(row.Index)) ? RowOutcome.Created : touched.Contains(row.Index) ? RowOutcome.Changed : RowOutcome.LeftAlone))];
+        var (outcome, refused) = await employments.BringIn(id, beginning, wished, ImportTurn.Reason, turn.Context($"history employments {key}"));
+        known[key] = (id, Employment.Initial);
+        var verdict = outcome.Of(rows[refused ?? 0].Row, RowOutcome.Changed);
+        return verdict.Outcome is RowOutcome.Refused ? [verdict] : [.. rows.Select(row => verdict with { Row = row.Row })];
     }
 
-    /// <summary>The hire, or the rehire where the row names the former employment, judged.</summary>
-    private async Task<HiringOfImports> Hiring(
-        string key, EmploymentId id, ImportedRow row, IReadOnlyDictionary<(long, string), Guid> named, WishedHistory wished, Dictionary<string, (EmploymentId Id, Employment State)> known, ImportTurn turn)
+    /// <summary>What would become of it, as far as that can be told before all that the import brings in is there.</summary>
+    private async Task<IReadOnlyList<RowVerdict>> Judge(
+        string key, EmploymentId id, IReadOnlyList<ImportedRow> rows, Beginning? beginning, WishedHistory wished, Dictionary<string, (EmploymentId Id, Employment State)> known, ImportTurn turn)
+    {
+        var before = (await reader.Find(Roots.Employment, id.Value, turn.Cancellation)).State;
+        var isNew = before is NoEmployment;
+        var facts = await FactsOf(wished, turn.Cancellation);
+        var former = await FormerOf(before, beginning, known, turn);
+        var begun = isNew && beginning is not null ? await Judge(beginning, former, facts, known, turn) : Decision<EmploymentEvent>.Nothing;
+        if (begun.Refusal is { } no) return [Verdicts.Refused(rows[0].Row, no)];
+        var (toDo, after, refusal, row) = ComparingHistories.Compare(wished, begun.Events.Aggregate(before, Employment.Evolve), ImportTurn.Reason, NewIds.Of<FactId>, facts, former);
+        if (refusal is not null) return [Verdicts.Refused(rows[row!.Value].Row, refusal)];
+        if (await AllSeatsAreKnown(wished, turn.Cancellation) && (await seats.Follow([new(id, before, after)], turn.Cancellation)).Refusal is { } full) return [Verdicts.Refused(rows[0].Row, full)];
+        known[key] = (id, after);
+        // Whatever is said of the day of hire, or before it, is in the hire.
+        var touched = toDo.Select(step => step.Row).ToHashSet();
+        return [.. rows.Index().Select(said => new RowVerdict(said.Item.Row,
+            isNew && (EmploymentRows.From(said.Item) <= wished.HireDate || touched.Contains(said.Index)) ? RowOutcome.Created : touched.Contains(said.Index) ? RowOutcome.Changed : RowOutcome.LeftAlone))];
+    }
+
+    private async ValueTask<Employment?> FormerOf(Employment before, Beginning? beginning, Dictionary<string, (EmploymentId Id, Employment State)> known, ImportTurn turn)
+    {
+        var former = before is CurrentEmployment current ? current.Former : (beginning as Beginning.ByRehire)?.Command.Former;
+        if (former is not { } id) return null;
+        return known.Values.FirstOrDefault(one => one.Id == id) is (_, { } state) ? state : (await reader.Find(Roots.Employment, id.Value, turn.Cancellation)).State;
+    }
+
+    private async ValueTask<Decision<EmploymentEvent>> Judge(
+        Beginning beginning, Employment? former, AssignmentFacts facts, Dictionary<string, (EmploymentId Id, Employment State)> known, ImportTurn turn)
+    {
+        if (beginning is Beginning.ByRehire { Command: var rehire }) return Employment.Decide(Employment.Initial, rehire, new(former!, LegalEntityIsKnown: true, facts));
+        var hire = ((Beginning.ByHire)beginning).Command;
+        if (hire.Number is { } number && await numbers.PersonWith(number.Value, turn.Cancellation) is { } owner && owner != hire.Person) return new EmployeeNumberTaken();
+        var ofPerson = await numbers.FirstEmploymentOf(hire.Person, turn.Cancellation) is { } one
+            ? await numbers.NumberIn(one, turn.Cancellation)
+            : known.Values.Select(other => (other.State as CurrentEmployment)?.Number.Value).FirstOrDefault();
+        return Employment.Decide(Employment.Initial, hire, new(PersonIsKnown: true, LegalEntityIsKnown: true, facts, ofPerson));
+    }
+
+    /// <summary>The hire, or the rehire where the row names the former employment.</summary>
+    private async ValueTask<(Beginning? Beginning, Refusal? Refusal)> Begin(
+        string key, ImportedRow row, IReadOnlyDictionary<(long, string), Guid> named, WishedHistory wished, Dictionary<string, (EmploymentId Id, Employment State)> known, ImportTurn turn)
     {
         var (person, entity) = (new PersonId(named[(row.Row, "person")]), new LegalEntityId(named[(row.Row, "legalEntity")]));
         var fact = turn.Id<FactId>($"hire employments {key}");
         var keys = (ChangeEmploymentExternalId[])[new(turn.Id<FactId>($"key employments {key}"), wished.HireDate, new(turn.System, key))];
-        var facts = await FactsOf(wished, turn.Cancellation);
-        if (row.Text("former") is { } former)
-        {
-            if (!known.TryGetValue(former, out var earlier))
-            {
-                if (await Find(turn.System, former, turn.Cancellation) is not { } recorded) return new(new ReferenceNotFound(Kind));
-                earlier = (new(recorded), (await reader.Find(Roots.Employment, recorded, turn.Cancellation)).State);
-            }
-            var rehire = new Rehire(fact, earlier.Id, entity, wished.HireTerms, row.Text("continuesService") is "true", [.. keys]);
-            return HiringOfImports.Of(rehire, earlier.State, Employment.Decide(Employment.Initial, rehire, new(earlier.State, LegalEntityIsKnown: true, facts)));
-        }
-        var number = row.Text("employeeNumber") is { } given ? new EmployeeNumber(given) : null;
-        if (number is not null && await numbers.PersonWith(number.Value, turn.Cancellation) is { } owner && owner != person) return new(new EmployeeNumberTaken());
-        var firstHire = await numbers.FirstEmploymentOf(person, turn.Cancellation);
-        var hire = new Hire(fact, person, entity, number, wished.HireTerms, [.. keys]);
-        var ofPerson = firstHire is { } one ? await numbers.NumberIn(one, turn.Cancellation) : known.Values.Select(other => (other.State as CurrentEmployment)?.Number.Value).FirstOrDefault();
-        return HiringOfImports.Of(hire, Employment.Decide(Employment.Initial, hire, new(PersonIsKnown: true, LegalEntityIsKnown: true, facts, ofPerson)));
+        if (row.Text("former") is not { } former)
+            return (new Beginning.ByHire(new(fact, person, entity, row.Text("employeeNumber") is { } given ? new EmployeeNumber(given) : null, wished.HireTerms, [.. keys])), null);
+        var earlier = known.TryGetValue(former, out var one) ? one.Id : await Find(turn.System, former, turn.Cancellation) is { } recorded ? new EmploymentId(recorded) : (EmploymentId?)null;
+        return earlier is { } follows
+            ? (new Beginning.ByRehire(new(fact, follows, entity, wished.HireTerms, row.Text("continuesService") is "true", [.. keys])), null)
+            : (null, new ReferenceNotFound(Kind));
     }
 
     private async Task<(Dictionary<(long, string), Guid>? Named, RowVerdict? Refused)> References(IReadOnlyList<ImportedRow> rows, ImportTurn turn)
