@@ -43,10 +43,13 @@ public sealed class ChangesOverHttp(HttpHost host) : IClassFixture<HttpHost>
         (await Types("after=" + (string)all[4]["cursor"]!)).Should().Equal("pay-change-corrected", "org-unit-renamed");
 
         var end = (await api.Get("/v1/changes?context=watching")).Json["page"]!;
-        ((bool)end["isEnd"]!, (string)end["next"]! == (string)all[^1]["cursor"]!).Should().Be((true, true), "nothing up to there is missing");
+        ((bool)end["isEnd"]!).Should().BeTrue("nothing up to there is missing");
         var asked = await api.Get("/v1/changes?after=" + (string)end["next"]!);
         asked.Json["data"]!.AsArray().Should().BeEmpty();
         (await api.Get("/v1/changes?after=" + (string)end["next"]!, ("If-None-Match", asked.Header("ETag")!))).Status.Should().Be(304, "asking often costs little");
+
+        await api.Do($"/v1/org-units/{unit}/renamings", """{"effectiveDate":"2025-01-01","name":"Studio"}""");
+        (await Types("after=" + (string)end["next"]!)).Should().Equal("org-unit-renamed");
     }
 
     [Fact]

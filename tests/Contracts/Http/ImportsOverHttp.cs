@@ -3,6 +3,7 @@ namespace HrSaas.Contracts.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 /// <summary>Files over HTTP: taken in as they come, and told row by row.</summary>
 public sealed class ImportsOverHttp(HttpHost host) : IClassFixture<HttpHost>
@@ -51,7 +52,7 @@ public sealed class ImportsOverHttp(HttpHost host) : IClassFixture<HttpHost>
 
         var person = (await client.Get("/v1/people?externalSystem=old-system&externalKey=000017")).Json["data"]!.AsArray().Should().ContainSingle().Subject!;
         person.ToJsonString().Should().Contain("Zo");
-        host.Log.All.Should().NotContain(line => line.Contains("Müller", StringComparison.Ordinal) || line.Contains("000018", StringComparison.Ordinal));
+        host.Log.All.Should().NotContain(line => line.Contains("Müller", StringComparison.Ordinal) || Regex.IsMatch(line, @"\b000018\b"));
     }
 
     [Fact]
