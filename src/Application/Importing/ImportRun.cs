@@ -19,6 +19,9 @@ public sealed class ImportRun(IImportWork work, ImportPace pace)
     private const int MostKept = 50_000;
     private readonly ConcurrentDictionary<(string, string), Guid> _found = new();
 
+    // While rows are judged the import records nothing: what was not there is not looked for again by each row that names it. When they are brought in, it is.
+    private readonly ConcurrentDictionary<(string, string), bool> _absent = new();
+
     /// <returns>Whether it has been done to its end, rather than cancelled.</returns>
     public async Task<bool> Run(CancellationToken cancellation)
     {
@@ -36,6 +39,7 @@ public sealed class ImportRun(IImportWork work, ImportPace pace)
     private async Task<bool> Take(int stage, int nth, bool isDry, CancellationToken cancellation)
     {
         var after = stage == work.Task.Stage ? work.Task.Cursor : "";
+        _absent.Clear();
         while (true)
         {
             var groups = await work.As(services => work.Next(ImportKinds.In(services)[nth], after, pace.Page, cancellation), cancellation);
@@ -51,16 +55,16 @@ public sealed class ImportRun(IImportWork work, ImportPace pace)
         var verdicts = new ConcurrentBag<RowVerdict>();
         await Parallel.ForEachAsync(groups, new ParallelOptions { MaxDegreeOfParallelism = pace.AtOnce, CancellationToken = cancellation }, async (group, stop) =>
         {
-            foreach (var verdict in await work.As(services => Take(services, ImportKinds.In(services)[nth], group, isDry, stop), stop)) verdicts.Add(verdict);
+            foreach (var verdict in await work.As(services => Take(ImportKinds.In(services), nth, group, isDry, stop), stop)) verdicts.Add(verdict);
         });
         return [.. verdicts];
     }
 
-    private Task<IReadOnlyList<RowVerdict>> Take(IServiceProvider services, IImportKind kind, ImportGroup group, bool isDry, CancellationToken cancellation)
+    private Task<IReadOnlyList<RowVerdict>> Take(IReadOnlyList<IImportKind> kinds, int nth, ImportGroup group, bool isDry, CancellationToken cancellation)
     {
-        var task = work.Task;
+        var (task, kind) = (work.Task, kinds[nth]);
         return kind.Take(group.Rows, new(
-            isDry, task.System, task.Told.GetValueOrDefault(kind.Kind) ?? new HashSet<string>(), task.Today, new References(this, services), IdOf, KeyOf, cancellation));
+            isDry, task.System, task.Told.GetValueOrDefault(kind.Kind) ?? new HashSet<string>(), task.Today, new References(this, kinds, isDry), IdOf, KeyOf, cancellation));
     }
 
     /// <summary>A person stands and falls whole, and so do those who name as manager somebody who is not brought in: until nobody more is refused.</summary>
@@ -97,16 +101,20 @@ public sealed class ImportRun(IImportWork work, ImportPace pace)
     private byte[] Hash(string what) => SHA256.HashData(Encoding.UTF8.GetBytes($"import {work.Task.Id} {what}"))[..16];
 
     /// <summary>What is recorded, and what the import itself brings in. What was found once stays found.</summary>
-    private sealed class References(ImportRun run, IServiceProvider services) : IImportedReferences
+    private sealed class References(ImportRun run, IReadOnlyList<IImportKind> kinds, bool isDry) : IImportedReferences
     {
         public async ValueTask<Guid?> Find(string kind, string key, CancellationToken cancellation)
         {
             if (run._found.TryGetValue((kind, key), out var known)) return known;
-            var found = await ImportKinds.In(services).First(one => one.Kind == kind).Find(run.System, key, cancellation);
-            if (found is { } id)
+            if (!isDry || !run._absent.ContainsKey((kind, key)))
             {
-                if (run._found.Count >= MostKept) run._found.Clear();
-                return run._found[(kind, key)] = id;
+                if (await kinds.First(one => one.Kind == kind).Find(run.System, key, cancellation) is { } found)
+                {
+                    if (run._found.Count >= MostKept) run._found.Clear();
+                    return run._found[(kind, key)] = found;
+                }
+                if (run._absent.Count >= MostKept) run._absent.Clear();
+                run._absent[(kind, key)] = true;
             }
             return await run.IsComing(kind, key, cancellation) ? run.IdOf($"{kind} {key}") : null;
         }

@@ -2,6 +2,8 @@ namespace HrSaas.Application.Importing;
 
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using HrSaas.Application.Importing.Ports;
 using HrSaas.Application.Published;
 using HrSaas.Domain.Importing;
@@ -12,6 +14,9 @@ public sealed class UploadReading(IEnumerable<IImportKind> kinds)
 {
     private const string KeptAsText = "formula-kept-as-text";
     private readonly Dictionary<string, HashSet<string>> _told = [];
+
+    // Sixteen bytes for each key: with a hundred thousand people, a few megabytes.
+    private readonly HashSet<Guid> _seen = [];
     private long _rows;
 
     /// <summary>By kind: the members that its files tell of.</summary>
@@ -37,8 +42,14 @@ public sealed class UploadReading(IEnumerable<IImportKind> kinds)
         var key = read.Says.GetValueOrDefault(of.Key);
         // What belongs to nobody as far as can be read stands and falls alone.
         var group = read.Says.GetValueOrDefault(of.Group) ?? "\u0001" + row.ToString(CultureInfo.InvariantCulture);
-        return new(row, kind, file, line, key, group, read.Says, read.Refusal?.Code, read.Member, read.HasFormula ? KeptAsText : null);
+        var isAgain = IsToldBefore(of, key);
+        var (no, member) = isAgain && read.Refusal is null ? (new ToldTwice(), null) : (read.Refusal, read.Member);
+        return new(row, kind, file, line, key, group, read.Says, no?.Code, member, read.HasFormula ? KeptAsText : null);
     }
+
+    /// <summary>Whether what is told in one row was told in an earlier one.</summary>
+    private bool IsToldBefore(IImportKind kind, string? key) =>
+        kind.Together is not ImportTogether.Group && key is not null && !_seen.Add(new(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Kind} {key}")).AsSpan(0, 16)));
 
     /// <summary>What a template of a kind holds: the members, and an example of each.</summary>
     public static (IReadOnlyList<string> Header, IReadOnlyList<string> Example) TemplateOf(IImportKind kind) => ([.. kind.Members.Select(member => member.Name)], [.. kind.Members.Select(member => member.Example)]);

@@ -25,8 +25,17 @@ public sealed class NumberedClaims(IClaims claims, IKeyedHash hash)
     public async ValueTask<IReadOnlyList<Guid>> OwnersOf(string kind, string value, CancellationToken cancellation)
     {
         var owners = new List<Guid>();
-        while (await claims.Find(kind, KeyOf(kind, value, owners.Count + 1), cancellation) is { } owner) owners.Add(owner);
-        return owners;
+        while (true)
+        {
+            // Mostly there is one owner or none: then this is asked once.
+            string[] keys = [.. Enumerable.Range(owners.Count + 1, 3).Select(number => KeyOf(kind, value, number))];
+            var found = await claims.Find(kind, keys, cancellation);
+            foreach (var key in keys)
+            {
+                if (!found.TryGetValue(key, out var owner)) return owners;
+                owners.Add(owner);
+            }
+        }
     }
 
     private string KeyOf(string kind, string value, int number) =>

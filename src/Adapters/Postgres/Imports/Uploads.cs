@@ -76,7 +76,6 @@ public sealed class Uploads(Database database, RequestScope scope, ImportSignal 
             })
                 if (await insert.ExecuteNonQueryAsync(cancellation) == 1)
                 {
-                    await TellTwice(cancellation);
                     await transaction.CommitAsync(cancellation);
                     signal.Raise();
                     return new(operation, IsReplayed: false);
@@ -94,20 +93,6 @@ public sealed class Uploads(Database database, RequestScope scope, ImportSignal 
         {
             await transaction.DisposeAsync();
             await connection.DisposeAsync();
-        }
-
-        /// <summary>What is told in one row each, and was told before, is refused the second time.</summary>
-        private async Task TellTwice(CancellationToken cancellation)
-        {
-            await using var command = new NpgsqlCommand("""
-                update imports.rows r set outcome = 'refused', code = 'told-twice'
-                where r.tenant_id = $1 and r.operation_id = $2 and r.kind <> 'employments' and r.key is not null and r.outcome is null
-                  and exists (select from imports.rows e where e.tenant_id = $1 and e.operation_id = $2 and e.kind = r.kind and e.key = r.key and e.row < r.row)
-                """, connection, transaction)
-            {
-                Parameters = { Sql.Uuid(scope.Tenant.Value), Sql.Uuid(operation) },
-            };
-            await command.ExecuteNonQueryAsync(cancellation);
         }
 
         private static NpgsqlParameter<IList<string?>> Nullable(IEnumerable<string?> values) => new() { TypedValue = [.. values], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };

@@ -1,12 +1,16 @@
 namespace HrSaas.Adapters.Postgres.Log;
 
+using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
 using Npgsql;
 
 /// <summary>Names taken, read from the table that every append checks under its lock.</summary>
 public sealed class Claims(Database database, RequestScope scope) : IClaims
 {
-    public async ValueTask<Guid?> Find(string kind, string key, CancellationToken cancellation) => await StoreFaults.Named(async () =>
+    public async ValueTask<Guid?> Find(string kind, string key, CancellationToken cancellation) =>
+        (await Find(kind, [key], cancellation)).TryGetValue(key, out var owner) ? owner : null;
+
+    public async ValueTask<IReadOnlyDictionary<string, Guid>> Find(string kind, IReadOnlyList<string> keys, CancellationToken cancellation) => await StoreFaults.Named(async () =>
     {
         await using var connection = await database.App.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection)
@@ -14,14 +18,19 @@ public sealed class Claims(Database database, RequestScope scope) : IClaims
             BatchCommands =
             {
                 TenantSetting.Command(scope.Tenant),
-                new("select owner from log.claims where tenant_id = log.tenant() and kind = $1 and key = $2")
+                new("""
+                    select c.key, c.owner from unnest($2) k(key)
+                    cross join lateral (select c.key, c.owner from log.claims c where c.tenant_id = log.tenant() and c.kind = $1 and c.key = k.key offset 0) c
+                    """)
                 {
-                    Parameters = { new() { Value = kind }, new() { Value = key } },
+                    Parameters = { Sql.Text(kind), Sql.Texts([.. keys]) },
                 },
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.NextResultAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? reader.GetGuid(0) : (Guid?)null;
+        var owners = new Dictionary<string, Guid>();
+        while (await reader.ReadAsync(cancellation)) owners[reader.GetString(0)] = reader.GetGuid(1);
+        return (IReadOnlyDictionary<string, Guid>)owners;
     });
 }

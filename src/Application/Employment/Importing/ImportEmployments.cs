@@ -79,7 +79,8 @@ public sealed class ImportEmployments(
     private async Task<IReadOnlyList<RowVerdict>> Judge(
         string key, EmploymentId id, IReadOnlyList<ImportedRow> rows, Beginning? beginning, WishedHistory wished, Dictionary<string, (EmploymentId Id, Employment State)> known, ImportTurn turn)
     {
-        var before = (await reader.Find(Roots.Employment, id.Value, turn.Cancellation)).State;
+        // What has no key yet is not there: the import itself would make it.
+        var before = beginning is null ? (await reader.Find(Roots.Employment, id.Value, turn.Cancellation)).State : Employment.Initial;
         var isNew = before is NoEmployment;
         var facts = await FactsOf(wished, turn.Cancellation);
         var former = await FormerOf(before, beginning, known, turn);
