@@ -25,4 +25,22 @@ public sealed record LeaveSpan(DateOnly First, DateOnly Last, DayPart Starts = D
         day == First && Starts != DayPart.Whole ? Starts
         : day == Last && Ends != DayPart.Whole ? Ends
         : DayPart.Whole;
+
+    /// <summary>
+    /// Whether somebody would be away twice at once. Two halves of a day may meet, if they are different ones; and several spans of hours may share a day,
+    /// for nobody says when those hours are.
+    /// </summary>
+    public bool Overlaps(LeaveSpan other)
+    {
+        var (first, last) = (First > other.First ? First : other.First, Last < other.Last ? Last : other.Last);
+        if (first != last) return first < last;
+        if (Hours is not null || other.Hours is not null) return Hours is null || other.Hours is null;
+        var (mine, theirs) = (PartOn(first), other.PartOn(first));
+        return mine == DayPart.Whole || theirs == DayPart.Whole || mine == theirs;
+    }
+
+    /// <summary>The parts fit the span: it begins in the middle of a day with a second half, and ends in one with a first half; hours are those of one whole day.</summary>
+    public bool IsWellFormed =>
+        First <= Last && (Hours is null || (IsOneDay && Hours > 0 && Starts == DayPart.Whole && Ends == DayPart.Whole))
+        && (IsOneDay ? Starts == Ends : Starts != DayPart.FirstHalf && Ends != DayPart.SecondHalf);
 }

@@ -25,6 +25,15 @@ public sealed record RequestRules(
 
     public static RequestRules None { get; } = new();
 
+    /// <summary>The blackout that a day lies in for somebody; null where there is none.</summary>
+    /// <param name="units">Their unit on that day, and all above it.</param>
+    public Blackout? BlackoutOn(DateOnly day, ImmutableArray<OrgUnitId> units)
+    {
+        foreach (var blackout in Blackouts)
+            if (day >= blackout.First && day <= blackout.Last && (blackout.Units.IsEmpty || blackout.Units.Any(units.Contains))) return blackout;
+        return null;
+    }
+
     public bool Equals(RequestRules? other) => other is not null
         && (SmallestUnit, NoticeDays, LongestStretch, DocumentAfterDays, DocumentDueDays) == (other.SmallestUnit, other.NoticeDays, other.LongestStretch, other.DocumentAfterDays, other.DocumentDueDays)
         && Blackouts.AsSpan().SequenceEqual(other.Blackouts.AsSpan());

@@ -1,0 +1,22 @@
+namespace HrSaas.Domain.Leave.Balances;
+
+using HrSaas.Domain.Kernel;
+
+/// <summary>The order in which things happen to a balance within a day.</summary>
+internal enum Turn
+{
+    CreditInArrears,
+    Expiry,
+    CarryOver,
+    CreditInAdvance,
+    Cap,
+    Leave,
+}
+
+/// <summary>What accrues on a day by a version of the policy, for a period; less than nothing where it turns out to be less than was credited.</summary>
+/// <param name="First">The first day for which it is.</param>
+/// <param name="Until">The first day for which it is no more.</param>
+/// <param name="Period">What the period entitles to in full.</param>
+/// <param name="Year">The first day of the leave year that it counts for.</param>
+internal readonly record struct Credit(
+    DateOnly Day, Turn Turn, Fraction Amount, DateOnly First, DateOnly Until, Fraction Period, DateOnly Year, AccrualCause Cause, FactId? By, int Version);
