@@ -18,6 +18,8 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
         AccrualSchedule.TwiceAMonth or AccrualSchedule.Weekly or AccrualSchedule.Daily or AccrualSchedule.PerHourWorked => 0,
     };
 
+    private int? MonthsBeginOn => _accrual is { Schedule: AccrualSchedule.Monthly, PeriodsFromHire: false } ? _accrual.MonthsBeginOn : null;
+
     private bool IsSharedByDays => _accrual.Schedule is AccrualSchedule.Weekly or AccrualSchedule.Daily;
 
     public DateOnly YearOf(DateOnly day) => terms.Year.StartOf(day, circumstances.ServiceFrom);
@@ -27,9 +29,8 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
     {
         AccrualSchedule.Daily => day,
         AccrualSchedule.Weekly => Within(StartOfWeek(day), day),
-        AccrualSchedule.TwiceAMonth => day.Day >= _accrual.SecondHalfBeginsOn ? new(day.Year, day.Month, _accrual.SecondHalfBeginsOn) : new(day.Year, day.Month, 1),
-        AccrualSchedule.Monthly when _accrual.MonthsBeginOn is { } begins && !_accrual.PeriodsFromHire =>
-            DayOfMonth(day, begins) is var start && start <= day ? start : DayOfMonth(FirstOfMonth(day).AddDays(-1), begins),
+        AccrualSchedule.TwiceAMonth => Within(StartOfHalf(day), day),
+        AccrualSchedule.Monthly when MonthsBeginOn is { } begins => Within(StartOfMonth(day, begins), day),
         _ => StartInMonths(day),
     };
 
@@ -38,8 +39,8 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
     {
         AccrualSchedule.Daily => start.AddDays(1),
         AccrualSchedule.Weekly => Before(StartOfWeek(start).AddDays(7), start),
-        AccrualSchedule.TwiceAMonth => start.Day == 1 ? new(start.Year, start.Month, _accrual.SecondHalfBeginsOn) : FirstOfMonth(start).AddMonths(1),
-        AccrualSchedule.Monthly when _accrual.MonthsBeginOn is { } begins && !_accrual.PeriodsFromHire => DayOfMonth(FirstOfMonth(start).AddMonths(1), begins),
+        AccrualSchedule.TwiceAMonth => Before(HalfAfter(start), start),
+        AccrualSchedule.Monthly when MonthsBeginOn is { } begins => Before(MonthAfter(start, begins), start),
         _ => NextInMonths(start),
     };
 
@@ -57,9 +58,19 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
     public Fraction Weight(DateOnly first, DateOnly until)
     {
         if (_accrual.Per == EntitledPer.Period) return Fraction.One;
-        if (!IsSharedByDays) return Fraction.Of(1, _accrual.Schedule == AccrualSchedule.TwiceAMonth ? 24 : 12 / MonthsEach);
-        var year = YearOf(first);
-        return Fraction.Of(until.DayNumber - first.DayNumber, terms.Year.NextAfter(first, circumstances.ServiceFrom).DayNumber - year.DayNumber);
+        if (_accrual.Schedule != AccrualSchedule.TwiceAMonth && MonthsBeginOn is null && !IsSharedByDays) return Fraction.Of(1, 12 / MonthsEach);
+        return (Place(until) - Place(first)) / (Place(terms.Year.NextAfter(first, circumstances.ServiceFrom)) - Place(YearOf(first)));
+    }
+
+    /// <summary>How many periods, and what share of one, have passed before a day; as a difference of two days.</summary>
+    private Fraction Place(DateOnly day)
+    {
+        if (IsSharedByDays) return day.DayNumber;
+        var isHalf = _accrual.Schedule == AccrualSchedule.TwiceAMonth;
+        var start = isHalf ? StartOfHalf(day) : StartOfMonth(day, MonthsBeginOn ?? 1);
+        var next = isHalf ? HalfAfter(start) : MonthAfter(start, MonthsBeginOn ?? 1);
+        var months = (start.Year * 12) + start.Month;
+        return (isHalf ? (2 * months) + (start.Day == 1 ? 0 : 1) : months) + Fraction.Of(day.DayNumber - start.DayNumber, next.DayNumber - start.DayNumber);
     }
 
     /// <summary>What share of a period the days from one to another are.</summary>
@@ -133,7 +144,17 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
         return day.AddDays(-(((since % 7) + 7) % 7));
     }
 
-    // A week in which a leave year begins is two periods, so that each year gets its entitlement and no more.
+    private DateOnly StartOfHalf(DateOnly day) => day.Day >= _accrual.SecondHalfBeginsOn ? new(day.Year, day.Month, _accrual.SecondHalfBeginsOn) : FirstOfMonth(day);
+
+    private DateOnly HalfAfter(DateOnly day) => day.Day < _accrual.SecondHalfBeginsOn ? new(day.Year, day.Month, _accrual.SecondHalfBeginsOn) : FirstOfMonth(day).AddMonths(1);
+
+    private static DateOnly StartOfMonth(DateOnly day, int begins) =>
+        DayOfMonth(day, begins) is var start && start <= day ? start : DayOfMonth(FirstOfMonth(day).AddDays(-1), begins);
+
+    private static DateOnly MonthAfter(DateOnly day, int begins) =>
+        DayOfMonth(day, begins) is var next && next > day ? next : DayOfMonth(FirstOfMonth(day).AddMonths(1), begins);
+
+    // A week, half month or month in which a leave year begins is two periods, so that each year gets its entitlement and no more.
     private DateOnly Within(DateOnly start, DateOnly day) => _accrual.Per == EntitledPer.Period ? start : Stretches.Later(start, YearOf(day));
 
     private DateOnly Before(DateOnly next, DateOnly start) =>

@@ -27,8 +27,11 @@ internal sealed class Running(Steps steps)
     /// <summary>What would have been lost anyway since <see cref="Watch"/> began: expired, not carried over, cut by the cap.</summary>
     private Fraction _lost;
 
-    /// <summary>The least that was there at the end of a day since then, by itself and together with what was lost before it.</summary>
-    public (Fraction Least, Fraction LeastWithLost)? Room { get; private set; }
+    /// <summary>A debt may have been written off since then: what was used before costs nothing after it.</summary>
+    private bool _isForgiven;
+
+    /// <summary>The least that was there at the end of a day since then; and the most that might have been used, if what was lost and written off had been used instead.</summary>
+    public (Fraction Least, Fraction Most)? Room { get; private set; }
 
     public Fraction TotalOf(LineKind kind) => _totals[(int)kind];
 
@@ -36,7 +39,7 @@ internal sealed class Running(Steps steps)
     public void Watch()
     {
         var room = RoomOn(_day);
-        (Room, _lost) = ((room, room), Fraction.Zero);
+        (Room, _lost, _isForgiven) = ((room, room), Fraction.Zero, false);
     }
 
     /// <summary>Takes all steps up to a day.</summary>
@@ -145,6 +148,7 @@ internal sealed class Running(Steps steps)
     private void CarryOver(LeaveTerms terms)
     {
         var rule = terms.CarryOver;
+        _isForgiven |= !rule.CarriesDebt && terms.NegativeLimit > 0;
         if (Lots.Balance.IsNegative && !rule.CarriesDebt)
         {
             var debt = -Lots.Balance;
@@ -208,7 +212,7 @@ internal sealed class Running(Steps steps)
         if (Shortages.Count == 0 ? !shortage.IsZero : Shortages[^1].Short != shortage) Shortages.Add(new(_day, shortage));
         if (Room is not { } room) return;
         var now = RoomOn(_day);
-        Room = (Fraction.Min(room.Least, now), Fraction.Min(room.LeastWithLost, now + _lost));
+        Room = (Fraction.Min(room.Least, now), _isForgiven ? room.Most : Fraction.Min(room.Most, now + _lost));
     }
 
     private Fraction RoomOn(DateOnly day) => Fraction.Max(Left(day), Fraction.Zero);
