@@ -60,13 +60,13 @@ public static class Access
     [
         new(Permission.ReadOrganization, Reach.All), new(Permission.ReadDirectory, Reach.All), new(Permission.ReadPeople, Reach.Self), new(Permission.ReadIdentifiers, Reach.Self),
         new(Permission.ReadBirthDates, Reach.Self), new(Permission.ReadAddresses, Reach.Self), new(Permission.ReadBankAccounts, Reach.Self), new(Permission.ReadEmployments, Reach.Self),
-        new(Permission.ReadPay, Reach.Self), new(Permission.ReadLeave, Reach.Self), new(Permission.RequestLeave, Reach.Self), new(Permission.ReadAccess, Reach.Self),
+        new(Permission.ReadPay, Reach.Self), new(Permission.ReadLeave, Reach.Self), new(Permission.AskForLeave, Reach.Self), new(Permission.ReadAccess, Reach.Self),
     ];
 
     private static readonly Rights OfHrAdmin = new(Enum.GetValues<Permission>().Select(permission => new Grant(permission, Reach.All)));
 
     private static readonly Rights OfManager = new([
-        .. Colleague, new(Permission.ReadEmployments, Reach.DirectReports), new(Permission.ReadLeave, Reach.ReportingLine), new(Permission.RequestLeave, Reach.ReportingLine), new(Permission.DecideLeave, Reach.ReportingLine),
+        .. Colleague, new(Permission.ReadEmployments, Reach.DirectReports), new(Permission.ReadLeave, Reach.ReportingLine), new(Permission.AskForLeave, Reach.ReportingLine), new(Permission.DecideLeave, Reach.ReportingLine),
         new(Permission.ReadExceptions, Reach.Self), new(Permission.WriteExceptions, Reach.Self),
     ]);
 

@@ -10,13 +10,18 @@ using HrSaas.Domain.Leave.Terms;
 
 /// <summary>A leave request as it stands, with what it costs by all that is known.</summary>
 /// <param name="Version">Of the last event about the request.</param>
+/// <param name="LastDay">The last day of leave, included.</param>
+/// <param name="Starts">What of the first day is taken.</param>
+/// <param name="Ends">What of the last day is taken.</param>
+/// <param name="Hours">So many hours of a single day.</param>
+/// <param name="AskedOn">The day on which it was asked for.</param>
 /// <param name="Chain">Who has to approve, in order; empty where nobody has to.</param>
 /// <param name="Next">Who has to decide next; absent once it is decided.</param>
 /// <param name="Cost">What it takes, each day counted by what is in force on it.</param>
 /// <param name="DocumentDueOn">By when a document has to be there; absent where none is needed or it is.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event of all that it rests on.</param>
 public sealed record LeaveRequestReading(
-    LeaveRequestId Id, long Version, EmploymentId Employment, LeaveTypeId Type, LeaveSpan Span, DateOnly AskedOn, LeaveRequestStanding Standing, IReadOnlyList<Approver> Chain,
+    LeaveRequestId Id, long Version, EmploymentId Employment, LeaveTypeId Type, DateOnly FirstDay, DateOnly LastDay, DayPart Starts, DayPart Ends, decimal? Hours, DateOnly AskedOn, LeaveRequestStanding Standing, IReadOnlyList<Approver> Chain,
     Approver? Next, decimal Cost, IReadOnlyList<LeaveDayTold> Days, bool HasDocument, DateOnly? DocumentDueOn, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <summary>One day of leave and why it costs what it costs.</summary>
@@ -55,7 +60,7 @@ public sealed class LeaveRequestReadings(StateReader reader, FactsForLeave facts
             var about = await facts.About(employment, request.Type, knownAt, cancellation);
             var days = Counted(account.InFull(request.Type, about, id), request.Span, about);
             return new LeaveRequestReading(
-                id, request.Version, employment, request.Type, request.Span, request.AskedOn, request.Standing, request.Chain.Steps, request.Next, Cost(days), days,
+                id, request.Version, employment, request.Type, request.Span.First, request.Span.Last, request.Span.Starts, request.Span.Ends, request.Span.Hours, request.AskedOn, request.Standing, request.Chain.Steps, request.Next, Cost(days), days,
                 request.HasDocument, request.HasDocument || !request.IsStanding ? null : JudgingLeave.DocumentDueOn(request.Span, about.TermsOn(request.Span.First)),
                 knownAt ?? reader.LatestRead.RecordedAt, reader.LatestRead.Position);
         }, cancellation);
@@ -65,7 +70,7 @@ public sealed class LeaveRequestReadings(StateReader reader, FactsForLeave facts
     /// <exception cref="NotWithinScopeException">It is of nobody whom the caller's rights reach today.</exception>
     public async Task<LeavePreviewReading> Preview(EmploymentId employment, RequestLeave command, CancellationToken cancellation)
     {
-        await actors.Check(Permission.RequestLeave, employment, cancellation);
+        await actors.Check(Permission.AskForLeave, employment, cancellation);
         var reading = await reader.Confirmed(async () =>
         {
             var account = (await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(employment), cancellation)).State;

@@ -40,7 +40,7 @@ public enum Permission
     ReadLeave,
 
     /// <summary>Asking for leave, and taking it back.</summary>
-    RequestLeave,
+    AskForLeave,
 
     /// <summary>Deciding on leave that others ask for, as the policy's chain of approval says.</summary>
     DecideLeave,
@@ -114,7 +114,7 @@ public static class RightsNamed
         Permission.WriteEmployments => "employments:write",
         Permission.ReadPay => "pay:read",
         Permission.ReadLeave => "leave:read",
-        Permission.RequestLeave => "leave:request",
+        Permission.AskForLeave => "leave:request",
         Permission.DecideLeave => "leave:decide",
         Permission.WriteLeave => "leave:write",
         Permission.ReadExceptions => "exceptions:read",

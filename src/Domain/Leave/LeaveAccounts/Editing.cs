@@ -38,7 +38,7 @@ public abstract partial record LeaveAccount
         NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws ? flaws
         : state switch
         {
-            NoLeaveAccount => Decision<LeaveAccountEvent>.Nothing,
+            NoLeaveAccount => facts.Person is null ? new LeaveAccountNotFound() : Decision<LeaveAccountEvent>.Nothing,
             OpenLeaveAccount account => facts.Circumstances.LastDay is { } lastDay
                 ? Decision<LeaveAccountEvent>.Of([.. account.Standing.Where(request => request.Span.Last > lastDay).Select(request => CalledOff(request, lastDay, command.Reason))])
                 : Decision<LeaveAccountEvent>.Nothing,

@@ -31,6 +31,7 @@ public abstract partial record LeaveAccount
     private static Decision<LeaveAccountEvent> Request(OpenLeaveAccount account, RequestLeave command, LeaveFacts facts)
     {
         if (NotWellFormed.Of(command.Note?.Value is { } note ? Text.FlawsOf("note", note, Text.MaxNote) : []) is { } flaws) return flaws;
+        if (account.Find(command.Request) is not null) return Decision<LeaveAccountEvent>.Nothing;
         var wanted = new WantedLeave(account, command.Request, command.Type, command.Span, facts);
         if (JudgingLeave.WhyNotAsked(wanted) is { } no) return no;
         return new LeaveRequested(command.Request, command.Type, command.Span, facts.Today, ChainOf(wanted), command.Note);
