@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
+using HrSaas.Tests.Support;
 
 /// <summary>Leave from a policy to a balance that explains itself.</summary>
 public sealed class LeaveOverHttp(HttpHost host) : IClassFixture<HttpHost>

@@ -131,6 +131,16 @@ public sealed class CasesOfAccruing
     }
 
     [Fact]
+    public void L_ACC_37_An_earlier_first_day_accrues_from_it_and_what_is_left_at_the_end_stays()
+    {
+        var terms = InDays(PerPeriod(AccrualSchedule.Monthly, CreditDay.Last, 1)) with { CarryOver = CarryOver.Nothing };
+
+        Account("2024-03-01", terms).On("2024-03-02").Should().Be(0);
+        Account("2022-01-01", terms).On("2024-03-02").Should().Be(2);
+        Account("2022-01-01", terms).Leaves("2022-12-31").On("2024-03-02").Should().Be(12);
+    }
+
+    [Fact]
     public void L_ACC_40_Leave_of_the_day_makes_room_for_the_next_day_only()
     {
         var account = Account("2024-02-01", InDays(PerPeriod(AccrualSchedule.Daily, CreditDay.First, 1)) with { Cap = 10 });

@@ -8,6 +8,7 @@ using HrSaas.Domain.Leave.Terms;
 internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstances)
 {
     private readonly Accrual _accrual = terms.Accrual;
+    private (DateOnly First, DateOnly Next) _year;
 
     private int MonthsEach => _accrual.Schedule switch
     {
@@ -22,7 +23,14 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
 
     private bool IsSharedByDays => _accrual.Schedule is AccrualSchedule.Weekly or AccrualSchedule.Daily;
 
-    public DateOnly YearOf(DateOnly day) => terms.Year.StartOf(day, circumstances.ServiceFrom);
+    public DateOnly YearOf(DateOnly day) => YearAround(day).First;
+
+    /// <summary>Periods come one after the other: the year is nearly always that of the period before.</summary>
+    private (DateOnly First, DateOnly Next) YearAround(DateOnly day)
+    {
+        if (day < _year.First || day >= _year.Next) _year = (terms.Year.StartOf(day, circumstances.ServiceFrom), terms.Year.NextAfter(day, circumstances.ServiceFrom));
+        return _year;
+    }
 
     /// <summary>The first day of the period that the day is in.</summary>
     public DateOnly StartOf(DateOnly day) => _accrual.Schedule switch
@@ -59,13 +67,15 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
     {
         if (_accrual.Per == EntitledPer.Period) return Fraction.One;
         if (_accrual.Schedule != AccrualSchedule.TwiceAMonth && MonthsBeginOn is null && !IsSharedByDays) return Fraction.Of(1, 12 / MonthsEach);
-        return (Place(until) - Place(first)) / (Place(terms.Year.NextAfter(first, circumstances.ServiceFrom)) - Place(YearOf(first)));
+        var (year, next) = YearAround(first);
+        return IsSharedByDays
+            ? Fraction.Of(until.DayNumber - first.DayNumber, next.DayNumber - year.DayNumber)
+            : (Place(until) - Place(first)) / (Place(next) - Place(year));
     }
 
     /// <summary>How many periods, and what share of one, have passed before a day; as a difference of two days.</summary>
     private Fraction Place(DateOnly day)
     {
-        if (IsSharedByDays) return day.DayNumber;
         var isHalf = _accrual.Schedule == AccrualSchedule.TwiceAMonth;
         var start = isHalf ? StartOfHalf(day) : StartOfMonth(day, MonthsBeginOn ?? 1);
         var next = isHalf ? HalfAfter(start) : MonthAfter(start, MonthsBeginOn ?? 1);
@@ -135,7 +145,7 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
         var anchor = Anchor(start);
         var next = Anniversaries.AfterMonths(anchor, FullMonths(anchor, start) + MonthsEach);
         // Years that begin on 1 March because there is no 29 February end before one that there is.
-        return _accrual.PeriodsFromHire ? next : Stretches.Earlier(next, terms.Year.NextAfter(start, circumstances.ServiceFrom));
+        return _accrual.PeriodsFromHire ? next : Stretches.Earlier(next, YearAround(start).Next);
     }
 
     private DateOnly StartOfWeek(DateOnly day)
@@ -158,7 +168,7 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
     private DateOnly Within(DateOnly start, DateOnly day) => _accrual.Per == EntitledPer.Period ? start : Stretches.Later(start, YearOf(day));
 
     private DateOnly Before(DateOnly next, DateOnly start) =>
-        _accrual.Per == EntitledPer.Period ? next : Stretches.Earlier(next, terms.Year.NextAfter(start, circumstances.ServiceFrom));
+        _accrual.Per == EntitledPer.Period ? next : Stretches.Earlier(next, YearAround(start).Next);
 
     private static DateOnly OnDayOfMonth(DateOnly first, DateOnly until, int day)
     {

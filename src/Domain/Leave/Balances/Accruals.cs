@@ -45,7 +45,7 @@ internal sealed class Accruals
             if (account.Versions[i].Value.Accrual.Schedule == AccrualSchedule.PerHourWorked) accruals.PayForHours();
             else accruals.Run();
         }
-        credits.Sort(static (one, other) => one.Day != other.Day ? one.Day.CompareTo(other.Day) : one.Turn.CompareTo(other.Turn));
+        credits.Sort(static (one, other) => one.InOrder(other));
         Roundings.Apply(credits, account);
         return credits;
     }
@@ -76,8 +76,9 @@ internal sealed class Accruals
         }
 
         var rate = Rates.On(_rates, day);
-        var amount = Sum(first, until, begins, day) + rate.Amount * _periods.Part(first, until, Stretches.Later(begins, day), until);
-        Add(new(day, Turn.CreditInAdvance, weight * amount, begins, until, weight * rate.Band, _periods.YearOf(first), AccrualCause.Credit, null, _version));
+        var entitlement = weight * rate.Band;
+        var amount = begins < day ? Sum(first, until, begins, day) + rate.Amount * _periods.Part(first, until, day, until) : rate.Amount * _periods.Part(first, until, begins, until);
+        Add(new(day, Turn.CreditInAdvance, amount == rate.Band ? entitlement : weight * amount, begins, until, entitlement, _periods.YearOf(first), AccrualCause.Credit, null, _version));
         PutRight(first, until, day, begins, weight);
     }
 

@@ -19,4 +19,13 @@ internal enum Turn
 /// <param name="Period">What the period entitles to in full.</param>
 /// <param name="Year">The first day of the leave year that it counts for.</param>
 internal readonly record struct Credit(
-    DateOnly Day, Turn Turn, Fraction Amount, DateOnly First, DateOnly Until, Fraction Period, DateOnly Year, AccrualCause Cause, FactId? By, int Version);
+    DateOnly Day, Turn Turn, Fraction Amount, DateOnly First, DateOnly Until, Fraction Period, DateOnly Year, AccrualCause Cause, FactId? By, int Version)
+{
+    /// <summary>Before the other, or after it.</summary>
+    public int InOrder(in Credit other) =>
+        Day != other.Day ? Day.CompareTo(other.Day)
+        : Turn != other.Turn ? Turn.CompareTo(other.Turn)
+        : Version != other.Version ? Version.CompareTo(other.Version)
+        : First != other.First ? First.CompareTo(other.First)
+        : (By?.Value ?? default).CompareTo(other.By?.Value ?? default);
+}

@@ -72,14 +72,22 @@ public static class LeaveReckoning
         var steps = Steps.UpTo(account, horizon);
         var running = new Running(steps);
         running.Advance(day);
+        lines = running.Lines;
         var (amount, lots, yearLine) = (running.Lots.Balance, running.Lots.All, running.YearLine);
-        var totals = ImmutableArray.CreateBuilder<(LineKind, Fraction)>();
-        foreach (var kind in Enum.GetValues<LineKind>())
-            if (running.TotalOf(kind) is { IsZero: false } total) totals.Add((kind, total));
-        lines.AddRange(running.Lines);
         var (reserved, approved) = Planned(steps, day);
-        return (new(day, UnitOn(account, day), amount, YearOf(account, day), totals.ToImmutable(), reserved, approved,
+        return (new(day, UnitOn(account, day), amount, YearOf(account, day), Totals(lines, yearLine), reserved, approved,
             LookAhead.Available(steps, running, day, horizon), lots, day > account.Today), yearLine);
+    }
+
+    private static ImmutableArray<(LineKind, Fraction)> Totals(List<LineDraft> lines, int yearLine)
+    {
+        var sums = new Fraction[Enum.GetValues<LineKind>().Length];
+        for (var i = yearLine; i < lines.Count; i++)
+            sums[(int)lines[i].Kind] += lines[i].Kind == LineKind.CarriedOver ? lines[i].Balance : lines[i].Amount;
+        var totals = ImmutableArray.CreateBuilder<(LineKind, Fraction)>();
+        for (var kind = 0; kind < sums.Length; kind++)
+            if (!sums[kind].IsZero) totals.Add(((LineKind)kind, sums[kind]));
+        return totals.ToImmutable();
     }
 
     private static (Fraction Reserved, Fraction Approved) Planned(Steps steps, DateOnly day)

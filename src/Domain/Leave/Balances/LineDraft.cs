@@ -20,8 +20,8 @@ internal struct LineDraft
     public readonly LeaveLine ToLine() => new(Day, Kind, Amount, Balance)
     {
         Period = HasPeriod ? (First, Until.AddDays(-1)) : null,
-        Entitlement = Kind == LineKind.Accrued ? Entitlement : null,
-        Share = Kind == LineKind.Accrued && Cause != AccrualCause.HoursWorked && !Entitlement.IsZero ? Amount / Entitlement : null,
+        Entitlement = Kind == LineKind.Accrued ? Whole : null,
+        Share = Kind == LineKind.Accrued && Cause != AccrualCause.HoursWorked && !Entitlement.IsZero ? Amount / Whole : null,
         Limit = Kind is LineKind.CutByCap or LineKind.NotCarriedOver ? Limit : null,
         Cause = Cause, By = By, Request = Request, IsPlanned = IsPlanned,
     };
@@ -30,8 +30,8 @@ internal struct LineDraft
     public static void Write(List<LineDraft> lines, LineDraft line)
     {
         var written = CollectionsMarshal.AsSpan(lines);
-        if (written.Length > 0 && line.Continues(written[^1])) written[^1].Lengthen(line);
-        else if (written.Length > 1 && IsPairOfCapped(written, line) && line.Continues(written[^2])) written[^2].Lengthen(line);
+        if (written.Length > 0 && line.Continues(written[^1])) written[^1].Lengthen(line, line.Balance);
+        else if (written.Length > 1 && IsPairOfCapped(written, line) && line.Continues(written[^2])) written[^2].Lengthen(line, written[^2].Balance + line.Amount);
         else lines.Add(line);
     }
 
@@ -44,19 +44,20 @@ internal struct LineDraft
         return Kind switch
         {
             LineKind.Reserved or LineKind.Approved or LineKind.Taken => before.Request == Request,
-            LineKind.Accrued => Days > 0 && before.Days > 0 && before.Until == First && First.Day > 1 && before.By == By,
+            LineKind.Accrued => Days > 0 && before.Days > 0 && before.Until == First && First.Day > 1 && before.By == By && before.Entitlement == Entitlement,
             LineKind.CutByCap => before.Day.Month == Day.Month && before.Limit == Limit && before.By == By,
             _ => false,
         };
     }
 
-    private void Lengthen(in LineDraft line)
+    /// <summary>What the days together entitle to.</summary>
+    private readonly Fraction Whole => Days > 1 ? Entitlement * Days : Entitlement;
+
+    private void Lengthen(in LineDraft line, Fraction balance)
     {
         Amount += line.Amount;
-        Balance += line.Amount;
+        Balance = balance;
         Until = line.Until;
         Days += line.Days;
-        if (Kind == LineKind.Accrued) Entitlement += line.Entitlement;
-        else if (Kind == LineKind.CutByCap) Balance = line.Balance;
     }
 }

@@ -18,6 +18,8 @@ internal static class LookAhead
     {
         var account = steps.Account;
         if (!account.Circumstances.IsEmployedOn(day) || !(LeaveReckoning.UsableFrom(account) <= day)) return Fraction.Zero;
+        running.IsTold = false;
+        var before = running.With(Fraction.Zero);
         running.Watch();
         running.Advance(horizon);
         var (least, most) = running.Room!.Value;
@@ -27,7 +29,7 @@ internal static class LookAhead
             for (var tries = 0; available > least; tries++)
             {
                 if (tries == MostTries) available = least;
-                var tried = new Running(steps.With(day, available));
+                var tried = before.With(available);
                 tried.Advance(horizon);
                 if (Shortages.Worst(tried.Shortages, running.Shortages) is not { IsPositive: true } lacking) break;
                 available = Fraction.Max(available - lacking, least);
@@ -57,7 +59,7 @@ internal static class Shortages
 {
     public static List<Overdraft> Of(Steps steps, DateOnly horizon)
     {
-        var running = new Running(steps);
+        var running = new Running(steps) { IsTold = false };
         running.Advance(horizon);
         return running.Shortages;
     }

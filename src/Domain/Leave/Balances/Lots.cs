@@ -9,7 +9,11 @@ using HrSaas.Domain.Kernel;
 /// </summary>
 internal sealed class Lots
 {
-    private readonly List<Lot> _lots = [];
+    private readonly List<Lot> _lots;
+
+    public Lots() : this([], Fraction.Zero) { }
+
+    private Lots(List<Lot> lots, Fraction balance) => (_lots, Balance) = (lots, balance);
 
     public Fraction Balance { get; private set; }
 
@@ -17,6 +21,8 @@ internal sealed class Lots
 
     /// <summary>The earliest last day of a lot; the calendar's last where none has one.</summary>
     public DateOnly FirstExpiry => _lots.Count > 0 && _lots[0].UsableUntil is { } day ? day : DateOnly.MaxValue;
+
+    public Lots Copy() => new([.. _lots], Balance);
 
     /// <param name="since">Lots without a last day that came since the same day are one.</param>
     public void Add(Fraction amount, DateOnly since, DateOnly? usableUntil)

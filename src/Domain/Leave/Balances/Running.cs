@@ -8,21 +8,23 @@ using HrSaas.Domain.Leave.Terms;
 internal sealed class Running(Steps steps)
 {
     private readonly AccountInFull _account = steps.Account;
-    private readonly Fraction[] _totals = new Fraction[Enum.GetValues<LineKind>().Length];
     private int _next;
     private DateOnly _day = DateOnly.MinValue;
     private DateOnly? _capped;
     private Fraction _credited;
 
-    public Lots Lots { get; } = new();
+    public Lots Lots { get; private init; } = new();
 
     public List<LineDraft> Lines { get; } = [];
+
+    /// <summary>Lines are written; otherwise only what it comes to is asked for.</summary>
+    public bool IsTold { get; set; } = true;
 
     /// <summary>Where the lines of the leave year begin.</summary>
     public int YearLine { get; private set; }
 
     /// <summary>From which day on how much is lacking, day by day on which it changes.</summary>
-    public List<Overdraft> Shortages { get; } = [];
+    public List<Overdraft> Shortages { get; private init; } = [];
 
     /// <summary>What would have been lost anyway since <see cref="Watch"/> began: expired, not carried over, cut by the cap.</summary>
     private Fraction _lost;
@@ -33,13 +35,19 @@ internal sealed class Running(Steps steps)
     /// <summary>The least that was there at the end of a day since then; and the most that might have been used, if what was lost and written off had been used instead.</summary>
     public (Fraction Least, Fraction Most)? Room { get; private set; }
 
-    public Fraction TotalOf(LineKind kind) => _totals[(int)kind];
-
     /// <summary>Looks from now on at how much is left on each day.</summary>
     public void Watch()
     {
         var room = RoomOn(_day);
         (Room, _lost, _isForgiven) = ((room, room), Fraction.Zero, false);
+    }
+
+    /// <summary>The same from here on, untold, with so much used on the day besides.</summary>
+    public Running With(Fraction used)
+    {
+        var other = new Running(steps) { Lots = Lots.Copy(), Shortages = [.. Shortages], IsTold = false, _next = _next, _day = _day };
+        other.Lots.Use(used);
+        return other;
     }
 
     /// <summary>Takes all steps up to a day.</summary>
@@ -86,9 +94,6 @@ internal sealed class Running(Steps steps)
             case StepKind.Leave:
                 Leave(_account.Leave[step.Index], step.Amount);
                 break;
-            case StepKind.Probe:
-                Lots.Use(step.Amount);
-                break;
         }
     }
 
@@ -130,19 +135,19 @@ internal sealed class Running(Steps steps)
             _capped = credit.Day;
         }
         else Lots.Withdraw(-credit.Amount);
-        LineDraft.Write(Lines, new()
+        if (IsTold) LineDraft.Write(Lines, new()
         {
             Day = credit.Day, Kind = LineKind.Accrued, Amount = credit.Amount, Balance = Lots.Balance, HasPeriod = true, First = credit.First, Until = credit.Until,
             Entitlement = credit.Period, Cause = credit.Cause, By = credit.By ?? _account.Versions[credit.Version].Fact, IsPlanned = credit.Day > _account.Today,
             Days = terms.Accrual.Schedule == AccrualSchedule.Daily && credit.Cause == AccrualCause.Credit ? 1 : 0,
         });
-        _totals[(int)LineKind.Accrued] += credit.Amount;
     }
 
     private void Change(Fraction amount, DateOnly? usableUntil)
     {
         if (amount.IsNegative) Lots.Withdraw(-amount);
-        else Lots.Add(amount, _account.Versions.On(_day)?.Value.Year.StartOf(_day, _account.Circumstances.ServiceFrom) ?? _day, usableUntil);
+        else if (usableUntil is not null) Lots.Add(amount, _day, usableUntil);
+        else Lots.Add(amount, _account.Versions.On(_day)?.Value.Year.StartOf(_day, _account.Circumstances.ServiceFrom) ?? _day, null);
     }
 
     private void CarryOver(LeaveTerms terms)
@@ -161,10 +166,8 @@ internal sealed class Running(Steps steps)
             Lose(LineKind.NotCarriedOver, excess, limit);
         }
         if (rule.Until?.LastDay(_day) is { } last) Lots.LetExpire(last, rule.NeverExpires, _day);
-        Array.Clear(_totals);
         YearLine = Lines.Count;
         Write(LineKind.CarriedOver, Fraction.Zero, null);
-        _totals[(int)LineKind.CarriedOver] = Lots.Balance;
     }
 
     /// <param name="most">What came on the day; when the cap falls, all there is.</param>
@@ -181,12 +184,11 @@ internal sealed class Running(Steps steps)
     {
         Lots.Use(amount);
         var kind = leave.Standing == LeaveStanding.Requested ? LineKind.Reserved : _day <= _account.Today ? LineKind.Taken : LineKind.Approved;
-        LineDraft.Write(Lines, new()
+        if (IsTold) LineDraft.Write(Lines, new()
         {
             Day = _day, Kind = kind, Amount = -amount, Balance = Lots.Balance, HasPeriod = true, First = _day, Until = _day.AddDays(1), Request = leave.Request,
             IsPlanned = _day > _account.Today,
         });
-        _totals[(int)kind] -= amount;
     }
 
     private void Lose(LineKind kind, Fraction amount, Fraction limit)
@@ -198,11 +200,10 @@ internal sealed class Running(Steps steps)
 
     private void Write(LineKind kind, Fraction amount, FactId? by, Fraction limit = default)
     {
-        LineDraft.Write(Lines, new()
+        if (IsTold) LineDraft.Write(Lines, new()
         {
             Day = _day, Kind = kind, Amount = amount, Balance = Lots.Balance, Limit = limit, By = by ?? _account.Versions.On(_day)?.Fact, IsPlanned = _day > _account.Today,
         });
-        _totals[(int)kind] += amount;
     }
 
     private void EndDay()
@@ -218,5 +219,6 @@ internal sealed class Running(Steps steps)
     private Fraction RoomOn(DateOnly day) => Fraction.Max(Left(day), Fraction.Zero);
 
     /// <summary>How much may still be used of what is there, what the policy lets the balance go below nothing included.</summary>
-    private Fraction Left(DateOnly day) => Lots.Balance + (_account.Versions.On(day)?.Value.NegativeLimit ?? 0m);
+    private Fraction Left(DateOnly day) =>
+        _account.Versions.On(day) is { Value.NegativeLimit: > 0 and var limit } ? Lots.Balance + limit : Lots.Balance;
 }

@@ -11,9 +11,6 @@ internal enum StepKind
     CarryOver,
     CapFalls,
     Leave,
-
-    /// <summary>Leave that nobody asked for: to see how much could be.</summary>
-    Probe,
 }
 
 /// <summary>Something that happens to a balance on a day.</summary>
@@ -69,16 +66,6 @@ internal sealed class Steps
         }
         all.Sort();
         return new(account, credits, all);
-    }
-
-    /// <summary>The same, with so much leave on a day besides.</summary>
-    public Steps With(DateOnly day, Fraction amount)
-    {
-        var probe = new Step(day, Turn.Leave, StepKind.Probe, 0, amount);
-        var all = new List<Step>(All);
-        var at = all.BinarySearch(probe);
-        all.Insert(at < 0 ? ~at : at, probe);
-        return new(Account, Credits, all);
     }
 
     /// <summary>The beginnings of leave years and the days on which the cap falls, while the version is in force. It is the version of the last day of a leave year that says what is carried over.</summary>

@@ -72,7 +72,7 @@ public static class TermsForm
         .. carryOver.Limit is { } limit ? Amount("carryOver.limit", limit) : [],
         .. Amount("carryOver.neverExpires", carryOver.NeverExpires),
         .. carryOver is { NeverExpires: > 0, Until: null } ? Of("carryOver.neverExpires", "not-allowed", "must be left out where nothing that is carried over expires.") : [],
-        .. carryOver.NeverExpires > carryOver.Limit ? Of("carryOver.neverExpires", "too-large", "must not be more than what is carried over.") : [],
+        .. carryOver.NeverExpires > 0 && carryOver.NeverExpires > carryOver.Limit ? Of("carryOver.neverExpires", "too-large", "must not be more than what is carried over.") : [],
         .. carryOver.Until is { } until ? FlawsOf(until) : [],
     ];
 
