@@ -21,10 +21,11 @@ public sealed record LeaveBalancesReading(
 /// <param name="YearTo">Its last day.</param>
 /// <param name="Totals">What came and went in the leave year up to the day, by kind.</param>
 /// <param name="Lots">What it is made of, first expiring first.</param>
+/// <param name="OverdrawnOn">The first day from this one on, on which more is gone than there may be, because something else was put right; absent where there is none.</param>
 /// <param name="IsProjected">The day is after today: so it will be if all goes as planned.</param>
 public sealed record LeaveBalanceTold(
     LeaveTypeId Type, string Code, string Name, LeaveUnit Unit, decimal Amount, string? Exact, decimal Available, decimal Reserved, decimal Approved,
-    DateOnly YearFrom, DateOnly YearTo, IReadOnlyList<LeaveTotal> Totals, IReadOnlyList<LeaveLot> Lots, bool IsProjected);
+    DateOnly YearFrom, DateOnly YearTo, IReadOnlyList<LeaveTotal> Totals, IReadOnlyList<LeaveLot> Lots, DateOnly? OverdrawnOn, bool IsProjected);
 
 public sealed record LeaveTotal(LineKind Kind, decimal Amount);
 
