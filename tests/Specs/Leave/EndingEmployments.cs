@@ -45,6 +45,19 @@ public sealed class EndingEmployments
     }
 
     [Fact]
+    public void Service_of_an_earlier_employment_counts_for_bands_waiting_and_anniversaries()
+    {
+        var terms = InDays(Accrual.AtOnce(0) with { Bands = [new(0, 20), new(60, 25)] }) with { Year = LeaveYear.Anniversary, UsableAfter = new(6, WaitingUnit.Months), Proration = Proration.None };
+        var account = Account("2024-02-01", terms);
+        account = account with { Circumstances = account.Circumstances with { ServiceFrom = Day("2019-01-11") } };
+
+        account.BalanceOn("2024-02-01").Available.Should().Be(25);
+        account.BalanceOn("2024-02-01").Year.Should().Be((Day("2024-01-11"), Day("2025-01-10")));
+        account.On("2025-01-11").Should().Be(50);
+        Account("2024-02-01", terms).BalanceOn("2024-02-01").Available.Should().Be(0);
+    }
+
+    [Fact]
     public void A_debt_is_handed_over_too()
     {
         var later = Account("2024-02-01", Granted());
