@@ -81,6 +81,16 @@ public sealed class EndingEmployments
     }
 
     [Fact]
+    public void A_version_that_says_the_same_of_accrual_shows_by_its_name_only()
+    {
+        var terms = InDays(Accrual.Of(AccrualSchedule.Quarterly, CreditDay.First, 10)) with { Rounding = new(RoundingRule.Nearest, 1, Rounded.SumOfYear) };
+        var account = Account("2023-01-01", ("2023-01-01", terms), ("2023-05-10", terms with { Requests = new(NoticeDays: 14) }), ("2023-08-20", terms with { Cap = 9 }));
+
+        account.StatementOn("2023-12-31").Lines.Select(line => (line.Kind, line.Amount, line.By)).Should().Equal(
+            (LineKind.Accrued, 3, AFact(1000)), (LineKind.Accrued, 2, AFact(1000)), (LineKind.Accrued, 3, AFact(1001)), (LineKind.Accrued, 2, AFact(1002)), (LineKind.CutByCap, -1, AFact(1002)));
+    }
+
+    [Fact]
     public void What_accrued_by_the_old_version_in_arrears_comes_on_its_day()
     {
         var account = Account("2023-01-01", ("2023-01-01", InDays(Accrual.Of(AccrualSchedule.Yearly, CreditDay.After, 365))), ("2023-07-02", InDays(Accrual.Of(AccrualSchedule.Yearly, CreditDay.After, 730))));
