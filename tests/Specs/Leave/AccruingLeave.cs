@@ -194,6 +194,21 @@ public sealed class AccruingLeave
         account.On("2024-01-31").Should().Be(6);
     }
 
+    [Theory]
+    [InlineData(RoundingRule.Nearest, "2 4 6.5 8.5 10.5 12.5 14.5 16.5 19 21 23 25")]
+    [InlineData(RoundingRule.Up, "2.5 4.5 6.5 8.5 10.5 12.5 15 17 19 21 23 25")]
+    [InlineData(RoundingRule.Down, "2 4 6 8 10 12.5 14.5 16.5 18.5 20.5 22.5 25")]
+    public void What_a_year_has_come_to_is_rounded_so_that_nothing_gets_lost(RoundingRule rule, string months) =>
+        OnFirsts(InDays(Accrual.Of(AccrualSchedule.Monthly, CreditDay.First, 25)) with { Rounding = new(rule, 0.5m, Rounded.SumOfYear) }).Should().Be(months);
+
+    [Theory]
+    [InlineData(RoundingRule.Nearest, "2 4 6 8 10 12 14 16 18 20 22 24")]
+    [InlineData(RoundingRule.Up, "2.5 5 7.5 10 12.5 15 17.5 20 22.5 25 25 25")]
+    public void Or_each_credit_is_as_long_as_the_year_does_not_get_more_than_its_entitlement(RoundingRule rule, string months) =>
+        OnFirsts(InDays(Accrual.Of(AccrualSchedule.Monthly, CreditDay.First, 25)) with { Rounding = new(rule, 0.5m, Rounded.EachCredit) }).Should().Be(months);
+
+    private static string OnFirsts(LeaveTerms terms) => string.Join(" ", Enumerable.Range(1, 12).Select(month => Account("2023-01-01", terms).On($"2023-{month:00}-01")));
+
     private static Fraction On(AccountInFull account, DateOnly day) => LeaveReckoning.BalanceOn(account, day)?.Amount ?? Fraction.Zero;
 
     private static IEnumerable<string> Dates(AccountInFull account, string day) =>

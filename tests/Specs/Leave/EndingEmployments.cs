@@ -45,6 +45,19 @@ public sealed class EndingEmployments
     }
 
     [Fact]
+    public void Service_of_an_earlier_employment_counts_for_bands_waiting_and_anniversaries()
+    {
+        var terms = InDays(Accrual.AtOnce(0) with { Bands = [new(0, 20), new(60, 25)] }) with { Year = LeaveYear.Anniversary, UsableAfter = new(6, WaitingUnit.Months), Proration = Proration.None };
+        var account = Account("2024-02-01", terms);
+        account = account with { Circumstances = account.Circumstances with { ServiceFrom = Day("2019-01-11") } };
+
+        account.BalanceOn("2024-02-01").Available.Should().Be(25);
+        account.BalanceOn("2024-02-01").Year.Should().Be((Day("2024-01-11"), Day("2025-01-10")));
+        account.On("2025-01-11").Should().Be(50);
+        Account("2024-02-01", terms).BalanceOn("2024-02-01").Available.Should().Be(0);
+    }
+
+    [Fact]
     public void A_debt_is_handed_over_too()
     {
         var later = Account("2024-02-01", Granted());
@@ -65,6 +78,16 @@ public sealed class EndingEmployments
         account.On("2023-07-01").Should().Be(365);
         account.StatementOn("2023-07-02").Lines.Select(line => (line.Cause, line.Amount, line.By)).Should().Equal(
             (AccrualCause.Credit, 365, AFact(1000)), (AccrualCause.VersionChanged, -183, AFact(1000)), (AccrualCause.Credit, 366, AFact(1001)));
+    }
+
+    [Fact]
+    public void A_version_that_says_the_same_of_accrual_shows_by_its_name_only()
+    {
+        var terms = InDays(Accrual.Of(AccrualSchedule.Quarterly, CreditDay.First, 10)) with { Rounding = new(RoundingRule.Nearest, 1, Rounded.SumOfYear) };
+        var account = Account("2023-01-01", ("2023-01-01", terms), ("2023-05-10", terms with { Requests = new(NoticeDays: 14) }), ("2023-08-20", terms with { Cap = 9 }));
+
+        account.StatementOn("2023-12-31").Lines.Select(line => (line.Kind, line.Amount, line.By)).Should().Equal(
+            (LineKind.Accrued, 3, AFact(1000)), (LineKind.Accrued, 2, AFact(1000)), (LineKind.Accrued, 3, AFact(1001)), (LineKind.Accrued, 2, AFact(1002)), (LineKind.CutByCap, -1, AFact(1002)));
     }
 
     [Fact]

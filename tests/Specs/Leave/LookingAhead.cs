@@ -118,4 +118,16 @@ public sealed class LookingAhead
         account.BalanceOn("2024-03-15").IsProjected.Should().BeFalse();
         account.BalanceOn("2024-03-15").Approved.Should().Be(1);
     }
+
+    [Fact]
+    public void Nothing_is_reckoned_for_a_day_that_is_thirty_years_away()
+    {
+        var account = Account("2024-01-01", InDays(Accrual.AtOnce(10))).Leaves("9999-12-30");
+
+        account.On("2054-01-01").Should().Be(310);
+        LeaveReckoning.BalanceOn(account, Day("2054-01-02")).Should().BeNull();
+        LeaveReckoning.LeftAtTheEnd(account).Should().BeNull();
+        account.OverdrawnBy("2054-01-01", "2054-01-02").Should().NotBeNull();
+        account.OverdrawnBy("9998-01-01", "9998-01-02").Should().NotBeNull();
+    }
 }

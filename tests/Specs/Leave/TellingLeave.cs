@@ -51,6 +51,19 @@ public sealed class TellingLeave
     }
 
     [Fact]
+    public void A_holiday_that_is_added_afterwards_moves_the_balance_and_the_line_of_the_leave_says_why()
+    {
+        var account = Account("2021-01-01", InDays(Accrual.AtOnce(10))).Approved("2021-12-06", "2021-12-10").Today("2021-12-31");
+        account.On("2021-12-31").Should().Be(5);
+
+        var after = account.Holidays(Holiday("2021-12-06"), Holiday("2021-12-08", half: true));
+        after.On("2021-12-31").Should().Be(6.5m);
+        StatementProse.Tell(after.StatementOn("2021-12-31"))[^1].Should().Be(
+            "3.5 days were taken, for 6 December 2021 to 10 December 2021, of which free: 6 December 2021 (Feast), half of 8 December 2021 (Feast).");
+        after.StatementOn("2021-12-31").Lines[^1].Holidays.Select(holiday => holiday.Fact).Should().Equal(Holiday("2021-12-06").Fact, Holiday("2021-12-08").Fact);
+    }
+
+    [Fact]
     public void Every_kind_of_line_has_its_sentence()
     {
         var hourly = InHours(new Accrual(AccrualSchedule.PerHourWorked, CreditDay.First, []) { Hourly = new(1, 30) }) with { NegativeLimit = 40, CarryOver = new(Limit: 1, CarriesDebt: false) };

@@ -11,7 +11,7 @@ using HrSaas.Domain.Leave.Terms;
 internal sealed class Accruals
 {
     private readonly AccountInFull _account;
-    private readonly int _version;
+    private readonly int _version, _last;
     private readonly LeaveTerms _terms;
     private readonly AccrualPeriods _periods;
     private readonly List<Credit> _credits;
@@ -21,10 +21,10 @@ internal sealed class Accruals
     /// <summary>Another version goes before it without a gap: then each has its days of a period, whatever is prorated.</summary>
     private readonly bool _follows;
 
-    private Accruals(AccountInFull account, int version, DateOnly lastDay, List<Credit> credits)
+    private Accruals(AccountInFull account, int version, int last, DateOnly lastDay, List<Credit> credits)
     {
-        var (stretch, circumstances) = (account.Versions[version], account.Circumstances);
-        (_account, _version, _lastDay, _credits, _terms) = (account, version, lastDay, credits, stretch.Value);
+        var (stretch, circumstances) = (account.Versions[version] with { Until = account.Versions[last].Until }, account.Circumstances);
+        (_account, _version, _last, _lastDay, _credits, _terms) = (account, version, last, lastDay, credits, stretch.Value);
         _periods = new(_terms, circumstances);
         var begins = Waits.End(_terms.AccruesAfter, account) is { } end ? Stretches.Later(circumstances.FirstDay, end) : circumstances.FirstDay;
         _from = Stretches.Later(stretch.From, begins);
@@ -38,17 +38,23 @@ internal sealed class Accruals
     public static List<Credit> UpTo(AccountInFull account, DateOnly day)
     {
         var credits = new List<Credit>();
-        for (var i = 0; i < account.Versions.Length; i++)
+        for (var i = 0; i < account.Versions.Length && account.Versions[i].From <= day; i++)
         {
-            if (account.Versions[i].From > day) break;
-            var accruals = new Accruals(account, i, day, credits);
-            if (account.Versions[i].Value.Accrual.Schedule == AccrualSchedule.PerHourWorked) accruals.PayForHours();
+            var first = i;
+            while (i + 1 < account.Versions.Length && GoesOn(account.Versions[i], account.Versions[i + 1])) i++;
+            var accruals = new Accruals(account, first, i, day, credits);
+            if (account.Versions[first].Value.Accrual.Schedule == AccrualSchedule.PerHourWorked) accruals.PayForHours();
             else accruals.Run();
         }
         credits.Sort(static (one, other) => one.InOrder(other));
         Roundings.Apply(credits, account);
         return credits;
     }
+
+    /// <summary>Of another version that says the same of accrual there is nothing to see but its name.</summary>
+    private static bool GoesOn(Stretch<LeaveTerms> one, Stretch<LeaveTerms> next) =>
+        one.Until == next.From && (one.Value.Accrual, one.Value.Year, one.Value.Proration, one.Value.Rounding, one.Value.AccruesAfter)
+            == (next.Value.Accrual, next.Value.Year, next.Value.Proration, next.Value.Rounding, next.Value.AccruesAfter);
 
     private void Run()
     {
@@ -120,7 +126,10 @@ internal sealed class Accruals
 
     private void Add(Credit credit)
     {
-        if (credit.Day <= _lastDay && !credit.Amount.IsZero) _credits.Add(credit);
+        if (credit.Day > _lastDay || credit.Amount.IsZero) return;
+        var version = _last;
+        while (version > _version && _account.Versions[version].From > credit.Day) version--;
+        _credits.Add(credit with { Version = version });
     }
 
     /// <summary>Leave for hours worked, up to the entitlement of the leave year.</summary>

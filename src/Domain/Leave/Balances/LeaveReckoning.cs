@@ -11,7 +11,12 @@ using HrSaas.Domain.Leave.Terms;
 /// </summary>
 public static class LeaveReckoning
 {
-    /// <summary>The balance of a day; null on a day before the account begins, or where no policy ever holds.</summary>
+    private const int FurthestYears = 30;
+
+    /// <summary>Nothing is reckoned after it: whoever means no end by a day in the year 9999 is not to wait for all years until then.</summary>
+    public static DateOnly Furthest(AccountInFull account) => account.Today.AddYears(FurthestYears);
+
+    /// <summary>The balance of a day; null on a day before the account begins or after the <see cref="Furthest"/>, or where no policy ever holds.</summary>
     public static LeaveBalance? BalanceOn(AccountInFull account, DateOnly day) => Run(account, day, out _)?.Balance;
 
     /// <summary>The balance of a day with the lines that add up to it; null as in <see cref="BalanceOn"/>.</summary>
@@ -24,9 +29,10 @@ public static class LeaveReckoning
         return new(balance, whole, LinesFrom(whole, yearLine));
     }
 
-    /// <summary>The first day on which the account would be overdrawn with this leave, and less or not without it; null where it never is. Where a request is edited, <paramref name="account"/> is without it.</summary>
+    /// <summary>The first day on which the account would be overdrawn with this leave, and less or not without it; null where it never is. By leave after the <see cref="Furthest"/> day it always is. Where a request is edited, <paramref name="account"/> is without it.</summary>
     public static Overdraft? OverdrawnBy(AccountInFull account, LeaveOnAccount leave)
     {
+        if (leave.Span.Last > Furthest(account)) return new(leave.Span.Last, Fraction.One);
         var with = account with { Leave = account.Leave.Add(leave) };
         var horizon = Horizon.Of(with, leave.Span.Last);
         return Shortages.FirstWorse(Shortages.Of(Steps.UpTo(with, horizon), horizon), Shortages.Of(Steps.UpTo(account, horizon), horizon));
@@ -39,10 +45,10 @@ public static class LeaveReckoning
         return Shortages.FirstFrom(Shortages.Of(Steps.UpTo(account, horizon), horizon), from);
     }
 
-    /// <summary>What is left or owed on the day after the last one; null while no end is in sight.</summary>
+    /// <summary>What is left or owed on the day after the last one; null while no end is in sight before the <see cref="Furthest"/> day.</summary>
     public static LeftOver? LeftAtTheEnd(AccountInFull account)
     {
-        if (account.Circumstances.LastDay is null || account.Versions.IsEmpty) return null;
+        if (account.Circumstances.LastDay is not { } last || account.Versions.IsEmpty || last >= Furthest(account)) return null;
         var ends = account.Circumstances.Ends;
         var running = new Running(Steps.UpTo(account, ends));
         running.Advance(ends);
@@ -67,7 +73,7 @@ public static class LeaveReckoning
     private static (LeaveBalance Balance, int YearLine)? Run(AccountInFull account, DateOnly day, out List<LineDraft> lines)
     {
         lines = [];
-        if (account.Versions.IsEmpty || day < Steps.Beginning(account)) return null;
+        if (account.Versions.IsEmpty || day < Steps.Beginning(account) || day > Furthest(account)) return null;
         var horizon = Horizon.Of(account, day);
         var steps = Steps.UpTo(account, horizon);
         var running = new Running(steps);

@@ -2,6 +2,7 @@ namespace HrSaas.Domain.Leave.Balances;
 
 using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Leave.Counting;
 using HrSaas.Domain.Leave.Terms;
 
 /// <summary>What a line of a statement does.</summary>
@@ -77,8 +78,18 @@ public sealed record LeaveLine(DateOnly Day, LineKind Kind, Fraction Amount, Fra
 
     public Guid? Request { get; init; }
 
+    /// <summary>Holidays within leave, for which it costs less.</summary>
+    public ImmutableArray<DayOff> Holidays { get; init; } = [];
+
     /// <summary>It lies after today, and will be so if all goes as planned.</summary>
     public bool IsPlanned { get; init; }
+
+    public bool Equals(LeaveLine? other) => other is not null
+        && (Day, Kind, Amount, Balance, Period, Share) == (other.Day, other.Kind, other.Amount, other.Balance, other.Period, other.Share)
+        && (Cause, Entitlement, Limit, By, Request, IsPlanned) == (other.Cause, other.Entitlement, other.Limit, other.By, other.Request, other.IsPlanned)
+        && Holidays.AsSpan().SequenceEqual(other.Holidays.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Day, Kind, Amount, Balance);
 }
 
 /// <summary>How much leave there is on a day.</summary>

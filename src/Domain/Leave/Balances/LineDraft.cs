@@ -1,7 +1,9 @@
 namespace HrSaas.Domain.Leave.Balances;
 
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Leave.Counting;
 
 /// <summary>A line of a statement while it may still become longer: leave of one request, or credits of consecutive days.</summary>
 internal struct LineDraft
@@ -13,6 +15,7 @@ internal struct LineDraft
     public FactId? By;
     public Guid? Request;
     public bool HasPeriod, IsPlanned;
+    public ImmutableArray<DayOff> Holidays;
 
     /// <summary>How many credits of single days it tells of; 0 where it tells of others.</summary>
     public int Days;
@@ -23,7 +26,7 @@ internal struct LineDraft
         Entitlement = Kind == LineKind.Accrued ? Whole : null,
         Share = Kind == LineKind.Accrued && Cause != AccrualCause.HoursWorked && !Entitlement.IsZero ? Amount / Whole : null,
         Limit = Kind is LineKind.CutByCap or LineKind.NotCarriedOver ? Limit : null,
-        Cause = Cause, By = By, Request = Request, IsPlanned = IsPlanned,
+        Cause = Cause, By = By, Request = Request, IsPlanned = IsPlanned, Holidays = Holidays.IsDefault ? [] : Holidays,
     };
 
     /// <summary>Adds a line, or makes the one before longer where it tells of the same: the next day of a request, or the credit of the next day.</summary>
@@ -59,5 +62,6 @@ internal struct LineDraft
         Balance = balance;
         Until = line.Until;
         Days += line.Days;
+        if (line.Holidays is { IsDefaultOrEmpty: false }) Holidays = Holidays.AddRange(line.Holidays);
     }
 }

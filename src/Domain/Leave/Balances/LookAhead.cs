@@ -50,7 +50,8 @@ internal static class Horizon
         foreach (var version in account.Versions) day = Stretches.Later(day, version.Until ?? version.From);
         foreach (var fte in account.Circumstances.Fte) day = Stretches.Later(day, fte.From);
         foreach (var absence in account.Circumstances.UnpaidAbsences) day = Stretches.Later(day, absence.From);
-        return account.Circumstances.LastDay is null ? day : Stretches.Later(day, account.Circumstances.Ends);
+        if (account.Circumstances.LastDay is not null) day = Stretches.Later(day, account.Circumstances.Ends);
+        return Stretches.Earlier(day, LeaveReckoning.Furthest(account));
     }
 }
 

@@ -22,21 +22,21 @@ internal static class Roundings
     /// <summary>Rounds credits in the order in which they come. Each is the difference of what its leave year had come to before and after it.</summary>
     public static void Apply(List<Credit> credits, AccountInFull account)
     {
-        var years = new List<(int Version, DateOnly Year, Fraction Exact, Fraction Rounded)>();
+        var years = new List<(int Scheme, DateOnly Year, Fraction Exact, Fraction Rounded)>();
         for (var i = 0; i < credits.Count; i++)
         {
             var credit = credits[i];
             if (account.Versions[credit.Version].Value is not { Rounding: { Of: not Rounded.Available } rounding } terms) continue;
-            var at = years.FindIndex(year => year.Version == credit.Version && year.Year == credit.Year);
+            var at = years.FindIndex(year => year.Scheme == credit.Scheme && year.Year == credit.Year);
             if (at < 0)
             {
-                years.Add((credit.Version, credit.Year, Fraction.Zero, Fraction.Zero));
+                years.Add((credit.Scheme, credit.Year, Fraction.Zero, Fraction.Zero));
                 at = years.Count - 1;
             }
-            var (version, year, exact, rounded) = years[at];
+            var (scheme, year, exact, rounded) = years[at];
             exact += credit.Amount;
             var sum = rounding.Of == Rounded.SumOfYear ? Round(exact, rounding) : AtMostTheYear(rounded + Round(credit.Amount, rounding), terms, account, credit.Day);
-            years[at] = (version, year, exact, sum);
+            years[at] = (scheme, year, exact, sum);
             credits[i] = credit with { Amount = sum - rounded };
         }
     }

@@ -92,7 +92,7 @@ internal sealed class Running(Steps steps)
                 ApplyCap(Fraction.Max(Lots.Balance, Fraction.Zero));
                 break;
             case StepKind.Leave:
-                Leave(_account.Leave[step.Index], step.Amount);
+                Leave(_account.Leave[step.Index], step.Amount, step.Why is WhyCounted.Holiday or WhyCounted.HalfHoliday);
                 break;
         }
     }
@@ -180,14 +180,14 @@ internal sealed class Running(Steps steps)
         Lose(LineKind.CutByCap, cut, cap);
     }
 
-    private void Leave(LeaveOnAccount leave, Fraction amount)
+    private void Leave(LeaveOnAccount leave, Fraction amount, bool isHoliday)
     {
         Lots.Use(amount);
         var kind = leave.Standing == LeaveStanding.Requested ? LineKind.Reserved : _day <= _account.Today ? LineKind.Taken : LineKind.Approved;
         if (IsTold) LineDraft.Write(Lines, new()
         {
             Day = _day, Kind = kind, Amount = -amount, Balance = Lots.Balance, HasPeriod = true, First = _day, Until = _day.AddDays(1), Request = leave.Request,
-            IsPlanned = _day > _account.Today,
+            IsPlanned = _day > _account.Today, Holidays = isHoliday && _account.Circumstances.Holidays.On(_day)?.Value.On(_day) is { } holiday ? [holiday] : [],
         });
     }
 

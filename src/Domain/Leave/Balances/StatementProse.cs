@@ -50,9 +50,9 @@ public static class StatementProse
         LineKind.CarriedOver => $"{Amount(line.Amount, unit)} {WasOrWere(line.Amount)} carried over into the leave year that began on {Date(line.Day)}.",
         LineKind.Adjusted when line.Amount.IsNegative => $"{Amount(-line.Amount, unit)} {WasOrWere(-line.Amount)} taken back on {Date(line.Day)}.",
         LineKind.Adjusted => $"{Amount(line.Amount, unit)} {WasOrWere(line.Amount)} granted on {Date(line.Day)}.",
-        LineKind.Reserved => $"{Amount(-line.Amount, unit)} {IsOrAre(-line.Amount)} asked for, {Days(line)}, and not decided.",
-        LineKind.Approved => $"{Amount(-line.Amount, unit)} will be taken, {Days(line)}.",
-        LineKind.Taken => $"{Amount(-line.Amount, unit)} {WasOrWere(-line.Amount)} taken, {Days(line)}.",
+        LineKind.Reserved => $"{Amount(-line.Amount, unit)} {IsOrAre(-line.Amount)} asked for, {Days(line)}{Free(line)}, and not decided.",
+        LineKind.Approved => $"{Amount(-line.Amount, unit)} will be taken, {Days(line)}{Free(line)}.",
+        LineKind.Taken => $"{Amount(-line.Amount, unit)} {WasOrWere(-line.Amount)} taken, {Days(line)}{Free(line)}.",
         LineKind.Expired => $"{Amount(-line.Amount, unit)} could be used until {Date(line.Day.AddDays(-1))}, and expired.",
         LineKind.NotCarriedOver => $"{Amount(-line.Amount, unit)} {WasOrWere(-line.Amount)} not carried over on {Date(line.Day)}: at most {line.Limit} may be.",
         LineKind.CutByCap => $"{Amount(-line.Amount, unit)} {WasOrWere(-line.Amount)} cut on {Date(line.Day)}: what accrues may not lift the balance above {line.Limit}.",
@@ -82,6 +82,10 @@ public static class StatementProse
     private static string Days(LeaveLine line) => line.Period is not { } period ? $"for {Date(line.Day)}"
         : period.First >= period.Last ? $"for {Date(period.First)}"
         : $"for {Date(period.First)} to {Date(period.Last)}";
+
+    /// <summary>The holidays within leave, for which it costs less.</summary>
+    private static string Free(LeaveLine line) => line.Holidays.IsEmpty ? ""
+        : $", of which free: {string.Join(", ", line.Holidays.Select(holiday => $"{(holiday.IsHalfDay ? "half of " : "")}{Date(holiday.Date)} ({holiday.Name})"))}";
 
     private static string List(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
 

@@ -15,7 +15,8 @@ internal enum StepKind
 
 /// <summary>Something that happens to a balance on a day.</summary>
 /// <param name="Index">Which fact, credit, version or leave.</param>
-internal readonly record struct Step(DateOnly Day, Turn Turn, StepKind Kind, int Index, Fraction Amount) : IComparable<Step>
+/// <param name="Why">Why a day of leave costs so much. One that costs nothing because it is a holiday is a step too, so that the statement can say so.</param>
+internal readonly record struct Step(DateOnly Day, Turn Turn, StepKind Kind, int Index, Fraction Amount, WhyCounted Why = default) : IComparable<Step>
 {
     public int CompareTo(Step other) =>
         Day != other.Day ? Day.CompareTo(other.Day)
@@ -62,7 +63,7 @@ internal sealed class Steps
         {
             if (account.Leave[i].Span.First > day) continue;
             foreach (var leave in DayCount.Count(account.Leave[i].Span, account.Versions, account.Circumstances))
-                if (leave.Date >= begins && leave.Date <= day && !leave.Amount.IsZero) all.Add(new(leave.Date, Turn.Leave, StepKind.Leave, i, leave.Amount));
+                if (leave.Date >= begins && leave.Date <= day && (!leave.Amount.IsZero || leave.Why == WhyCounted.Holiday)) all.Add(new(leave.Date, Turn.Leave, StepKind.Leave, i, leave.Amount, leave.Why));
         }
         all.Sort();
         return new(account, credits, all);
