@@ -44,7 +44,7 @@ public sealed class LeaveAccounts(Ledger ledger, FactsForLeave facts, LeaveActor
     public Task<CommandOutcome> Adjust(EmploymentId employment, AdjustLeaveBalance command, CommandContext context) =>
         Enter(employment, context, async state => LeaveAccount.Decide(state, command, await facts.About(employment, command.Type, null, null, context.Cancellation)), command.Fact);
 
-    public Task<CommandOutcome> RecordHours(EmploymentId employment, RecordHoursWorked command, CommandContext context) =>
+    public Task<CommandOutcome> RecordHours(EmploymentId employment, RecordWorkingHours command, CommandContext context) =>
         Enter(employment, context, async state => LeaveAccount.Decide(state, command, await facts.About(employment, null, null, null, context.Cancellation)), command.Fact);
 
     public Task<CommandOutcome> CorrectEntry(EmploymentId employment, CorrectLeaveEntry command, CommandContext context) =>

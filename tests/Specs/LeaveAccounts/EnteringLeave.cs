@@ -12,7 +12,7 @@ public sealed class EnteringLeave : LeaveAccountSpecs
     private static readonly LeaveEntry Two = new(LeaveEntryKind.Adjustment, Annual, 2);
     private static readonly OpenLeaveBalance Open = new(The("opening"), Day("2026-01-01"), Annual, 12.5m, Day("2026-06-30"));
     private static readonly AdjustLeaveBalance Adjust = new(The("adjustment"), Day("2026-05-01"), Annual, 2, null, Why);
-    private static readonly RecordHoursWorked Hours = new(The("hours"), Day("2026-05-01"), 38.5m);
+    private static readonly RecordWorkingHours Hours = new(The("hours"), Day("2026-05-01"), 38.5m);
 
     [Fact]
     public void What_is_entered_does_not_depend_on_what_became_of_requests()

@@ -14,7 +14,7 @@ public abstract partial record LeaveAccount
         : Enter(state, command.Fact, command.Day, new(LeaveEntryKind.Adjustment, command.Type, command.Amount, command.UsableUntil), facts,
             entry => new LeaveBalanceAdjusted(command.Fact, command.Day, entry, command.Reason));
 
-    public static Decision<LeaveAccountEvent> Decide(LeaveAccount state, RecordHoursWorked command, LeaveFacts facts) =>
+    public static Decision<LeaveAccountEvent> Decide(LeaveAccount state, RecordWorkingHours command, LeaveFacts facts) =>
         Enter(state, command.Fact, command.Day, new(LeaveEntryKind.HoursWorked, null, command.Hours), facts,
             entry => new HoursWorkedRecorded(command.Fact, command.Day, entry));
 

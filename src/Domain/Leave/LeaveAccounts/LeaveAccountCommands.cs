@@ -41,7 +41,7 @@ public sealed record OpenLeaveBalance(FactId Fact, DateOnly Day, LeaveTypeId Typ
 public sealed record AdjustLeaveBalance(FactId Fact, DateOnly Day, LeaveTypeId Type, decimal Amount, DateOnly? UsableUntil, Reason Reason);
 
 /// <summary>Record hours worked, for leave that is earned by the hour.</summary>
-public sealed record RecordHoursWorked(FactId Fact, DateOnly Day, decimal Hours);
+public sealed record RecordWorkingHours(FactId Fact, DateOnly Day, decimal Hours);
 
 /// <summary>Put right an entry: another day, another amount.</summary>
 public sealed record CorrectLeaveEntry(FactId Fact, FactId Correction, DateOnly Day, decimal Amount, DateOnly? UsableUntil, Reason Reason);
