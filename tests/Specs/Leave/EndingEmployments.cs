@@ -81,6 +81,23 @@ public sealed class EndingEmployments
     }
 
     [Fact]
+    public void Each_of_two_versions_has_its_days_of_a_period_even_where_nothing_is_prorated()
+    {
+        var terms = InDays(Accrual.AtOnce(365)) with { Proration = Proration.None };
+
+        Account("2023-01-01", ("2023-01-01", terms), ("2023-07-02", terms with { Accrual = Accrual.AtOnce(730) })).On("2023-07-02").Should().Be(182 + 366);
+    }
+
+    [Fact]
+    public void What_is_credited_in_arrears_comes_when_the_employment_is_over()
+    {
+        var account = Account("2023-01-01", InDays(Accrual.Of(AccrualSchedule.Monthly, CreditDay.After, 12))).Leaves("2023-03-10");
+
+        account.On("2023-03-10").Should().Be(2);
+        account.On("2023-03-11").Should().Be(2 + Fraction.Of(10, 31));
+    }
+
+    [Fact]
     public void A_version_that_says_the_same_of_accrual_shows_by_its_name_only()
     {
         var terms = InDays(Accrual.Of(AccrualSchedule.Quarterly, CreditDay.First, 10)) with { Rounding = new(RoundingRule.Nearest, 1, Rounded.SumOfYear) };
