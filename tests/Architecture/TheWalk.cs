@@ -66,11 +66,11 @@ public class TheWalk
     }
 
     [Fact]
-    public void What_corrects_rescinds_erases_or_releases_needs_the_version_it_was_made_on()
+    public void What_corrects_rescinds_erases_releases_or_decides_needs_the_version_it_was_made_on()
     {
         foreach (var route in Commands)
             (route.Precondition == Precondition.Required).Should().Be(
-                Array.Exists(["/correction", "/rescission", "/erasure", "/release"], ending => route.Path.EndsWith(ending, StringComparison.Ordinal)), route.Path);
+                Array.Exists(["/correction", "/rescission", "/erasure", "/release", "/approval", "/decline"], ending => route.Path.EndsWith(ending, StringComparison.Ordinal)), route.Path);
     }
 
     [Fact]

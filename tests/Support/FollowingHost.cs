@@ -7,6 +7,7 @@ using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Application.Tenancy;
@@ -68,7 +69,7 @@ public sealed class FollowingHost : IAsyncDisposable
         foreach (var stored in (StoredEvents[])[
             StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map,
             StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map])
+            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map])
             services.AddSingleton(stored);
         services.AddScoped<RequestScope>();
         services.AddScoped<IEventStreams, EventStreams>();

@@ -10,6 +10,7 @@ using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Application.Tenancy;
@@ -47,7 +48,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret))
             .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
                 StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
-                StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map]))
+                StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map]))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
             .AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()
             .AddScoped<HrSaas.Application.Organization.PublishedFacts>()

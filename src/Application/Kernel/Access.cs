@@ -44,8 +44,8 @@ public sealed class Rights
 
 /// <summary>
 /// The roles that every tenant has. hr-admin does and sees everything. A manager sees the organization, everybody's name, and the employments of their direct
-/// reports without pay; of exceptions to watched rules they see and acknowledge those that they own today. Employees see the organization, everybody's name, and
-/// all of themselves. Others a tenant defines.
+/// reports without pay; they see the leave of their reporting line, ask for it, and decide on it where the chain of approval asks them; of exceptions to watched rules they see and acknowledge those that they own today. Employees see the organization, everybody's name, and
+/// all of themselves, and ask for leave. Others a tenant defines.
 /// </summary>
 public static class Access
 {
@@ -60,13 +60,14 @@ public static class Access
     [
         new(Permission.ReadOrganization, Reach.All), new(Permission.ReadDirectory, Reach.All), new(Permission.ReadPeople, Reach.Self), new(Permission.ReadIdentifiers, Reach.Self),
         new(Permission.ReadBirthDates, Reach.Self), new(Permission.ReadAddresses, Reach.Self), new(Permission.ReadBankAccounts, Reach.Self), new(Permission.ReadEmployments, Reach.Self),
-        new(Permission.ReadPay, Reach.Self), new(Permission.ReadAccess, Reach.Self),
+        new(Permission.ReadPay, Reach.Self), new(Permission.ReadLeave, Reach.Self), new(Permission.AskForLeave, Reach.Self), new(Permission.ReadAccess, Reach.Self),
     ];
 
     private static readonly Rights OfHrAdmin = new(Enum.GetValues<Permission>().Select(permission => new Grant(permission, Reach.All)));
 
     private static readonly Rights OfManager = new([
-        .. Colleague, new(Permission.ReadEmployments, Reach.DirectReports), new(Permission.ReadExceptions, Reach.Self), new(Permission.WriteExceptions, Reach.Self),
+        .. Colleague, new(Permission.ReadEmployments, Reach.DirectReports), new(Permission.ReadLeave, Reach.ReportingLine), new(Permission.AskForLeave, Reach.ReportingLine), new(Permission.DecideLeave, Reach.ReportingLine),
+        new(Permission.ReadExceptions, Reach.Self), new(Permission.WriteExceptions, Reach.Self),
     ]);
 
     private static readonly Rights OfEmployee = new(Colleague);

@@ -17,12 +17,12 @@ public interface IChanges
 public sealed record ChangeFilter(ChangeContext? Context = null, ChangeSubject? Subject = null);
 
 /// <summary>The bounded contexts that record.</summary>
-public enum ChangeContext { Organization, People, Employment, Watching, Tenancy }
+public enum ChangeContext { Organization, People, Employment, Watching, Tenancy, Leave }
 
 /// <summary>What a change can be about.</summary>
 public enum ChangeKind
 {
-    LegalEntity, Location, HolidayCalendar, Job, PayRange, OrgUnit, Position, WorkingPattern, Person, CustomField, RetentionRule, Employment, Exception, Role, ApiClient,
+    LegalEntity, Location, HolidayCalendar, Job, PayRange, OrgUnit, Position, WorkingPattern, Person, CustomField, RetentionRule, Employment, Exception, Role, ApiClient, LeaveType, LeavePolicy,
 }
 
 /// <summary>The resource that a change is about.</summary>

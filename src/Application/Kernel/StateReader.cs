@@ -11,10 +11,18 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
 
     private readonly List<StateRead> _reads = [];
     private DateTimeOffset? _moment;
+    private (long Position, DateTimeOffset RecordedAt) _latest;
 
     internal IReadOnlyList<StateRead> Reads => _reads;
 
-    internal void Restart() => _reads.Clear();
+    internal void Restart()
+    {
+        _reads.Clear();
+        _latest = default;
+    }
+
+    /// <summary>The last event among all that an answer over several roots has read: where it stands, and when it was recorded.</summary>
+    public (LogPosition Position, DateTimeOffset RecordedAt) LatestRead => (new(_latest.Position), _latest.RecordedAt);
 
     /// <summary>
     /// From here on the request is told what was known at a moment; what other contexts publish, too. Rights are judged before, for they are those of now.
@@ -50,7 +58,7 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
     public async ValueTask<Folded<TState>> Find<TState, TEvent>(Root<TState, TEvent> root, Guid stream, CancellationToken cancellation)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
-        if (_moment is { } moment) return await KnownAt(root, stream, moment, cancellation);
+        if (_moment is { } moment) return Noted(await KnownAt(root, stream, moment, cancellation));
         if (states.Find<TState>(scope.Tenant, stream) is { } folded) Telemetry.States.Add(1, InMemory);
         else
         {
@@ -60,6 +68,12 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
             folded = read;
         }
         _reads.Add(new(new(stream, folded.Version), folded.Position, () => CatchUp(root, stream, cancellation)));
+        return Noted(folded);
+    }
+
+    private Folded<TState> Noted<TState>(Folded<TState> folded) where TState : class
+    {
+        if (folded.Position > _latest.Position) _latest = (folded.Position, folded.RecordedAt);
         return folded;
     }
 

@@ -31,4 +31,11 @@ public sealed class PublishedFacts(StateReader reader) : IKnownLegalEntities, IK
 
     public async ValueTask<bool> Knows(JobId job, CancellationToken cancellation) =>
         (await reader.Find(Roots.Job, job.Value, cancellation)).State is DefinedJob;
+
+    public async ValueTask<Timeline<HolidayCalendarId?>> HolidayCalendarsOf(LocationId location, CancellationToken cancellation) =>
+        (await reader.Find(Roots.Location, location.Value, cancellation)).State switch
+        {
+            OpenedLocation opened => new([.. opened.HolidayCalendars.Standing.Select(fact => new TimelineEntry<HolidayCalendarId?>(fact.From, fact.Id, fact.Value))]),
+            NoLocation or VoidLocation => new([]),
+        };
 }

@@ -10,4 +10,22 @@ public sealed class PublishedHolidayCalendars(StateReader reader) : IKnownHolida
 {
     public async ValueTask<bool> Knows(HolidayCalendarId calendar, CancellationToken cancellation) =>
         (await reader.Find(Roots.HolidayCalendar, calendar.Value, cancellation)).State is CreatedHolidayCalendar;
+
+    public async ValueTask<IReadOnlyList<KnownHoliday>> HolidaysOf(HolidayCalendarId calendar, CancellationToken cancellation) =>
+        (await reader.Find(Roots.HolidayCalendar, calendar.Value, cancellation)).State switch
+        {
+            NoHolidayCalendar => [],
+            CreatedHolidayCalendar created =>
+            [
+                .. created.Holidays.Standing.Select(holiday => new KnownHoliday(
+                    holiday.From, holiday.Value.Name, TypeOf(holiday.Value.Type), holiday.Value.Extent is HolidayExtent.HalfDay, holiday.Id)),
+            ],
+        };
+
+    private static KnownHolidayType TypeOf(HolidayType type) => type switch
+    {
+        HolidayType.Public => KnownHolidayType.Public,
+        HolidayType.Bank => KnownHolidayType.Bank,
+        HolidayType.Optional => KnownHolidayType.Optional,
+    };
 }

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Organization;
 
+using System.Collections.Immutable;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
@@ -12,13 +13,36 @@ public sealed class PublishedOrganizationOnDay(StateReader reader) : IKnownOrgan
     public async ValueTask<IReadOnlyList<UnitOnDay>> PathOf(OrgUnitId unit, DateOnly day, CancellationToken cancellation)
     {
         var structure = await Structure(cancellation);
-        var path = new List<UnitOnDay>();
+        return [.. OpenPath(structure, unit, day).Select(found => new UnitOnDay(found.Id, found.Code, found.NameOn(day), found.HeadOn(day)))];
+    }
+
+    public async ValueTask<Timeline<ImmutableArray<OrgUnitId>>> PathsOf(OrgUnitId unit, CancellationToken cancellation)
+    {
+        var structure = await Structure(cancellation);
+        var days = new SortedSet<DateOnly> { DateOnly.MinValue };
+        // Whoever was ever above may move, open and close; each of them is looked at once.
+        var (seen, next) = (new HashSet<OrgUnitId>(), new Queue<OrgUnitId>([unit]));
+        while (next.TryDequeue(out var id))
+        {
+            if (!seen.Add(id) || structure.Find(id) is not { } found) continue;
+            days.Add(found.OpeningDay);
+            if (found.LastDay is { } last) days.Add(LastDays.DayAfter(last));
+            foreach (var entry in found.Parents.Entries)
+            {
+                days.Add(entry.From);
+                if (entry.Value is { } parent) next.Enqueue(parent);
+            }
+        }
+        return new([.. days.Select(day => new TimelineEntry<ImmutableArray<OrgUnitId>>(day, default, [.. OpenPath(structure, unit, day).Select(found => found.Id)]))]);
+    }
+
+    private static IEnumerable<OrgUnit> OpenPath(OrgStructure structure, OrgUnitId unit, DateOnly day)
+    {
         foreach (var id in structure.PathUp(unit, day).Prepend(unit))
         {
-            if (structure.Find(id) is not { } found || !found.IsOpenOn(day)) break;
-            path.Add(new(id, found.Code, found.NameOn(day), found.HeadOn(day)));
+            if (structure.Find(id) is not { } found || !found.IsOpenOn(day)) yield break;
+            yield return found;
         }
-        return path;
     }
 
     public async ValueTask<IReadOnlyList<OrgUnitId>> HeadedBy(PersonId person, DateOnly day, CancellationToken cancellation) =>

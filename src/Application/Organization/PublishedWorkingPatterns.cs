@@ -15,4 +15,14 @@ public sealed class PublishedWorkingPatterns(StateReader reader) : IKnownWorking
             DefinedWorkingPattern defined => new(
                 [.. defined.Versions.Entries.Select(entry => new TimelineEntry<decimal>(entry.From, entry.Fact, entry.Value.Rotation.WeeklyHours))]),
         };
+
+    public async ValueTask<Timeline<WorkedDays>?> WorkedDaysOf(WorkingPatternId pattern, CancellationToken cancellation) =>
+        (await reader.Find(Roots.WorkingPattern, pattern.Value, cancellation)).State switch
+        {
+            NoWorkingPattern or VoidWorkingPattern => null,
+            DefinedWorkingPattern defined => new([.. defined.Versions.Entries.Select(entry => new TimelineEntry<WorkedDays>(entry.From, entry.Fact, Worked(entry.Value.Rotation)))]),
+        };
+
+    private static WorkedDays Worked(Rotation rotation) => new(
+        rotation.Anchor, [.. Enumerable.Range(0, 7 * rotation.Weeks.Length).Select(n => rotation.On(rotation.Anchor.AddDays(n)).WorkingMinutes)]);
 }

@@ -1,5 +1,6 @@
 namespace HrSaas.Application.Published;
 
+using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 
 /// <summary>A unit on a day, as other contexts see it.</summary>
@@ -13,6 +14,9 @@ public interface IKnownOrganizationOnDay
 {
     /// <summary>The unit and those above it, nearest first; empty where it is not open on the day.</summary>
     ValueTask<IReadOnlyList<UnitOnDay>> PathOf(OrgUnitId unit, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>The unit and those above it over all days, nearest first; empty on days on which it is not open.</summary>
+    ValueTask<Timeline<ImmutableArray<OrgUnitId>>> PathsOf(OrgUnitId unit, CancellationToken cancellation);
 
     /// <summary>The units that a person heads on the day.</summary>
     ValueTask<IReadOnlyList<OrgUnitId>> HeadedBy(PersonId person, DateOnly day, CancellationToken cancellation);

@@ -11,4 +11,7 @@ public interface IKnownPlacesOfWork
     ValueTask<bool> Knows(LocationId location, CancellationToken cancellation);
 
     ValueTask<bool> Knows(JobId job, CancellationToken cancellation);
+
+    /// <summary>Which holiday calendar the location has from a day on; no entry before the first, null where it has none or there is no such location.</summary>
+    ValueTask<Timeline<HolidayCalendarId?>> HolidayCalendarsOf(LocationId location, CancellationToken cancellation);
 }

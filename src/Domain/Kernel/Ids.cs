@@ -110,3 +110,21 @@ public readonly record struct ExceptionId(Guid Value) : IId<ExceptionId>
     public static ExceptionId From(Guid value) => new(value);
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct LeaveTypeId(Guid Value) : IId<LeaveTypeId>
+{
+    public static LeaveTypeId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct LeavePolicyId(Guid Value) : IId<LeavePolicyId>
+{
+    public static LeavePolicyId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct LeaveRequestId(Guid Value) : IId<LeaveRequestId>
+{
+    public static LeaveRequestId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}

@@ -36,6 +36,18 @@ public enum Permission
     /// <summary>Base pay, grade and allowances, in an employment that may be read.</summary>
     ReadPay,
 
+    /// <summary>Leave: balances, statements and requests; in no list of who is away, why.</summary>
+    ReadLeave,
+
+    /// <summary>Asking for leave, and taking it back.</summary>
+    AskForLeave,
+
+    /// <summary>Deciding on leave that others ask for, as the policy's chain of approval says.</summary>
+    DecideLeave,
+
+    /// <summary>Leave types and policies, and what is entered into leave accounts.</summary>
+    WriteLeave,
+
     /// <summary>Exceptions to watched rules.</summary>
     ReadExceptions,
 
@@ -101,6 +113,10 @@ public static class RightsNamed
         Permission.ReadEmployments => "employments:read",
         Permission.WriteEmployments => "employments:write",
         Permission.ReadPay => "pay:read",
+        Permission.ReadLeave => "leave:read",
+        Permission.AskForLeave => "leave:request",
+        Permission.DecideLeave => "leave:decide",
+        Permission.WriteLeave => "leave:write",
         Permission.ReadExceptions => "exceptions:read",
         Permission.WriteExceptions => "exceptions:write",
         Permission.ReadChanges => "changes:read",

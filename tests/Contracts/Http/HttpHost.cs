@@ -13,6 +13,7 @@ using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Application.Tenancy;
@@ -89,7 +90,7 @@ public sealed class HttpHost : IAsyncLifetime
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>().AddScoped<IChanges, ChangeLog>();
         foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
-            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map])
+            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map])
             builder.Services.AddSingleton(stored);
         builder.Services.AddHrSaasSubscriptions(FollowingHost.Steady);
         builder.Services.AddHrSaasImports(new() { Poll = TimeSpan.FromMilliseconds(100) });

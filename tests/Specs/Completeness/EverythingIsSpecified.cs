@@ -16,7 +16,8 @@ public sealed partial class EverythingIsSpecified
         [new LegalEntityCodeTaken("ACME"), new LocationCodeTaken("LYS"), new JobCodeTaken("ENG"), new HrSaas.Domain.Organization.Positions.PositionCodeTaken("P-1"), new EmployeeNumberTaken(), new FirstHireUnderWay(), new ExternalIdTaken(By: null),
             new HrSaas.Domain.People.Persons.IdentifierTaken(By: null), new HrSaas.Domain.People.CustomFields.CustomFieldCodeTaken("shirt-size"),
             new HrSaas.Domain.People.RetentionRules.RetentionRuleTaken(HrSaas.Domain.People.RetentionRules.RetentionKind.AfterEmployment, "DE"), new HrSaas.Domain.Organization.WorkingPatterns.WorkingPatternCodeTaken("FULL"),
-            new HrSaas.Domain.Organization.HolidayCalendars.HolidayCalendarCodeTaken("ES"), new PayRangeTaken("G5", Currency.Of("EUR")!.Value), new HrSaas.Domain.Tenancy.Roles.RoleCodeTaken("hr-partner")];
+            new HrSaas.Domain.Organization.HolidayCalendars.HolidayCalendarCodeTaken("ES"), new PayRangeTaken("G5", Currency.Of("EUR")!.Value), new HrSaas.Domain.Tenancy.Roles.RoleCodeTaken("hr-partner"),
+            new HrSaas.Domain.Leave.LeaveTypes.LeaveTypeCodeTaken("ANNUAL"), new HrSaas.Domain.Leave.LeavePolicies.LeavePolicyCodeTaken("ANNUAL-30"), new HrSaas.Domain.Leave.LeaveAccounts.LeaveRequestTaken(default)];
 
     private static IEnumerable<Type> DomainTypes =>
         RootsUnderSpec.All.Select(root => root.Events.Assembly).Append(typeof(Refusal).Assembly).Distinct().SelectMany(assembly => assembly.GetTypes());

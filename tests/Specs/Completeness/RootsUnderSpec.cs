@@ -6,6 +6,9 @@ using HrSaas.Specs.Dsl;
 using HrSaas.Specs.Employments;
 using HrSaas.Specs.HolidayCalendars;
 using HrSaas.Specs.Jobs;
+using HrSaas.Specs.LeaveAccounts;
+using HrSaas.Specs.LeavePolicies;
+using HrSaas.Specs.LeaveTypes;
 using HrSaas.Specs.LegalEntities;
 using HrSaas.Specs.Locations;
 using HrSaas.Specs.OrgStructures;
@@ -47,6 +50,9 @@ public static class RootsUnderSpec
         Of<RetentionRuleUnderSpec, Domain.People.RetentionRules.RetentionRule, Domain.People.RetentionRules.RetentionRuleEvent, NoWorld>(),
         Of<EmploymentUnderSpec, Domain.Employment.Employments.Employment, Domain.Employment.Employments.EmploymentEvent, EmploymentWorld>(),
         Of<SeatUnderSpec, Domain.Employment.Seats.Seat, Domain.Employment.Seats.SeatEvent, Domain.Employment.Seats.SeatLimits>(),
+        Of<LeaveTypeUnderSpec, Domain.Leave.LeaveTypes.LeaveType, Domain.Leave.LeaveTypes.LeaveTypeEvent, Domain.Leave.LeaveTypes.AssignmentFacts>(),
+        Of<LeavePolicyUnderSpec, Domain.Leave.LeavePolicies.LeavePolicy, Domain.Leave.LeavePolicies.LeavePolicyEvent, Domain.Leave.LeavePolicies.PolicyFacts>(),
+        Of<LeaveAccountUnderSpec, Domain.Leave.LeaveAccounts.LeaveAccount, Domain.Leave.LeaveAccounts.LeaveAccountEvent, Domain.Leave.LeaveAccounts.LeaveFacts>(),
         Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),
         Of<ApiClientUnderSpec, Domain.Tenancy.ApiClients.ApiClient, Domain.Tenancy.ApiClients.ApiClientEvent, Domain.Tenancy.ApiClients.ApiClientFacts>(),
         Of<RoleUnderSpec, Domain.Tenancy.Roles.Role, Domain.Tenancy.Roles.RoleEvent, Domain.Tenancy.Roles.RoleFacts>(),

@@ -7,6 +7,7 @@ using HrSaas.Adapters.Postgres.Log;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave;
 using HrSaas.Application.Organization;
 using HrSaas.Application.People;
 using HrSaas.Application.Tenancy;
@@ -46,6 +47,6 @@ public static class PostgresParts
     [
         StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredOrgStructureEvents.Map,
         StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map,
-        StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map,
+        StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map,
     ];
 }

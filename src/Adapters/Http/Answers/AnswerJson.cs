@@ -9,6 +9,8 @@ using HrSaas.Application.Employment.Ports;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Importing.Queries;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave;
+using HrSaas.Application.Leave.Queries;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People;
@@ -19,6 +21,11 @@ using HrSaas.Application.Tenancy.Queries;
 using HrSaas.Application.Watching.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Leave.Balances;
+using HrSaas.Domain.Leave.Counting;
+using HrSaas.Domain.Leave.LeaveAccounts;
+using HrSaas.Domain.Leave.LeaveTypes;
+using HrSaas.Domain.Leave.Terms;
 using HrSaas.Domain.Organization.HolidayCalendars;
 using HrSaas.Domain.Organization.PayRanges;
 using HrSaas.Domain.People.CustomFields;
@@ -36,9 +43,20 @@ internal static class Answers
     [
         typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
         typeof(PayRangeId), typeof(CustomFieldId), typeof(RetentionRuleId), typeof(RoleId), typeof(ApiClientId), typeof(ApiSecretId),
+        typeof(LeaveTypeId), typeof(LeavePolicyId), typeof(LeaveRequestId),
         typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
         typeof(PositionId), typeof(WorkingPatternId), typeof(HolidayCalendarId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
     ]);
+
+    private static readonly JsonConverter[] OfLeave =
+    [
+        new IdConverter<LeaveTypeId>(), new IdConverter<LeavePolicyId>(), new IdConverter<LeaveRequestId>(), new KebabEnumConverter<LeaveUnit>(), new KebabEnumConverter<CountedDays>(),
+        new KebabEnumConverter<PartDays>(), new KebabEnumConverter<SandwichRule>(), new KebabEnumConverter<HolidayKind>(), new KebabEnumConverter<LeaveYearKind>(),
+        new KebabEnumConverter<AccrualSchedule>(), new KebabEnumConverter<CreditDay>(), new KebabEnumConverter<EntitledPer>(), new KebabEnumConverter<DayOfWeek>(),
+        new KebabEnumConverter<ProratedBy>(), new KebabEnumConverter<RoundingRule>(), new KebabEnumConverter<Rounded>(), new KebabEnumConverter<WaitingUnit>(),
+        new KebabEnumConverter<Approver>(), new KebabEnumConverter<LeaveGroupKind>(), new KebabEnumConverter<LineKind>(), new KebabEnumConverter<AccrualCause>(),
+        new KebabEnumConverter<WhyCounted>(), new KebabEnumConverter<DayPart>(), new KebabEnumConverter<LeaveRequestStanding>(),
+    ];
 
     public static JsonSerializerOptions Options { get; } = Make();
 
@@ -74,6 +92,7 @@ internal static class Answers
                 new KebabEnumConverter<EmploymentStatus>(), new KebabEnumConverter<Domain.Organization.Positions.PositionStatus>(), new KebabEnumConverter<Domain.Organization.OrgStructures.Descent>(), new KebabEnumConverter<PayPeriod>(), new KebabEnumConverter<EmploymentAttribute>(),
             },
         };
+        foreach (var converter in OfLeave) options.Converters.Add(converter);
         options.MakeReadOnly();
         return options;
     }
@@ -85,6 +104,20 @@ internal static class Answers
     }
 }
 
+[JsonSerializable(typeof(LeaveTypeReading))]
+[JsonSerializable(typeof(HistoryOf<LeaveTypeFactSays>))]
+[JsonSerializable(typeof(LeaveTypeRow))]
+[JsonSerializable(typeof(CursorState<LeaveCodeKey>))]
+[JsonSerializable(typeof(LeavePolicyReading))]
+[JsonSerializable(typeof(HistoryOf<LeavePolicySays>))]
+[JsonSerializable(typeof(LeavePolicyRow))]
+[JsonSerializable(typeof(LeaveBalancesReading))]
+[JsonSerializable(typeof(LeaveStatementReading))]
+[JsonSerializable(typeof(LeaveRequestReading))]
+[JsonSerializable(typeof(LeavePreviewReading))]
+[JsonSerializable(typeof(LeaveRequestRow))]
+[JsonSerializable(typeof(AbsenceRow))]
+[JsonSerializable(typeof(CursorState<LeaveRequestKey>))]
 [JsonSerializable(typeof(LegalEntityReading))]
 [JsonSerializable(typeof(HistoryOf<LegalEntitySays>))]
 [JsonSerializable(typeof(LocationReading))]

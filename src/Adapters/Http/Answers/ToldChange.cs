@@ -39,5 +39,7 @@ internal sealed record ToldChange(
         ChangeKind.Exception => "/v1/exceptions",
         ChangeKind.Role => "/v1/roles",
         ChangeKind.ApiClient => "/v1/api-clients",
+        ChangeKind.LeaveType => "/v1/leave-types",
+        ChangeKind.LeavePolicy => "/v1/leave-policies",
     };
 }

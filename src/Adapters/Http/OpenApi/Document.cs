@@ -11,6 +11,7 @@ internal sealed class Document : IDocumentFilter
         ("Organization", "What the company is made of: legal entities, locations, jobs, and the tree of org units on every day."),
         ("People", "Who a person is: the names they bear from which day."),
         ("Employment", "When a person works for a legal entity and on what terms, as recorded, corrected and withdrawn."),
+        ("Leave", "How much leave there is and why, who asks for it, and who decides."),
         ("Watching", "What is accepted although a rule frowns on it: who has to act, and what was said about it."),
         ("Access", "Who may do what: roles of your own, programs that are let in, and why somebody may do something or not."),
         ("Reports", "Numbers of any day, as known at any moment, and why they differ."),

@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Http.Requests;
 
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave;
 using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,9 +13,16 @@ internal static class WriteReach
     /// <exception cref="NotWithinScopeException">It is about somebody else, or about nobody who is there yet: who hires and registers is not bound to some.</exception>
     public static async Task Check(HttpContext http, Permission permission, object body)
     {
-        // Whose an exception is, its port judges: its owner is told by the rules.
-        if (permission is Permission.WriteExceptions) return;
+        // Whose an exception is, and who decides on leave, the port judges: the rules tell.
+        if (permission is Permission.WriteExceptions or Permission.DecideLeave) return;
         var reach = http.RequestServices.GetRequiredService<IReach>();
+        if (http.Request.RouteValues.ContainsKey("leaveRequestId"))
+        {
+            // Of a request that nobody made, the port says so.
+            var whose = await http.RequestServices.GetRequiredService<LeaveKeys>().EmploymentOf(Paths.Id<LeaveRequestId>(http, "leaveRequestId"), http.RequestAborted);
+            if (whose is { } employment && !await reach.CoversEmployment(permission, employment.Value, http.RequestAborted)) throw new NotWithinScopeException(permission);
+            return;
+        }
         var isReached = http.Request.RouteValues.ContainsKey("employmentId") ? await reach.CoversEmployment(permission, Paths.Id<EmploymentId>(http, "employmentId").Value, http.RequestAborted)
             : http.Request.RouteValues.ContainsKey("personId") && await CoversAll(reach, permission, body is IAboutAnother also ? [Paths.Id<PersonId>(http, "personId"), also.Other] : [Paths.Id<PersonId>(http, "personId")], http.RequestAborted);
         if (!isReached) throw new NotWithinScopeException(permission);

@@ -35,10 +35,11 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag, De
         Command(path, operationId, summary, permission, shape, Precondition.Optional, null, call, showsSecret);
 
     /// <summary>A command that corrects or withdraws a fact of a resource, or ends something for good, and must say which version its sender has seen.</summary>
+    /// <param name="read">The path of the read that tells the version; null where it is that of the resource itself.</param>
     public void Corrects<TBody>(
         string path, string operationId, string summary, Permission permission, Shape<TBody> shape,
-        Func<CommandRequest, TBody, Task<CommandOutcome>> call) where TBody : class, new() =>
-        Command(path, operationId, summary, permission, shape, Precondition.Required, null, call);
+        Func<CommandRequest, TBody, Task<CommandOutcome>> call, string? read = null) where TBody : class, new() =>
+        Command(path, operationId, summary, permission, shape, Precondition.Required, null, call, read: read);
 
     /// <summary>A read of one resource.</summary>
     /// <param name="model">The read model that a part of it comes from; null where all of it comes from streams.</param>
@@ -121,10 +122,10 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag, De
 
     private void Command<TBody>(
         string path, string operationId, string summary, Permission permission, Shape<TBody> shape, Precondition precondition, string? createdAt,
-        Func<CommandRequest, TBody, Task<CommandOutcome>> call, bool showsSecret = false) where TBody : class, new()
+        Func<CommandRequest, TBody, Task<CommandOutcome>> call, bool showsSecret = false, string? read = null) where TBody : class, new()
     {
         var route = new CommandRoute<TBody>(permission, shape, precondition, createdAt, call, Get<Authentication>(), Get<IKeyedHash>(), Get<HttpSettings>(),
-            current: () => _reads.GetValueOrDefault(ResourceOf(path)));
+            current: () => _reads.GetValueOrDefault(read ?? ResourceOf(path)));
         Add(HttpMethods.Post, route.Run, new(HttpMethods.Post, path, operationId, summary, tag, permission, call.Method)
         {
             IsCommand = true, Creates = createdAt is not null, Precondition = precondition, Body = shape, ShowsSecret = showsSecret,

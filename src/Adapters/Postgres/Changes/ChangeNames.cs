@@ -4,6 +4,7 @@ using System.Text.Json;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave;
 using HrSaas.Domain.Organization.OrgStructures;
 using HrSaas.Domain.Organization.ReportingLines;
 
@@ -17,6 +18,7 @@ internal static class ChangeNames
         ChangeContext.Employment => "employment",
         ChangeContext.Watching => "watching",
         ChangeContext.Tenancy => "tenancy",
+        ChangeContext.Leave => "leave",
     };
 
     /// <summary>Null for a context that this version of the service does not have.</summary>
@@ -46,6 +48,9 @@ internal static class ChangeNames
         "watched-exception" => new(ChangeKind.Exception, stream),
         "role" => new(ChangeKind.Role, stream),
         "api-client" => new(ChangeKind.ApiClient, stream),
+        "leave-type" => new(ChangeKind.LeaveType, stream),
+        "leave-policy" => new(ChangeKind.LeavePolicy, stream),
+        "leave-account" => new(ChangeKind.Employment, LeaveKeys.EmploymentOf(stream).Value),
         _ => null,
     };
 
@@ -54,6 +59,7 @@ internal static class ChangeNames
     {
         ChangeKind.OrgUnit => [OrgStructure.StreamId],
         ChangeKind.Position => [subject.Id, Seats.StreamOf(new(subject.Id)), ReportingLine.StreamId],
+        ChangeKind.Employment => [subject.Id, LeaveKeys.StreamOf(new(subject.Id))],
         _ => [subject.Id],
     };
 
@@ -62,6 +68,7 @@ internal static class ChangeNames
     {
         ChangeKind.OrgUnit => $"e.payload ->> 'unit' = {p.Add(Sql.Text(subject.Id.ToString()))}",
         ChangeKind.Position => $"(e.stream_id <> {p.Add(Sql.Uuid(ReportingLine.StreamId))} or e.payload ->> 'position' = {p.Add(Sql.Text(subject.Id.ToString()))})",
+        ChangeKind.Employment => "split_part(e.type, '.', 1) in ('employment', 'leave')",
         // Ids are of one kind of resource each; the kind keeps a slip from being answered with something else.
         _ => $"split_part(e.type, '.', 1) = {p.Add(Sql.Text(Of(ContextOf(subject.Kind))))}",
     };
@@ -75,6 +82,7 @@ internal static class ChangeNames
         ChangeKind.Employment => ChangeContext.Employment,
         ChangeKind.Exception => ChangeContext.Watching,
         ChangeKind.Role or ChangeKind.ApiClient => ChangeContext.Tenancy,
+        ChangeKind.LeaveType or ChangeKind.LeavePolicy => ChangeContext.Leave,
         ChangeKind.LegalEntity or ChangeKind.Location or ChangeKind.HolidayCalendar or ChangeKind.Job or ChangeKind.PayRange or ChangeKind.OrgUnit or ChangeKind.Position
             or ChangeKind.WorkingPattern => ChangeContext.Organization,
     };

@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Postgres.Subscriptions;
 
 using HrSaas.Adapters.Postgres.Employment;
+using HrSaas.Adapters.Postgres.Leave;
 using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.People;
 using HrSaas.Adapters.Postgres.Rights;
@@ -8,6 +9,8 @@ using HrSaas.Adapters.Postgres.Watching;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave;
+using HrSaas.Application.Leave.Queries;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People;
@@ -28,10 +31,13 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map];
 
+    private static readonly StoredEvents[] OfLeave = [StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map];
+
     public static IReadOnlyList<string> Names { get; } =
         [
             ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IHolidayCalendarList.Model,
             IPeopleDirectory.Model, ICustomFieldList.Model, IRetentionRuleList.Model, IEmploymentFactReport.Model, IExceptionList.Model, IRoleList.Model, IApiClientList.Model,
+            ILeaveTypeList.Model, ILeavePolicyList.Model, ILeaveRequestList.Model,
         ];
 
     /// <summary>
@@ -47,6 +53,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         : model is IOrgUnitList.Model ? [IOrgUnitList.Model, IPeopleDirectory.Model]
         : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, ILegalEntityList.Model, IRetentionRuleList.Model]
         : model == IPeopleDueForErasure.Model ? [IRetentionRuleList.Model, IEmploymentFactReport.Model, IPeopleDirectory.Model, ILegalEntityList.Model]
+        : model == ILeaveRequestList.Model ? [ILeaveRequestList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
         : [model];
 
     /// <summary>A fresh instance; each is used by one page at a time.</summary>
@@ -112,6 +119,21 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
             var log = new LogPages(source, [StoredEmploymentEvents.Map], StoredSeatEvents.Map.Names);
             return new(new EmploymentFacts(log, schemas), log);
         }
+        if (name == ILeaveTypeList.Model)
+        {
+            var log = LeaveOnly(StoredLeaveTypeEvents.Map);
+            return new(LeaveTypeTable.Make(log, schemas), log);
+        }
+        if (name == ILeavePolicyList.Model)
+        {
+            var log = LeaveOnly(StoredLeavePolicyEvents.Map);
+            return new(LeavePolicyTable.Make(log, schemas), log);
+        }
+        if (name == ILeaveRequestList.Model)
+        {
+            var log = LeaveOnly(StoredLeaveAccountEvents.Map);
+            return new(new LeaveRequests(log, schemas), log);
+        }
         if (name == IExceptionList.Model)
         {
             var log = new LogPages(source, [StoredWatchedExceptionEvents.Map], []);
@@ -123,4 +145,6 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
     /// <summary>The context's log; what other roots than these recorded is left aside.</summary>
     private LogPages OrganizationOnly(params StoredEvents[] read) =>
         new(source, Organization, [.. Organization.Except(read).SelectMany(root => root.Names)]);
+
+    private LogPages LeaveOnly(StoredEvents read) => new(source, [read], [.. OfLeave.Where(root => root != read).SelectMany(root => root.Names)]);
 }

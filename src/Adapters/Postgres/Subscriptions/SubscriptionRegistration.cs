@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Postgres.Subscriptions;
 
 using HrSaas.Adapters.Postgres.Employment;
+using HrSaas.Adapters.Postgres.Leave;
 using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.People;
 using HrSaas.Adapters.Postgres.Rights;
@@ -8,6 +9,8 @@ using HrSaas.Adapters.Postgres.Watching;
 using HrSaas.Application.Employment.Ports;
 using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave.Ports;
+using HrSaas.Application.Leave.Queries;
 using HrSaas.Application.Organization.Ports;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People;
@@ -77,6 +80,11 @@ public static class SubscriptionRegistration
         services.AddSingleton(DestroyKeysOfTheErased.Policy);
         services.AddScoped<IExceptionList, ExceptionList>();
         services.AddScoped<IOpenExceptions, ExceptionList>();
+        services.AddScoped<ILeaveTypeList, LeaveTypeList>();
+        services.AddScoped<ILeaveTypesInUse, LeaveTypesInUse>();
+        services.AddScoped<ILeavePolicyList, LeavePolicyList>();
+        services.AddScoped<ILeaveRequestList, LeaveRequestList>();
+        services.AddScoped<IAwayMeanwhile, LeaveRequestList>();
         services.AddScoped<IReorganisationRound, ReorganisationRounds>();
         return services;
     }

@@ -34,6 +34,7 @@ public sealed record Grants(ImmutableArray<Grant> All)
     {
         Permission.ReadPeople or Permission.WritePeople or Permission.ErasePeople or Permission.ReadIdentifiers or Permission.ReadBirthDates or Permission.ReadAddresses or Permission.ReadBankAccounts => true,
         Permission.ReadEmployments or Permission.WriteEmployments or Permission.ReadPay or Permission.ReadExceptions or Permission.WriteExceptions => true,
+        Permission.ReadLeave or Permission.AskForLeave or Permission.DecideLeave or Permission.WriteLeave => true,
         Permission.ReadOrganization or Permission.WriteOrganization or Permission.ReadDirectory or Permission.ReadChanges or Permission.ReadAccess or Permission.WriteAccess or Permission.WriteImports => false,
     };
 }

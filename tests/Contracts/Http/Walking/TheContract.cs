@@ -8,9 +8,9 @@ public sealed class TheContract(HttpHost host, ITestOutputHelper output) : Walke
 {
     // What the roles that every tenant has may do, as the documentation promises it. What is not here they may not do: a new permission is hr-admin's alone until somebody says otherwise.
     private static readonly string[] Everybodys =
-        ["organization:read", "directory:read", "people:read", "identifiers:read", "birth-dates:read", "addresses:read", "bank-accounts:read", "employments:read", "pay:read", "access:read"];
+        ["organization:read", "directory:read", "people:read", "identifiers:read", "birth-dates:read", "addresses:read", "bank-accounts:read", "employments:read", "pay:read", "leave:read", "leave:request", "access:read"];
 
-    private static readonly string[] Managers = [.. Everybodys, "exceptions:read", "exceptions:write"];
+    private static readonly string[] Managers = [.. Everybodys, "leave:decide", "exceptions:read", "exceptions:write"];
 
     [Fact]
     public async Task Nobody_gets_anywhere_without_a_token()

@@ -105,6 +105,8 @@ internal sealed class World(HttpHost host, PublishedApi api, TenantId tenant)
     private async Task<string> Fresh(string name)
     {
         if (name == "operationId") return await Operation();
+        if (name == "leaveTypeId") return await LeaveType();
+        if (name == "leaveRequestId") return await LeaveRequest();
         if (api.Making(name) is not { } making) return await Listed(name) ?? Guid.CreateVersion7().ToString();
         var (sent, answer) = await Command(making);
         if (answer.Status == 201) return answer.Id;
@@ -117,6 +119,25 @@ internal sealed class World(HttpHost host, PublishedApi api, TenantId tenant)
     {
         var client = new ApiClient(host.Address, Admin);
         return (await client.Ended(await host.Import(client, [FormPart.Csv("jobs", "code,title\nWALKED,Walker\n")], isDryRun: true))).Id;
+    }
+
+    /// <summary>A leave type that everybody has a policy of, so that leave can be asked for.</summary>
+    private async Task<string> LeaveType()
+    {
+        var client = new ApiClient(host.Address, Admin);
+        var type = (await client.Do("/v1/leave-types", $$"""{"code":"{{Unused("W")}}","name":"Annual leave","isPaid":true,"unit":"days","counted":"working-days","drawsOnBalance":true}""")).Id;
+        var policy = (await client.Do("/v1/leave-policies", $$"""
+            {"code":"{{Unused("W")}}","leaveTypeId":"{{type}}","effectiveDate":"2020-01-01","name":"30 days",
+             "terms":{"unit":"days","leaveYear":{"kind":"calendar"},"accrual":{"schedule":"at-once","credited":"first","bands":[{"afterMonths":0,"amount":30}]},"approvalChain":[{"approver":"manager"}]} }
+            """)).Id;
+        await client.Do($"/v1/leave-types/{type}/assignments", $$"""{"effectiveDate":"2020-01-01","group":{"kind":"everybody"},"leavePolicyId":"{{policy}}"}""");
+        return type;
+    }
+
+    private async Task<string> LeaveRequest()
+    {
+        var (employment, type) = (await Fresh("employmentId"), await Shared("leaveTypeId"));
+        return (await new ApiClient(host.Address, Admin).Do($"/v1/employments/{employment}/leave-requests", $$"""{"leaveTypeId":"{{type}}","firstDay":"2026-08-03","lastDay":"2026-08-07"}""")).Id;
     }
 
     /// <summary>What the rules find and nobody makes, such as exceptions, is found in its list.</summary>
@@ -177,7 +198,7 @@ internal sealed class World(HttpHost host, PublishedApi api, TenantId tenant)
     private Task<string> IdFor(string name, Operation operation) =>
         // A person is hired once, and a seat is taken once.
         name == "positionId" || (name == "personId" && operation.Statuses.Contains(201)) ? Fresh(name)
-        : api.Making(name) is not null || name == "exceptionId" ? Shared(name)
+        : api.Making(name) is not null || name is "exceptionId" or "leaveRequestId" ? Shared(name)
         : name is "managerId" or "headId" ? Shared("personId")
         : operation.PathNames.FirstOrDefault() is { } own && api.Making(own) is not null ? Fresh(own)
         : Task.FromResult(Guid.CreateVersion7().ToString());

@@ -1,0 +1,29 @@
+-- Leave requests as known at each moment: one row per request and stretch of moments in which nothing of it changed.
+create table read.leave_requests (
+    tenant_id      uuid        not null,
+    request_id     uuid        not null,
+    employment_id  uuid        not null,
+    person_id      uuid        not null,
+    leave_type_id  uuid        not null,
+    first_day      date        not null,
+    last_day       date        not null,  -- the last day of leave, included
+    starts         text        not null,  -- what of the first day is taken: whole, first-half or second-half
+    ends           text        not null,  -- what of the last day is taken
+    hours          numeric,               -- so many hours of a single day; null: as the parts say
+    asked_on       date        not null,
+    standing       text        not null,  -- requested, approved, declined, withdrawn or cancelled
+    next           text,                  -- who has to decide next; null once it is decided
+    version        bigint      not null,  -- of the last event about the request
+    recorded_from  timestamptz not null,  -- known since
+    recorded_until timestamptz,           -- known no more since; null: known now
+    primary key (tenant_id, request_id, recorded_from)
+);
+comment on table read.leave_requests is 'Leave requests as known at each moment: the list of them, and who is away. Made by the read model leave-requests.';
+
+create index leave_requests_by_day on read.leave_requests (tenant_id, first_day, request_id);
+create index leave_requests_by_employment on read.leave_requests (tenant_id, employment_id, first_day);
+
+alter table read.leave_requests owner to hrsaas_engine;
+alter table read.leave_requests enable row level security;
+create policy tenant on read.leave_requests for select to hrsaas_app using (tenant_id = log.tenant());
+grant select on read.leave_requests to hrsaas_app;

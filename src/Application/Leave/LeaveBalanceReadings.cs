@@ -1,0 +1,77 @@
+namespace HrSaas.Application.Leave;
+
+using HrSaas.Application.Kernel;
+using HrSaas.Application.Leave.Ports;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Leave.Balances;
+using HrSaas.Domain.Leave.LeaveAccounts;
+using HrSaas.Domain.Leave.LeaveTypes;
+
+/// <summary>
+/// Tells how much leave there is and why, from the streams of all that it rests on. It is the one place where a balance is told: lists, previews and refusals reckon
+/// with the same function.
+/// </summary>
+public sealed class LeaveBalanceReadings(StateReader reader, FactsForLeave facts, LeaveActors actors, ILeaveTypesInUse types)
+{
+    /// <summary>The balances of a day, as known at a moment or now; null when there is no employment of that id.</summary>
+    /// <param name="asOf">Null for today where the employer is.</param>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    /// <exception cref="NotWithinScopeException">It is of nobody whom the caller's rights reach today.</exception>
+    public async Task<LeaveBalancesReading?> On(EmploymentId id, DateOnly? asOf, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        await actors.Check(Permission.ReadLeave, id, cancellation);
+        var all = await types.All(cancellation);
+        reader.TellAsKnownAt(knownAt);
+        return await reader.Confirmed(async () =>
+        {
+            var account = await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(id), cancellation);
+            var about = await facts.About(id, null, knownAt, cancellation);
+            if (about.Person is null) return null;
+            var day = asOf ?? about.Today;
+            var told = new List<LeaveBalanceTold>();
+            foreach (var type in all)
+                if (await Reckoned(account.State, id, type, day, knownAt, cancellation) is var (defined, statement, overdraft)) told.Add(Tell(defined, statement.Balance, overdraft));
+            return new LeaveBalancesReading(id, account.Version, told, day, knownAt ?? reader.LatestRead.RecordedAt, reader.LatestRead.Position);
+        }, cancellation);
+    }
+
+    /// <summary>The statement of one leave type; null when there is no employment of that id, or it has no such leave on the day.</summary>
+    /// <param name="asOf">Null for today where the employer is.</param>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    /// <exception cref="NotWithinScopeException">It is of nobody whom the caller's rights reach today.</exception>
+    public async Task<LeaveStatementReading?> Statement(EmploymentId id, LeaveTypeId type, DateOnly? asOf, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        await actors.Check(Permission.ReadLeave, id, cancellation);
+        reader.TellAsKnownAt(knownAt);
+        return await reader.Confirmed(async () =>
+        {
+            var account = await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(id), cancellation);
+            var day = asOf ?? (await facts.About(id, null, knownAt, cancellation)).Today;
+            if (await Reckoned(account.State, id, type, day, knownAt, cancellation) is not var (defined, statement, overdraft)) return null;
+            return new LeaveStatementReading(
+                id, account.Version, Tell(defined, statement.Balance, overdraft), [.. statement.LinesOfYear.Select(Tell)], StatementProse.Tell(statement),
+                day, knownAt ?? reader.LatestRead.RecordedAt, reader.LatestRead.Position);
+        }, cancellation);
+    }
+
+    private async ValueTask<(DefinedLeaveType Type, LeaveStatement Statement, Overdraft? Overdraft)?> Reckoned(
+        LeaveAccount account, EmploymentId id, LeaveTypeId type, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        if ((await reader.Find(Roots.LeaveType, type.Value, cancellation)).State is not DefinedLeaveType defined) return null;
+        var about = await facts.About(id, type, knownAt, cancellation);
+        if (about.Versions.IsEmpty) return null;
+        var inFull = account.InFull(type, about);
+        if (LeaveReckoning.StatementOn(inFull, day) is not { } statement) return null;
+        return (defined, statement, defined.Counting.DrawsOnBalance ? LeaveReckoning.FirstOverdraft(inFull, day) : null);
+    }
+
+    internal static LeaveBalanceTold Tell(DefinedLeaveType type, LeaveBalance balance, Overdraft? overdraft) => new(
+        type.Id, type.Code, type.Says.Name, balance.Unit, Told.Of(balance.Amount), Told.Exactly(balance.Amount), Told.Of(balance.Available), Told.Of(balance.Reserved),
+        Told.Of(balance.Approved), balance.Year.First, balance.Year.Last, [.. balance.Totals.Select(total => new LeaveTotal(total.Kind, Told.Of(total.Amount)))],
+        [.. balance.Lots.Select(lot => new LeaveLot(lot.Since, lot.UsableUntil, Told.Of(lot.Amount)))], overdraft?.Day, balance.IsProjected);
+
+    private static LeaveLineTold Tell(LeaveLine line) => new(
+        line.Day, line.Kind, Told.Of(line.Amount), Told.Exactly(line.Amount), Told.Of(line.Balance), line.Period?.First, line.Period?.Last,
+        line.Share is { } share ? FormattableString.Invariant($"{share.Numerator}/{share.Denominator}") : null, line.Cause, Told.Of(line.Entitlement), Told.Of(line.Limit), line.By,
+        line.Request is { } request ? new LeaveRequestId(request) : null, line.IsPlanned);
+}

@@ -1,0 +1,132 @@
+namespace HrSaas.Domain.Leave.Balances;
+
+using System.Collections.Immutable;
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Leave.Counting;
+using HrSaas.Domain.Leave.Terms;
+
+/// <summary>
+/// How much leave an account has, on any day past or to come, computed from its facts. Within a day: what accrued in arrears, expiry, carry-over, what
+/// accrues in advance and adjustments, the cap, and then the day's leave.
+/// </summary>
+public static class LeaveReckoning
+{
+    private const int FurthestYears = 30;
+
+    /// <summary>Nothing is reckoned after it: whoever means no end by a day in the year 9999 is not to wait for all years until then.</summary>
+    public static DateOnly Furthest(AccountInFull account) => account.Today.AddYears(FurthestYears);
+
+    /// <summary>The balance of a day; null on a day before the account begins or after the <see cref="Furthest"/>, or where no policy ever holds.</summary>
+    public static LeaveBalance? BalanceOn(AccountInFull account, DateOnly day) => Run(account, day, out _)?.Balance;
+
+    /// <summary>The balance of a day with the lines that add up to it; null as in <see cref="BalanceOn"/>.</summary>
+    public static LeaveStatement? StatementOn(AccountInFull account, DateOnly day)
+    {
+        if (Run(account, day, out var lines) is not ({ } balance, var yearLine)) return null;
+        var all = ImmutableArray.CreateBuilder<LeaveLine>(lines.Count);
+        foreach (var line in lines) all.Add(line.ToLine());
+        var whole = all.MoveToImmutable();
+        return new(balance, whole, LinesFrom(whole, yearLine));
+    }
+
+    /// <summary>The first day on which the account would be overdrawn with this leave, and less or not without it; null where it never is. By leave after the <see cref="Furthest"/> day it always is. Where a request is edited, <paramref name="account"/> is without it.</summary>
+    public static Overdraft? OverdrawnBy(AccountInFull account, LeaveOnAccount leave)
+    {
+        if (leave.Span.Last > Furthest(account)) return new(leave.Span.Last, Fraction.One);
+        var with = account with { Leave = account.Leave.Add(leave) };
+        var horizon = Horizon.Of(with, leave.Span.Last);
+        return Shortages.FirstWorse(Shortages.Of(Steps.UpTo(with, horizon), horizon), Shortages.Of(Steps.UpTo(account, horizon), horizon));
+    }
+
+    /// <summary>The first day from a day on on which the account is overdrawn as it stands: an exception to be watched.</summary>
+    public static Overdraft? FirstOverdraft(AccountInFull account, DateOnly from)
+    {
+        var horizon = Horizon.Of(account, from);
+        return Shortages.FirstFrom(Shortages.Of(Steps.UpTo(account, horizon), horizon), from);
+    }
+
+    /// <summary>What is left or owed on the day after the last one; null while no end is in sight before the <see cref="Furthest"/> day.</summary>
+    public static LeftOver? LeftAtTheEnd(AccountInFull account)
+    {
+        if (account.Circumstances.LastDay is not { } last || account.Versions.IsEmpty || last >= Furthest(account)) return null;
+        var ends = account.Circumstances.Ends;
+        var running = new Running(Steps.UpTo(account, ends));
+        running.Advance(ends);
+        return new(ends, UnitOn(account, ends), running.Lots.Balance, running.Lots.All, [.. account.Leave.Where(leave => leave.Span.Last >= ends)]);
+    }
+
+    /// <summary>The first day on which leave may be taken, by the waiting period of the version in force on it; null where there is none.</summary>
+    public static DateOnly? UsableFrom(AccountInFull account)
+    {
+        foreach (var version in account.Versions)
+        {
+            var day = Stretches.Later(version.From, account.Circumstances.FirstDay);
+            if (Waits.End(version.Value.UsableAfter, account) is { } waited) day = Stretches.Later(day, waited);
+            if (day < version.End()) return day;
+        }
+        return null;
+    }
+
+    /// <summary>What each day of a span costs, by the version in force on it.</summary>
+    public static ImmutableArray<LeaveDay> Count(AccountInFull account, LeaveSpan span) => DayCount.Count(span, account.Versions, account.Circumstances);
+
+    private static (LeaveBalance Balance, int YearLine)? Run(AccountInFull account, DateOnly day, out List<LineDraft> lines)
+    {
+        lines = [];
+        if (account.Versions.IsEmpty || day < Steps.Beginning(account) || day > Furthest(account)) return null;
+        var horizon = Horizon.Of(account, day);
+        var steps = Steps.UpTo(account, horizon);
+        var running = new Running(steps);
+        running.Advance(day);
+        lines = running.Lines;
+        var (amount, lots, yearLine) = (running.Lots.Balance, running.Lots.All, running.YearLine);
+        var (reserved, approved) = Planned(steps, day);
+        return (new(day, UnitOn(account, day), amount, YearOf(account, day), Totals(lines, yearLine), reserved, approved,
+            LookAhead.Available(steps, running, day, horizon), lots, day > account.Today), yearLine);
+    }
+
+    private static ImmutableArray<(LineKind, Fraction)> Totals(List<LineDraft> lines, int yearLine)
+    {
+        var sums = new Fraction[Enum.GetValues<LineKind>().Length];
+        for (var i = yearLine; i < lines.Count; i++)
+            sums[(int)lines[i].Kind] += lines[i].Kind == LineKind.CarriedOver ? lines[i].Balance : lines[i].Amount;
+        var totals = ImmutableArray.CreateBuilder<(LineKind, Fraction)>();
+        for (var kind = 0; kind < sums.Length; kind++)
+            if (!sums[kind].IsZero) totals.Add(((LineKind)kind, sums[kind]));
+        return totals.ToImmutable();
+    }
+
+    private static (Fraction Reserved, Fraction Approved) Planned(Steps steps, DateOnly day)
+    {
+        var (reserved, approved) = (Fraction.Zero, Fraction.Zero);
+        foreach (var step in steps.All)
+        {
+            if (step.Kind != StepKind.Leave) continue;
+            if (steps.Account.Leave[step.Index].Standing == LeaveStanding.Requested) reserved += step.Amount;
+            else if (step.Day > day) approved += step.Amount;
+        }
+        return (reserved, approved);
+    }
+
+    private static ImmutableArray<LeaveLine> LinesFrom(ImmutableArray<LeaveLine> lines, int yearLine)
+    {
+        if (yearLine >= lines.Length) return [];
+        var first = lines[yearLine];
+        return first.Kind == LineKind.CarriedOver ? [first with { Amount = first.Balance }, .. lines[(yearLine + 1)..]] : lines;
+    }
+
+    private static LeaveTerms TermsOn(AccountInFull account, DateOnly day)
+    {
+        for (var i = account.Versions.Length - 1; i > 0; i--)
+            if (account.Versions[i].From <= day) return account.Versions[i].Value;
+        return account.Versions[0].Value;
+    }
+
+    private static LeaveUnit UnitOn(AccountInFull account, DateOnly day) => TermsOn(account, day).Unit;
+
+    private static (DateOnly First, DateOnly Last) YearOf(AccountInFull account, DateOnly day)
+    {
+        var (year, service) = (TermsOn(account, day).Year, account.Circumstances.ServiceFrom);
+        return (year.StartOf(day, service), year.NextAfter(day, service).AddDays(-1));
+    }
+}

@@ -1,0 +1,46 @@
+namespace HrSaas.Domain.Leave.Balances;
+
+using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Leave.Terms;
+
+/// <summary>Rounding, by the rule and the step of a policy.</summary>
+internal static class Roundings
+{
+    public static Fraction Round(Fraction value, Rounding rounding)
+    {
+        var step = Fraction.Of(rounding.Step);
+        var steps = value / step;
+        return (Fraction)(decimal)(rounding.Rule switch
+        {
+            RoundingRule.Up => -(-steps).Floor(),
+            RoundingRule.Down => steps.Floor(),
+            RoundingRule.Nearest when steps.IsNegative => -(-steps + Fraction.Half).Floor(),
+            RoundingRule.Nearest => (steps + Fraction.Half).Floor(),
+        }) * step;
+    }
+
+    /// <summary>Rounds credits in the order in which they come. Each is the difference of what its leave year had come to before and after it.</summary>
+    public static void Apply(List<Credit> credits, AccountInFull account)
+    {
+        var years = new List<(int Scheme, DateOnly Year, Fraction Exact, Fraction Rounded)>();
+        for (var i = 0; i < credits.Count; i++)
+        {
+            var credit = credits[i];
+            if (account.Versions[credit.Version].Value is not { Rounding: { Of: not Rounded.Available } rounding } terms) continue;
+            var at = years.FindIndex(year => year.Scheme == credit.Scheme && year.Year == credit.Year);
+            if (at < 0)
+            {
+                years.Add((credit.Scheme, credit.Year, Fraction.Zero, Fraction.Zero));
+                at = years.Count - 1;
+            }
+            var (scheme, year, exact, rounded) = years[at];
+            exact += credit.Amount;
+            var sum = rounding.Of == Rounded.SumOfYear ? Round(exact, rounding) : AtMostTheYear(rounded + Round(credit.Amount, rounding), terms, account, credit.Day);
+            years[at] = (scheme, year, exact, sum);
+            credits[i] = credit with { Amount = sum - rounded };
+        }
+    }
+
+    private static Fraction AtMostTheYear(Fraction sum, LeaveTerms terms, AccountInFull account, DateOnly day) =>
+        terms.Accrual.Per == EntitledPer.LeaveYear && Rates.BandOn(terms, account.Circumstances, day) is { } band ? Fraction.Min(sum, band.Amount) : sum;
+}
