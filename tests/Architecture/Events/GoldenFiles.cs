@@ -1,5 +1,6 @@
 namespace HrSaas.Architecture.Events;
 
+using System.Reflection;
 using System.Collections;
 using System.Text.Json.Nodes;
 using HrSaas.Application.Kernel;
@@ -120,7 +121,7 @@ public class GoldenFiles
         marked.Should().BePositive();
     }
 
-    private static IEnumerable<Type> Members(Type type) => type.GetProperties().Where(property => property.Name != "EqualityContract").SelectMany(property =>
+    private static IEnumerable<Type> Members(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "EqualityContract").SelectMany(property =>
         property.PropertyType is var member && member.Namespace!.StartsWith("HrSaas.Domain.", StringComparison.Ordinal) && member is { IsClass: true, IsGenericType: false }
             ? Members(member)
             : [member]);
