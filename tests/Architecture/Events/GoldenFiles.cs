@@ -130,7 +130,8 @@ public class GoldenFiles
     {
         foreach (var (name, value) in json)
         {
-            var member = Samples.ConstructorOf(type).GetParameters().FirstOrDefault(parameter => parameter.Name!.Equals(name, StringComparison.OrdinalIgnoreCase))?.ParameterType;
+            var member = Samples.ConstructorOf(type).GetParameters().FirstOrDefault(parameter => parameter.Name!.Equals(name, StringComparison.OrdinalIgnoreCase))?.ParameterType
+                ?? type.GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(property => property.CanWrite && property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.PropertyType;
             if (member is null)
             {
                 extra.Add($"{path}.{name}");

@@ -64,10 +64,14 @@ internal static class Samples
     private static object Made(Type type, string name, string? without = null)
     {
         var constructor = ConstructorOf(type);
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
             parameter.Name == without ? null
             : without is not null && parameter.ParameterType == typeof(Reason) ? Made(parameter.ParameterType, parameter.Name!, without)
             : Of(parameter.ParameterType, parameter.Name is "Value" or "Code" ? $"{name}.{parameter.Name}" : parameter.Name is "To" ? name : parameter.Name!))]);
+        // What the constructor does not take.
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            if (property.CanWrite && !Array.Exists(constructor.GetParameters(), parameter => parameter.Name == property.Name)) property.SetValue(made, Of(property.PropertyType, property.Name));
+        return made;
     }
 
     public static ConstructorInfo ConstructorOf(Type type) =>

@@ -20,7 +20,7 @@ public sealed class LeaveOverHttp(HttpHost host) : IClassFixture<HttpHost>
         var company = await Company.Founded(host);
         var week = company.Span(Monday, Monday.AddDays(4));
 
-        var preview = await company.Ana.Send(HttpMethod.Post, "/v1/leave-requests/preview", company.Body(week, also: $"\"employmentId\":\"{company.Employment}\""));
+        var preview = await company.Ana.Send(HttpMethod.Post, "/v1/leave-previews", company.Body(week, also: $"\"employmentId\":\"{company.Employment}\""));
         ((decimal)preview.Json["cost"]!, (decimal)preview.Json["available"]!, (decimal)preview.Json["leaves"]!, preview.Json["refusal"], (string?)preview.Json["chain"]![0])
             .Should().Be((5m, 30m, 25m, null, "manager"));
 

@@ -69,7 +69,7 @@ internal static class LeaveRoutes
 
     private static void MapRequests(RouteTable routes)
     {
-        routes.Previews("/v1/leave-requests/preview", "previewLeave", "Tell what a leave request would cost, leave and clash with, and record nothing", AskForLeave, RequestLeaveBody.Previewed, [typeof(RequestLeave)],
+        routes.Previews("/v1/leave-previews", "previewLeave", "Tell what a leave request would cost, leave and clash with, and record nothing", AskForLeave, RequestLeaveBody.Previewed, [typeof(RequestLeave)],
             static (r, body) => r.Port<LeaveRequestReadings>().Preview(body.Employment, body.Command(), r.Cancellation));
         routes.Creates(Account + "/leave-requests", "requestLeave", "Ask for leave", AskForLeave, RequestLeaveBody.Shape,
             static (r, body) => r.Port<LeaveAccounts>().Request(r.Id<EmploymentId>("employmentId"), body.Command(), r.Context), found: "/v1/leave-requests");
