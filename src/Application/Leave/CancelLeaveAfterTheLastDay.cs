@@ -13,5 +13,5 @@ public static class CancelLeaveAfterTheLastDay
         recorded => ends.MayHaveMoved(recorded.Event) ? [CallOff(new(recorded.Stream))] : []) { Ignores = ends.Ignored };
 
     private static Consequence CallOff(EmploymentId employment) => (services, context) =>
-        ((LeaveAccounts)services.GetService(typeof(LeaveAccounts))!).CancelAfterLastDay(employment, new(EmploymentEnds), context);
+        ((LeaveAccounts)services.GetService(typeof(LeaveAccounts))!).CancelWhatLiesAfterLastDay(employment, new(EmploymentEnds), context);
 }

@@ -68,9 +68,9 @@ internal static class Samples
             parameter.Name == without ? null
             : without is not null && parameter.ParameterType == typeof(Reason) ? Made(parameter.ParameterType, parameter.Name!, without)
             : Of(parameter.ParameterType, parameter.Name is "Value" or "Code" ? $"{name}.{parameter.Name}" : parameter.Name is "To" ? name : parameter.Name!))]);
-        // What the constructor does not take.
+        // What its constructor does not take, and no base has said already.
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            if (property.CanWrite && !Array.Exists(constructor.GetParameters(), parameter => parameter.Name == property.Name)) property.SetValue(made, Of(property.PropertyType, property.Name));
+            if (property.CanWrite && property.DeclaringType == type && !Array.Exists(constructor.GetParameters(), parameter => parameter.Name == property.Name)) property.SetValue(made, Of(property.PropertyType, property.Name));
         return made;
     }
 

@@ -46,7 +46,12 @@ public sealed class ChangesOverHttp(HttpHost host) : IClassFixture<HttpHost>
         ((bool)end["isEnd"]!).Should().BeTrue("nothing up to there is missing");
         var asked = await api.Get("/v1/changes?after=" + (string)end["next"]!);
         asked.Json["data"]!.AsArray().Should().BeEmpty();
-        (await api.Get("/v1/changes?after=" + (string)end["next"]!, ("If-None-Match", asked.Header("ETag")!))).Status.Should().Be(304, "asking often costs little");
+        // Others of this host record things, too: the log's end may move between the two.
+        await Eventually.Holds("asking often costs little", async () =>
+        {
+            asked = await api.Get("/v1/changes?after=" + (string)end["next"]!);
+            return (await api.Get("/v1/changes?after=" + (string)end["next"]!, ("If-None-Match", asked.Header("ETag")!))).Status == 304;
+        });
 
         await api.Do($"/v1/org-units/{unit}/renamings", """{"effectiveDate":"2025-01-01","name":"Studio"}""");
         (await Types("after=" + (string)end["next"]!)).Should().Equal("org-unit-renamed");

@@ -24,7 +24,6 @@ comment on table read.employment_facts is 'Employment facts in two times: the re
 
 create index employment_facts_employed on read.employment_facts (tenant_id, employment_id) where attribute = 'employment';
 create index employment_facts_person on read.employment_facts (tenant_id, person_id) where attribute = 'employment';
-create index employment_facts_day on read.employment_facts (tenant_id, attribute, valid_from, valid_until);
 create index employment_facts_value on read.employment_facts (tenant_id, attribute, value) where value is not null;
 
 alter table read.employment_facts owner to hrsaas_engine;

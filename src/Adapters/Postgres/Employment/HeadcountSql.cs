@@ -12,44 +12,11 @@ internal static class HeadcountSql
     public static string Counted(HeadcountBy? by, bool withContractors, Reached seen, Reached paySeen, string day, Parameters p) => $"""
         {(by is HeadcountBy.Manager ? $"with recursive {ReportingPairs.On(day)}" : "")}
         select b.employment_id, coalesce(g.remains, b.person_id) as person_id, coalesce(f.fte, 1) as fte, {GroupOf(by, paySeen, p)} as grp
-        from k cross join ({EmploymentsOn.TheDay(AttributesOf(by), day)}) b
-        cross join lateral (select b.fte) f (fte) cross join lateral (select b.contract) c (text)
+        from k cross join read.employment_facts b
         left join merged g on g.person_id = b.person_id
-        {(by is { } groups ? JoinsOfAll(groups, day) : "")}
-        where {seen.Condition("b.employment_id", p)}
+        {Joins(by, day)}
+        where {TwoTimes.Known("b")} and b.attribute = 'employment' and {TwoTimes.OnDay("b", day)} and {seen.Condition("b.employment_id", p)}
           {(withContractors ? "" : "and c.text is distinct from 'contractor'")}
-        """;
-
-    private static string[] AttributesOf(HeadcountBy? by) => by switch
-    {
-        HeadcountBy.OrgUnit or HeadcountBy.OrgUnitAndAbove => ["org-unit", "position"],
-        HeadcountBy.Location => ["location", "position"],
-        HeadcountBy.Job => ["job", "position"],
-        HeadcountBy.Grade => ["grade", "job", "position"],
-        null or HeadcountBy.LegalEntity or HeadcountBy.Manager or HeadcountBy.ContractType => [],
-    };
-
-    /// <summary>As <see cref="JoinsOf"/>, where <c>b</c> holds what its attributes are on the day.</summary>
-    private static string JoinsOfAll(HeadcountBy by, string day) => by switch
-    {
-        HeadcountBy.LegalEntity or HeadcountBy.ContractType => "",
-        HeadcountBy.OrgUnit => PlacesOfAll("org-unit", day),
-        HeadcountBy.OrgUnitAndAbove => $"{PlacesOfAll("org-unit", day)} left join lateral ({Above(Placement.Value("x.value", "q.position_id", "qx.value"), day)}) up on true",
-        HeadcountBy.Location => PlacesOfAll("location", day),
-        HeadcountBy.Job => PlacesOfAll("job", day),
-        HeadcountBy.Grade => $"""
-            cross join lateral (select b."position") o (value) cross join lateral (select b."grade") gx (text) cross join lateral (select b."job") gw (value)
-            {Placement.OfPosition("q", "position", day)}
-            {Placement.OfPosition("gq", "job", day)} and q.position_id is not null
-            left join read.jobs gj on {TwoTimes.Known("gj")} and {TwoTimes.OnDay("gj", day)} and gj.id = {Placement.Value("gw.value", "q.position_id", "gq.value")}
-            """,
-        HeadcountBy.Manager => "left join reports r on r.employment_id = b.employment_id",
-    };
-
-    private static string PlacesOfAll(string attribute, string day) => $"""
-        cross join lateral (select b."{attribute}") x (value) cross join lateral (select b."position") o (value)
-        {Placement.OfPosition("q", "position", day)}
-        {Placement.OfPosition("qx", attribute, day)}
         """;
 
     /// <summary>What the employment <c>b</c> says on the day of FTE, contract and group, under aliases that <see cref="GroupOf"/> and those who call this use.</summary>
