@@ -12,6 +12,12 @@ public static class CancelLeaveAfterTheLastDay
     public static Policy Policy(IEmploymentEnds ends) => new("cancel-leave-after-the-last-day", [ends.Stored],
         recorded => ends.MayHaveMoved(recorded.Event) ? [CallOff(new(recorded.Stream))] : []) { Ignores = ends.Ignored };
 
-    private static Consequence CallOff(EmploymentId employment) => (services, context) =>
-        ((LeaveAccounts)services.GetService(typeof(LeaveAccounts))!).CancelWhatLiesAfterLastDay(employment, new(EmploymentEnds), context);
+    // Most who leave have no account, and nothing is recorded of them.
+    private static Consequence CallOff(EmploymentId employment) => async (services, context) =>
+    {
+        var account = await ((StateReader)services.GetService(typeof(StateReader))!).Current(Roots.LeaveAccount, LeaveKeys.StreamOf(employment), context.Cancellation);
+        return account.Version == 0
+            ? new Done(new(employment.Value, 0, Changed: false), account.Position, account.RecordedAt, IsReplayed: false)
+            : await ((LeaveAccounts)services.GetService(typeof(LeaveAccounts))!).CancelAfterLastDay(employment, new(EmploymentEnds), context);
+    };
 }

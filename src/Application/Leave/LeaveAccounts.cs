@@ -6,7 +6,7 @@ using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Leave.LeaveAccounts;
 
 /// <summary>What can be done in leave accounts. Versions told and expected are those of the request concerned; of entries, those of the account.</summary>
-public sealed class LeaveAccounts(Ledger ledger, FactsForLeave facts, LeaveActors actors, LeaveKeys keys, StateReader reader)
+public sealed class LeaveAccounts(Ledger ledger, FactsForLeave facts, LeaveActors actors, LeaveKeys keys)
 {
     public Task<CommandOutcome> Request(EmploymentId employment, RequestLeave command, CommandContext context) =>
         ledger.Decide(Roots.LeaveAccount, LeaveKeys.StreamOf(employment), context,
@@ -37,15 +37,6 @@ public sealed class LeaveAccounts(Ledger ledger, FactsForLeave facts, LeaveActor
 
     public Task<CommandOutcome> CancelAfterLastDay(EmploymentId employment, CancelLeaveAfterLastDay command, CommandContext context) =>
         Enter(employment, context, async state => LeaveAccount.Decide(state, command, await facts.About(employment, null, null, null, context.Cancellation)), null);
-
-    /// <summary>The same where there is an account. Most who leave have none, and nothing is recorded of them.</summary>
-    public async Task<CommandOutcome> CancelWhatLiesAfterLastDay(EmploymentId employment, CancelLeaveAfterLastDay command, CommandContext context)
-    {
-        var account = await reader.Current(Roots.LeaveAccount, LeaveKeys.StreamOf(employment), context.Cancellation);
-        return account.Version == 0
-            ? new Done(new(employment.Value, 0, Changed: false), account.Position, account.RecordedAt, IsReplayed: false)
-            : await CancelAfterLastDay(employment, command, context);
-    }
 
     public Task<CommandOutcome> Open(EmploymentId employment, OpenLeaveBalance command, CommandContext context) =>
         Enter(employment, context, async state => LeaveAccount.Decide(state, command, await facts.About(employment, command.Type, null, null, context.Cancellation)), command.Fact);
