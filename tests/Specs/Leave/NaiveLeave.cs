@@ -18,7 +18,8 @@ internal static class NaiveLeave
         {
             var came = Fraction.Zero;
             if (terms.Accrual.Credited == CreditDay.After) came += Put(today == last || today.Day == 1 ? Earned(account, terms, today) : Fraction.Zero);
-            if (terms.Accrual.Credited == CreditDay.First && today == last) Put(-InAdvance(terms, today, FteOn(account, today.AddDays(-1))));
+            // A last day at the end of a month leaves nothing of what came in advance to take back.
+            if (terms.Accrual.Credited == CreditDay.First && today == last && today.Day != 1) Put(-InAdvance(terms, today, FteOn(account, today.AddDays(-1))));
             if (today < last)
             {
                 lots.RemoveAll(lot => lot.Until < today);
