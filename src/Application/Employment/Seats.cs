@@ -28,13 +28,7 @@ public sealed class Seats(StateReader reader, IKnownPositions positions)
     }
 
     /// <summary>The seat's stream: the position's own id is that of Organization's stream. Ids are of version 7, so that no other id is meant.</summary>
-    public static Guid StreamOf(PositionId position)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        position.Value.TryWriteBytes(bytes, bigEndian: true, out _);
-        bytes[6] ^= 0xF0; // version 7 becomes 8: made by a rule of our own (RFC 9562)
-        return new(bytes, bigEndian: true);
-    }
+    public static Guid StreamOf(PositionId position) => StreamIds.Beside(position.Value);
 
     /// <summary>The positions whose occupancy one of the changes alters.</summary>
     private static IReadOnlyList<PositionId> PositionsIn(EmploymentChange[] changes)

@@ -10,22 +10,14 @@ public sealed class LeaveKeys(IClaims claims)
     private const string Claimed = "leave-request";
 
     /// <summary>The stream of an employment's account: the employment's own id is that of its stream. Ids are of version 7, so that no other id is meant.</summary>
-    public static Guid StreamOf(EmploymentId employment) => Turned(employment.Value);
+    public static Guid StreamOf(EmploymentId employment) => StreamIds.Beside(employment.Value);
 
     /// <summary>Whose account a stream is.</summary>
-    public static EmploymentId EmploymentOf(Guid stream) => new(Turned(stream));
+    public static EmploymentId EmploymentOf(Guid stream) => new(StreamIds.Beside(stream));
 
     /// <summary>Whose request it is; null when there is none of that id.</summary>
     public async ValueTask<EmploymentId?> EmploymentOf(LeaveRequestId request, CancellationToken cancellation) =>
         await claims.Find(Claimed, request.ToString(), cancellation) is { } stream ? EmploymentOf(stream) : null;
 
     internal static Claim ClaimOf(LeaveRequestId request, EmploymentId employment) => new(Claimed, request.ToString(), StreamOf(employment), new LeaveRequestTaken(request));
-
-    private static Guid Turned(Guid id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes, bigEndian: true, out _);
-        bytes[6] ^= 0xF0; // version 7 becomes 8, made by a rule of our own (RFC 9562), and back
-        return new(bytes, bigEndian: true);
-    }
 }

@@ -5,7 +5,7 @@ using HrSaas.Application.Published;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 
-/// <summary>Rows of employments: all rows of one are its wished-for history. What is recorded becomes the same by single commands, few and none where nothing differs.</summary>
+/// <summary>Rows of employments: all rows of one are its wished-for history. What is recorded becomes the same by the decisions of single commands, in one transaction; where nothing differs, nothing is recorded.</summary>
 public sealed class ImportEmployments(
     Employments employments, EmploymentExternalIds externalIds, EmployeeNumbers numbers, Seats seats, IKnownPositions positions, IKnownWorkingPatterns patterns, IClaims claims,
     StateReader reader, IReach reach, RequestScope scope) : IImportKind
