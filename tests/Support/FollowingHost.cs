@@ -36,6 +36,7 @@ public sealed class FollowingHost : IAsyncDisposable
         Lease = TimeSpan.FromMilliseconds(600),
         Poll = TimeSpan.FromMilliseconds(50),
         Gather = TimeSpan.FromMilliseconds(1),
+        MostGather = TimeSpan.FromMilliseconds(20),
         Skip = TimeSpan.FromMilliseconds(1),
         Backoff = TimeSpan.FromMilliseconds(20),
         MostBackoff = TimeSpan.FromMilliseconds(100),
@@ -45,7 +46,7 @@ public sealed class FollowingHost : IAsyncDisposable
     };
 
     /// <summary>As the product's own, for tests that only want the rows: nobody looks twenty times a second, and nobody waits.</summary>
-    public static SubscriptionSettings Steady => new() { Gather = TimeSpan.FromMilliseconds(2), Skip = TimeSpan.FromMilliseconds(20), Patience = TimeSpan.FromSeconds(20) };
+    public static SubscriptionSettings Steady => new() { Gather = TimeSpan.FromMilliseconds(2), MostGather = TimeSpan.FromMilliseconds(20), Skip = TimeSpan.FromMilliseconds(20), Patience = TimeSpan.FromSeconds(20) };
 
     /// <param name="follows">Whether it runs the subscriptions, or only writes.</param>
     public static async Task<FollowingHost> Start(

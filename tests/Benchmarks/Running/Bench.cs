@@ -31,7 +31,9 @@ internal sealed class Bench : IAsyncDisposable
         // The database's own user has to pass; what is inside is closed.
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        var bench = new Bench(folder, await PrivateCluster.Start(new(Path.Combine(folder, "cluster")), NullLogger.Instance, cancellation));
+        // Both hosts, the bare endpoint and pgbench keep as many connections as their loads have clients.
+        var settings = new ClusterSettings(Path.Combine(folder, "cluster")) { MaxConnections = 400 };
+        var bench = new Bench(folder, await PrivateCluster.Start(settings, NullLogger.Instance, cancellation));
         await File.WriteAllBytesAsync(bench.SecretFile, RandomNumberGenerator.GetBytes(32), cancellation);
         await File.WriteAllTextAsync(bench.KeySetFile, bench.Issuer.KeySet, cancellation);
         return bench;

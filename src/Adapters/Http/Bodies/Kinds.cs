@@ -1,7 +1,6 @@
 namespace HrSaas.Adapters.Http.Bodies;
 
 using System.Buffers.Text;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -198,29 +197,33 @@ internal static class Kinds
     }
 }
 
-/// <summary>The members of an enum as JSON writes them: in kebab-case.</summary>
+/// <summary>The members of an enum as JSON writes them: in kebab-case. Few and looked through in turn: a table per enum costs every start of a host more than it saves.</summary>
 internal static class EnumNames<TEnum> where TEnum : struct, Enum
 {
-    private static readonly FrozenDictionary<TEnum, string> Names =
-        Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    private static readonly TEnum[] Values = Enum.GetValues<TEnum>();
 
-    private static readonly FrozenDictionary<string, TEnum> Values = Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly string[] Names = [.. Values.Select(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()))];
 
-    public static IEnumerable<string> All { get; } = [.. Enum.GetValues<TEnum>().Select(Of)];
+    public static IReadOnlyList<string> All => Names;
 
-    public static string Of(TEnum value) => Names[value];
+    public static string Of(TEnum value) => Names[Array.IndexOf(Values, value)];
 
-    public static bool TryParse(string text, out TEnum value) => Values.TryGetValue(text, out value);
+    public static bool TryParse(string text, out TEnum value)
+    {
+        var index = Array.IndexOf(Names, text);
+        value = index < 0 ? default : Values[index];
+        return index >= 0;
+    }
 
     public static bool TryRead(ref Utf8JsonReader reader, out TEnum value)
     {
         value = default;
         try
         {
-            foreach (var (name, known) in Values)
+            for (var i = 0; i < Names.Length; i++)
             {
-                if (!reader.ValueTextEquals(name)) continue;
-                value = known;
+                if (!reader.ValueTextEquals(Names[i])) continue;
+                value = Values[i];
                 return true;
             }
         }

@@ -150,7 +150,7 @@ internal sealed class Operations : IOperationFilter
             Schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.String, MaxLength = int.MaxValue,
-                Description = $"The whole list from the cursor on, or from the beginning, with a header line: {string.Join(", ", route.Columns)}.",
+                Description = $"The whole list from the cursor on, or from the beginning, with a header line: {string.Join(", ", route.Columns())}.",
             },
         };
         formats[ListFormats.Ndjson] = new OpenApiMediaType { Schema = row };
@@ -203,12 +203,12 @@ internal sealed class Operations : IOperationFilter
                 yield return new OpenApiParameter { Name = name, In = ParameterLocation.Path, Required = true, Schema = Schemas.Id("An id, as this API gives them."), Description = "An id, as this API gives them." };
     }
 
-    private static OpenApiParameter Query(Parameter parameter) => parameter.Words.Count == 0
+    private static OpenApiParameter Query(Parameter parameter) => parameter.Words is not { } words
         ? new() { Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Summary, Required = parameter.IsRequired, Schema = parameter.Schema(), Example = parameter.Example?.DeepClone() }
         : new()
         {
             Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Summary, Style = ParameterStyle.Form, Explode = false, Schema = parameter.Schema(),
-            Example = new JsonArray([.. parameter.Example!.ToString().Split(',').Select(word => (JsonNode)word)]),
+            Example = new JsonArray([.. (parameter.Example?.ToString().Split(',') ?? words().Take(2)).Select(word => (JsonNode)word)]),
         };
 
     private static IEnumerable<IOpenApiParameter> Headers(Route route)

@@ -89,11 +89,12 @@ internal sealed class Query
     }
 
     /// <summary>Some of these words, parted by commas, each once; null where none are named.</summary>
-    public IReadOnlyList<string>? Words(string name, IReadOnlyList<string> known)
+    public IReadOnlyList<string>? Words(string name, Func<IReadOnlyList<string>> words)
     {
         if (!_values.TryGetValue(name, out var text)) return null;
-        var words = text.Split(',', known.Count + 1);
-        if (words.Distinct().Count() == words.Length && words.All(known.Contains)) return words;
+        var known = words();
+        var named = text.Split(',', known.Count + 1);
+        if (named.Distinct().Count() == named.Length && named.All(known.Contains)) return named;
         _complaints.Add(Complaints.Step(name), "not-some-of", $"must name some of {string.Join(", ", known)}, parted by commas, each once.");
         return null;
     }

@@ -17,8 +17,6 @@ internal sealed class ListRoute<TFilter, TRow, TKey>(
     Authentication authentication, Cursors cursors, OpenStreams streams, HttpSettings settings, TimeProvider time)
     where TKey : class
 {
-    private readonly IReadOnlyList<string> _members = RowFields.Of<TRow>();
-
     public async Task Run(HttpContext http)
     {
         var (caller, tenant) = await authentication.Admit(http, permission);
@@ -26,7 +24,7 @@ internal sealed class ListRoute<TFilter, TRow, TKey>(
         var request = new ReadRequest(http, caller, tenant, query, time);
         var limit = query.Limit();
         var position = query.Position(http.Request);
-        var fields = query.Words("fields", _members);
+        var fields = query.Words("fields", RowFields.Of<TRow>);
         var filter = filterOf(request);
         var format = ListFormats.Of(http.Request);
         if (format is not ListFormat.Json && query.Names("limit")) query.Complain("limit", "whole-list", "must be left out: in this format the list is written whole.");

@@ -10,8 +10,8 @@ internal sealed record Parameter(string Name, string Summary, JsonNode? Example,
     /// <summary>Whether there is no answer without it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Those of which it names some, parted by commas; none where it is one value.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    /// <summary>Those of which it names some, parted by commas; null where it is one value. Only the document asks: the members of all rows are no work for a host's start.</summary>
+    public Func<IReadOnlyList<string>>? Words { get; init; }
 }
 
 /// <summary>The parameters that routes share.</summary>
@@ -42,12 +42,12 @@ internal static class Parameters
         null, () => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 2000 });
 
     /// <summary>Which members of the rows are told.</summary>
-    public static Parameter Fields(IReadOnlyList<string> names) =>
-        SomeOf("fields", "Only these members of each row, parted by commas. Without it, all of them.", string.Join(',', names.Take(2)), names);
+    public static Parameter Fields(Func<IReadOnlyList<string>> names) =>
+        SomeOf("fields", "Only these members of each row, parted by commas. Without it, all of them.", null, names);
 
     /// <summary>What the list is sorted by.</summary>
     public static Parameter Sort(string summary, string example, IEnumerable<string> columns) =>
-        SomeOf("sort", summary, example, [.. columns.SelectMany(column => (string[])[column, "-" + column])]);
+        SomeOf("sort", summary, example, () => [.. columns.SelectMany(column => (string[])[column, "-" + column])]);
 
     public static Parameter Id(string name, string summary) =>
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Format = "uuid", MinLength = 36, MaxLength = 36 });
@@ -66,10 +66,11 @@ internal static class Parameters
         new(name, summary, null, () => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] });
 
     /// <summary>Some of these words, parted by commas.</summary>
-    private static Parameter SomeOf(string name, string summary, string example, IReadOnlyList<string> words) =>
+    /// <param name="example">Null for the first two.</param>
+    private static Parameter SomeOf(string name, string summary, string? example, Func<IReadOnlyList<string>> words) =>
         new(name, summary, example, () => new()
         {
-            Type = JsonSchemaType.Array, MinItems = 1, MaxItems = words.Count, Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] },
+            Type = JsonSchemaType.Array, MinItems = 1, MaxItems = words().Count, Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words().Select(word => (JsonNode)word)] },
         })
         { Words = words };
 

@@ -61,7 +61,7 @@ public sealed record Route(string Method, string Path, string OperationId, strin
     public bool IsList { get; init; }
 
     /// <summary>The columns of the list, where it is written as a table.</summary>
-    public IReadOnlyList<string> Columns { get; init; } = [];
+    public Func<IReadOnlyList<string>> Columns { get; init; } = () => [];
 
     /// <summary>Whether it answers with a stream of server-sent events that goes on until one side ends it; each tells one answer.</summary>
     public bool IsStream { get; init; }

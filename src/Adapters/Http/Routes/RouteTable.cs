@@ -62,12 +62,12 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, string tag, De
         string path, string operationId, string summary, Permission permission, string? model, Parameter[] parameters,
         Func<ReadRequest, TFilter> filterOf, Func<ReadRequest, TFilter, PageOf<TKey>, Task<Page<TRow, TKey>>> call) where TKey : class
     {
-        Parameter[] all = [.. parameters, Parameters.Fields(RowFields.Of<TRow>()), Parameters.Limit, Parameters.Cursor, Parameters.WaitFor];
+        Parameter[] all = [.. parameters, Parameters.Fields(RowFields.Of<TRow>), Parameters.Limit, Parameters.Cursor, Parameters.WaitFor];
         var route = new ListRoute<TFilter, TRow, TKey>(
             permission, model, all, filterOf, call, Get<Authentication>(), Get<Cursors>(), Get<OpenStreams>(), Get<HttpSettings>(), Get<TimeProvider>());
         Add(HttpMethods.Get, route.Run, new(HttpMethods.Get, path, operationId, summary, tag, permission, call.Method)
         {
-            Parameters = all, Answer = typeof(TRow), IsList = true, Columns = RowCells.ColumnsOf<TRow>(null), Problems = [503],
+            Parameters = all, Answer = typeof(TRow), IsList = true, Columns = () => RowCells.ColumnsOf<TRow>(null), Problems = [503],
         });
     }
 

@@ -47,7 +47,7 @@ internal sealed class PolicyRun(
         }
         await Commit(lease, page.To, page.RecordedAt, parked, cancellation);
         _watch.EndPage(page: null, page.Rows, began);
-        return new(true, page.IsFull, due);
+        return new(true, page.IsFull, due, Skipped: page.Rows.Count == 0);
     }
 
     private async Task Keep(Lease lease, CancellationToken cancellation)

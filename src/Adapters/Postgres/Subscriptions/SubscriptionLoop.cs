@@ -49,6 +49,7 @@ internal sealed class SubscriptionLoop(
     {
         await run.Start(lease, cancellation);
         board.Reached(run.Name, lease.Position);
+        var gather = settings.Gather;
         while (!cancellation.IsCancellationRequested)
         {
             if (!lease.IsHeld) throw new LeaseLostException(run.Name);
@@ -61,11 +62,13 @@ internal sealed class SubscriptionLoop(
             if (lease.IsDue) await lease.Prolong(cancellation);
             if (turn.Moved)
             {
-                var least = turn.Skipped ? settings.Skip : settings.Gather;
+                var least = turn.Skipped ? settings.Skip : gather;
+                gather = gather * 2 < settings.MostGather ? gather * 2 : settings.MostGather;
                 if (least - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest)
                     await board.WaitForDemand(run.Name, rest < settings.Lease / 3 ? rest : settings.Lease / 3, cancellation);
                 continue;
             }
+            gather = settings.Gather;
             var longest = settings.Poll < settings.Lease / 3 ? settings.Poll : settings.Lease / 3;
             if (turn.Due is { } due && due < longest) longest = due > TimeSpan.Zero ? due : TimeSpan.Zero;
             // A position that was heard of before the page was read need not be waited for again: the page would have shown it.

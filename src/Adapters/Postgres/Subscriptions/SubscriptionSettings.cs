@@ -19,6 +19,12 @@ public sealed class SubscriptionSettings
     public TimeSpan Gather { get; set; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
+    /// What <see cref="Gather"/> grows to, twice as long with each page, while the log grows without a rest: a page costs two transactions however few events
+    /// are in it. Whoever waits for the model on another host waits no longer than this.
+    /// </summary>
+    public TimeSpan MostGather { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
     /// The same after a page none of whose events concerned the subscription: its rows are as they should be, only its checkpoint is behind. Whoever
     /// waits for it on another host waits no longer than this.
     /// </summary>
