@@ -55,6 +55,7 @@ internal static class NaiveLeave
 
         Fraction Put(Fraction amount, DateOnly? until = null)
         {
+            if (amount.IsZero) return amount;
             if (amount.IsNegative) TakeFrom(lots.OrderByDescending(lot => lot.Until ?? DateOnly.MaxValue).ThenByDescending(lot => lot.Order), -amount);
             else
             {
