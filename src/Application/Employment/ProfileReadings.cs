@@ -31,9 +31,9 @@ public sealed class ProfileReadings(
         ProfileRound? round = null;
         var draft = await reader.Confirmed(() => Make(id, day, sight, view, cancellation), async (made, read) =>
         {
-            if (made is null) return true;
+            if (made is null) return await reader.Current(Roots.Employment, id.Value, cancellation) is { Version: 0 } ? [] : [id.Value];
             round = await rounds.Ask(made.Question(read, knownAt, view), cancellation);
-            return round.IsFresh;
+            return round.Stale;
         });
         if (draft is null || round is null) return null;
         return draft.Sight is Sight.Nothing ? throw new NotWithinScopeException(Permission.ReadEmployments) : draft.Tell(round, knownAt, view);

@@ -11,6 +11,7 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
 
     private readonly List<StateRead> _reads = [];
     private DateTimeOffset? _moment;
+    private bool _isConfirmed;
     private (long Position, DateTimeOffset RecordedAt) _latest;
 
     internal IReadOnlyList<StateRead> Reads => _reads;
@@ -36,21 +37,27 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
     /// </summary>
     /// <param name="answer">What it reads, it reads with <see cref="Find"/>.</param>
     public Task<T> Confirmed<T>(Func<ValueTask<T>> answer, CancellationToken cancellation) =>
-        Confirmed(answer, async (_, read) => read.Count == 0 || (await streams.Prove(read, default, cancellation)).IsFresh);
+        Confirmed(answer, async (_, read) => read.Count == 0 ? [] : (await streams.Prove(read, default, cancellation, _moment)).Stale);
 
     /// <summary>As the other, where more than versions is asked in the one read.</summary>
-    /// <param name="confirm">Whether each stream that the answer has read is at its version; asked for every attempt.</param>
-    public async Task<T> Confirmed<T>(Func<ValueTask<T>> answer, Func<T, IReadOnlyList<StreamVersion>, Task<bool>> confirm)
+    /// <param name="confirm">Which streams that the answer has read are at another version; asked for every attempt.</param>
+    public async Task<T> Confirmed<T>(Func<ValueTask<T>> answer, Func<T, IReadOnlyList<StreamVersion>, Task<IReadOnlyCollection<Guid>>> confirm)
     {
-        for (var attempt = 1; ; attempt++)
+        _isConfirmed = true;
+        try
         {
-            Restart();
-            var told = await answer();
-            StreamVersion[] read = [.. _reads.Select(read => read.At).Distinct()];
-            // Whoever is overtaken so often was told, at each attempt, what the log had a moment before.
-            if (await confirm(told, read) || attempt == MostAttempts) return told;
-            foreach (var state in _reads.ToArray()) await state.CatchUp();
+            for (var attempt = 1; ; attempt++)
+            {
+                Restart();
+                var told = await answer();
+                StateRead[] read = [.. _reads.DistinctBy(read => read.At)];
+                // Whoever is overtaken so often was told, at each attempt, what the log had a moment before.
+                if (await confirm(told, [.. read.Select(one => one.At)]) is not { Count: > 0 } stale || attempt == MostAttempts) return told;
+                foreach (var state in read)
+                    if (stale.Contains(state.At.Stream)) await state.CatchUp();
+            }
         }
+        finally { _isConfirmed = false; }
     }
 
     /// <summary>The state as this host last saw it; good enough to decide on, because decisions are proved. Or as it was known then, see <see cref="TellAsKnownAt"/>.</summary>
@@ -58,7 +65,8 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
     public async ValueTask<Folded<TState>> Find<TState, TEvent>(Root<TState, TEvent> root, Guid stream, CancellationToken cancellation)
         where TState : class, IAggregate<TState, TEvent> where TEvent : class
     {
-        if (_moment is { } moment) return Noted(await KnownAt(root, stream, moment, cancellation));
+        // Without the log's word for it, what is kept may not be all that was known then.
+        if (_moment is { } then && !_isConfirmed) return Noted(await KnownAt(root, stream, then, cancellation));
         if (states.Find<TState>(scope.Tenant, stream) is { } folded) Telemetry.States.Add(1, InMemory);
         else
         {
@@ -66,7 +74,11 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
             // That an id is another root's is true for ever: nothing has to be proved of it.
             if (await CatchUp(root, stream, cancellation) is not { } read) return Nothing<TState, TEvent>();
             folded = read;
+            // That there is nothing is worth remembering too: most accounts of leave have no events of their own.
+            if (folded.Version == 0) states.Keep(scope.Tenant, stream, folded);
         }
+        // Known since then is all that was recorded later.
+        if (_moment is { } moment && folded.RecordedAt > moment) return Noted(await KnownAt(root, stream, moment, cancellation));
         _reads.Add(new(new(stream, folded.Version), folded.Position, () => CatchUp(root, stream, cancellation)));
         return Noted(folded);
     }

@@ -67,9 +67,12 @@ public sealed record ClaimTaken(Claim Claim) : AppendOutcome;
 public sealed record AlreadyRecorded(CommandRecord Record) : AppendOutcome;
 
 /// <summary>What the log says about streams and a key at one moment.</summary>
-/// <param name="IsFresh">Whether each stream is at the version given.</param>
+/// <param name="Stale">The streams that are at another version than the one given.</param>
 /// <param name="Position">The log's end at that moment.</param>
-public readonly record struct Proof(bool IsFresh, CommandRecord? Record, long Position);
+public readonly record struct Proof(IReadOnlyCollection<Guid> Stale, CommandRecord? Record, long Position)
+{
+    public bool IsFresh => Stale.Count == 0;
+}
 
 /// <summary>The event log of the tenant in whose scope it is asked.</summary>
 public interface IEventStreams
@@ -88,7 +91,9 @@ public interface IEventStreams
     Task<AppendOutcome> Append(Append append);
 
     /// <summary>Compares versions with the log and looks up the record of a key, in one read of one moment.</summary>
-    Task<Proof> Prove(IReadOnlyList<StreamVersion> streams, CommandKey key, CancellationToken cancellation);
+    /// <param name="knownAt">A moment that everything recorded by then has to be in the log of; null where that does not matter.</param>
+    /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
+    Task<Proof> Prove(IReadOnlyList<StreamVersion> streams, CommandKey key, CancellationToken cancellation, DateTimeOffset? knownAt = null);
 }
 
 /// <summary>A stream holds an event of a kind or version that this host does not know (a newer host wrote it).</summary>

@@ -136,9 +136,10 @@ public sealed class SharedProfileRounds(Database database)
 
         public ProfileRound To(ProfileQuestion question)
         {
-            if (Stale.Count > 0 && question.Read.Any(Stale.Contains)) return new(IsFresh: false, [], null, null, null);
+            Guid[] stale = Stale.Count > 0 ? [.. question.Read.Where(Stale.Contains).Select(read => read.Stream)] : [];
+            if (stale.Length > 0) return new(stale, [], null, null, null);
             PersonId[]? employed = MayCount(question).Any() ? Employed is null ? null : [.. MayCount(question).Where(Employed.Contains).Select(one => one.Person)] : [];
-            return new(IsFresh: true, [.. question.Named.Where(Erased.Contains)], employed, Reports: ReportsTo(question, employed), Failure);
+            return new([], [.. question.Named.Where(Erased.Contains)], employed, Reports: ReportsTo(question, employed), Failure);
         }
 
         private DirectReports? ReportsTo(ProfileQuestion question, PersonId[]? employed) =>

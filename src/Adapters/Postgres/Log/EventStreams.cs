@@ -49,33 +49,40 @@ public sealed class EventStreams(Database database, Committer committer, IPerson
         return await committer.Append(new(scope.Tenant, append, rows, scope.Caller, scope.Correlation, scope.Causation));
     }
 
-    public Task<Proof> Prove(IReadOnlyList<StreamVersion> streams, CommandKey key, CancellationToken cancellation) => StoreFaults.Named(async () =>
+    public Task<Proof> Prove(IReadOnlyList<StreamVersion> streams, CommandKey key, CancellationToken cancellation, DateTimeOffset? knownAt = null) => StoreFaults.Named(async () =>
     {
         await using var connection = await database.App.OpenConnectionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection)
+        await using var batch = new NpgsqlBatch(connection);
+        if (knownAt is { } moment) batch.BatchCommands.Add(Settle(moment));
+        batch.BatchCommands.Add(TenantSetting.Command(scope.Tenant));
+        batch.BatchCommands.Add(new(ProveSql)
         {
-            BatchCommands =
+            Parameters =
             {
-                TenantSetting.Command(scope.Tenant),
-                new(ProveSql)
-                {
-                    Parameters =
-                    {
-                        new NpgsqlParameter<Guid[]> { TypedValue = [.. streams.Select(s => s.Stream)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
-                        new NpgsqlParameter<long[]> { TypedValue = [.. streams.Select(s => s.Version)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
-                        new NpgsqlParameter<Guid> { TypedValue = key.Key },
-                    },
-                },
+                new NpgsqlParameter<Guid[]> { TypedValue = [.. streams.Select(s => s.Stream)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
+                new NpgsqlParameter<long[]> { TypedValue = [.. streams.Select(s => s.Version)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
+                new NpgsqlParameter<Guid> { TypedValue = key.Key },
             },
-        };
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        await reader.NextResultAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return new Proof(
-            reader.GetBoolean(0),
-            reader.IsDBNull(2) ? null : CommandRecords.Read(reader, 2, position: 9, recordedAt: 10),
-            reader.GetInt64(1));
+        });
+        try
+        {
+            await using var reader = await batch.ExecuteReaderAsync(cancellation);
+            while (reader.FieldCount < 11) await reader.NextResultAsync(cancellation);
+            await reader.ReadAsync(cancellation);
+            return new Proof(
+                reader.GetFieldValue<Guid[]>(0),
+                reader.IsDBNull(2) ? null : CommandRecords.Read(reader, 2, position: 9, recordedAt: 10),
+                reader.GetInt64(1));
+        }
+        catch (PostgresException refused) when (refused.SqlState == FutureMoment)
+        {
+            throw new KnownAtInFutureException(knownAt!.Value);
+        }
     });
+
+    /// <summary>Waits until everything that is recorded by the moment can be seen.</summary>
+    private static NpgsqlBatchCommand Settle(DateTimeOffset moment) =>
+        new("select log.settle($1)") { Parameters = { new NpgsqlParameter<DateTime> { TypedValue = moment.UtcDateTime } } };
 
     private void Serialise(StreamAppend stream, PersonKey? key, StoredRow[] rows, int first)
     {
@@ -99,8 +106,7 @@ public sealed class EventStreams(Database database, Committer committer, IPerson
     {
         await using var connection = await database.App.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
-        if (knownAt is { } moment)
-            batch.BatchCommands.Add(new("select log.settle($1)") { Parameters = { new NpgsqlParameter<DateTime> { TypedValue = moment.UtcDateTime } } });
+        if (knownAt is { } moment) batch.BatchCommands.Add(Settle(moment));
         batch.BatchCommands.Add(TenantSetting.Command(scope.Tenant));
         batch.BatchCommands.Add(new(ReadSql)
         {

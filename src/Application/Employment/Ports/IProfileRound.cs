@@ -25,12 +25,12 @@ public sealed record ProfileQuestion(
     DateOnly Day, DateTimeOffset? KnownAt, int Most);
 
 /// <summary>The answers. A question that could not be answered has its failure instead, and those after it fail with it.</summary>
-/// <param name="IsFresh">Whether each stream is at the version given.</param>
+/// <param name="Stale">The streams that are at another version than the one given; where there is one, nothing else is told.</param>
 /// <param name="Erased">Of those named, whose key is no more.</param>
 /// <param name="Employed">Of those who may be managers; null where that could not be told.</param>
 /// <param name="Reports">Null where they could not be told, or were not asked for.</param>
 public sealed record ProfileRound(
-    bool IsFresh, IReadOnlyList<PersonId> Erased, IReadOnlyList<PersonId>? Employed, DirectReports? Reports, PartFailure? Failure);
+    IReadOnlyCollection<Guid> Stale, IReadOnlyList<PersonId> Erased, IReadOnlyList<PersonId>? Employed, DirectReports? Reports, PartFailure? Failure);
 
 /// <summary>Why a part could not be told.</summary>
 public enum PartFailure
