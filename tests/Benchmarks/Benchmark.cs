@@ -3,6 +3,7 @@ namespace HrSaas.Benchmarks;
 using System.Globalization;
 using HrSaas.Adapters.Host.Cluster;
 using HrSaas.Benchmarks.CatchingUp;
+using HrSaas.Benchmarks.Leave;
 using HrSaas.Benchmarks.Reading;
 using HrSaas.Benchmarks.Running;
 using HrSaas.Benchmarks.Writing;
@@ -19,6 +20,7 @@ internal static class Benchmark
         List<string> complaints = [];
         if (settings.Reads) complaints.AddRange(await Profiles.Run(bench, settings, signals.Stopping));
         if (settings.Writes) complaints.AddRange(await WritePath.Run(bench, settings, signals.Stopping));
+        if (settings.Leaves) complaints.AddRange(await LeaveBench.Run(bench, settings, signals.Stopping));
         if (settings.Rebuilds) complaints.AddRange(await BesideARebuild.Measure(bench, settings, signals.Stopping));
         if (settings.MovesIn) complaints.AddRange(await MovingIn.MovingIn.Measure(bench, settings, signals.Stopping));
         if (settings.CatchesUp) complaints.AddRange(await CatchUp.Measure(bench, settings, signals.Stopping));

@@ -38,8 +38,10 @@ public sealed record Settings
 
     public bool Reads { get; init; } = true;
 
+    public bool Leaves { get; init; } = true;
+
     public const string Usage = """
-        ./bench [--rounds 3] [--seconds 5] [--connections 1,8,32,64] [--employments 20000] [--events 100000] [--people 10000] [--folder DIR] [--only writing|reading|catching-up|rebuilding|moving-in] [--quick]
+        ./bench [--rounds 3] [--seconds 5] [--connections 1,8,32,64] [--employments 20000] [--events 100000] [--people 10000] [--folder DIR] [--only writing|reading|catching-up|rebuilding|moving-in|leave] [--quick]
         """;
 
     /// <exception cref="BenchmarkException">An argument is not known.</exception>
@@ -65,9 +67,9 @@ public sealed record Settings
                 "--events" => settings with { Events = Number(value) },
                 "--folder" => settings with { Folder = value },
                 "--people" => settings with { People = Number(value) },
-                "--only" when value is "writing" or "reading" or "catching-up" or "rebuilding" or "moving-in" => settings with
+                "--only" when value is "writing" or "reading" or "catching-up" or "rebuilding" or "moving-in" or "leave" => settings with
                 {
-                    Writes = value == "writing", Reads = value == "reading", CatchesUp = value == "catching-up", Rebuilds = value == "rebuilding", MovesIn = value == "moving-in",
+                    Writes = value == "writing", Reads = value == "reading", CatchesUp = value == "catching-up", Rebuilds = value == "rebuilding", MovesIn = value == "moving-in", Leaves = value == "leave",
                 },
                 _ => throw new BenchmarkException(Usage),
             };

@@ -144,6 +144,7 @@ public static class HttpRegistration
         services.TryAddTransient<LeavePolicyReadings>();
         services.TryAddTransient<LeaveAccounts>();
         services.TryAddTransient<LeaveBalanceReadings>();
+        services.TryAddTransient<LeaveBalanceList>();
         services.TryAddTransient<LeaveRequestReadings>();
         services.TryAddTransient<LeaveActors>();
         services.TryAddTransient<LeaveKeys>();

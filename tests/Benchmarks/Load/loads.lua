@@ -1,6 +1,12 @@
 -- What both loads share: threads are numbered, and the result is one line that the benchmark reads.
 local threads = {}
 
+-- Where a rate is wanted, each connection rests before its next request, so many milliseconds on average.
+local rest = tonumber(os.getenv("BENCH_REST") or "0")
+if rest > 0 then
+  function delay() return math.random(0, 2 * rest) end
+end
+
 function setup(thread)
   thread:set("number", #threads)
   table.insert(threads, thread)

@@ -24,7 +24,7 @@ internal static class Profiles
         await using var product = Child.Host(bench.HostSettings(database, port), bench.Log("profiles"));
         await product.IsReady(new(host, "/health/ready"), cancellation);
         Console.WriteLine($"Setting up a tenant with {settings.Employments} employments to read the profiles of ...");
-        var company = await Company.SetUp(bench, database, host, settings.Employments, cancellation);
+        using var company = await Company.SetUp(bench, database, host, settings.Employments, cancellation);
         await new PayChanges(database, wrk, company).ReadModelsHaveCaughtUp(cancellation);
         foreach (var view in Views) await Load(view, 64, settings.WarmUp);
 
@@ -49,6 +49,6 @@ internal static class Profiles
         return complaints;
 
         async Task<Load> Load(string view, int connections, int seconds) =>
-            (await wrk.Run("profiles.lua", host, connections, seconds, [company.Token, view, $"{Wrk.Threads(connections)}", company.EmploymentsFile], cancellation)).Load;
+            (await wrk.Run("each.lua", host, connections, seconds, [company.Token, "/v1/employments/", $"/profile?view={view}", $"{Wrk.Threads(connections)}", company.EmploymentsFile], cancellation)).Load;
     }
 }

@@ -23,7 +23,8 @@ internal static class BesideARebuild
         await product.IsReady(new(host, "/health/ready"), cancellation);
         Console.WriteLine();
         Console.WriteLine($"Setting up a tenant with {settings.Employments} employments to rebuild a read model of ...");
-        var payChanges = new PayChanges(database, new Wrk(), await Company.SetUp(bench, database, host, settings.Employments, cancellation));
+        using var company = await Company.SetUp(bench, database, host, settings.Employments, cancellation);
+        var payChanges = new PayChanges(database, new Wrk(), company);
         await payChanges.WarmUp(host, settings.WarmUp, cancellation);
         List<double> alone = [], beside = [], ratios = [];
         var rebuilt = 0;

@@ -9,7 +9,7 @@ using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Benchmarks.Running;
 
 /// <summary>A tenant with employments, set up through the API as a customer would.</summary>
-internal sealed class Company
+internal sealed class Company : IDisposable
 {
     private const int AtOnce = 64, Divisions = 10, PerDepartment = 50, OneInHasAManagerNamed = 10;
     private readonly HttpClient _api;
@@ -25,16 +25,23 @@ internal sealed class Company
     public int Employments { get; private set; }
 
     /// <exception cref="BenchmarkException">The API refused something.</exception>
-    public static async Task<Company> SetUp(Bench bench, string connection, Uri host, int employments, CancellationToken cancellation)
+    public static async Task<Company> SetUp(Bench bench, string connection, Uri host, int employments, CancellationToken cancellation, string slug = "bench")
     {
-        var tenant = await TenantRegistration.FindOrAdd(connection, "bench", "Europe/Madrid", cancellation);
+        var tenant = await TenantRegistration.FindOrAdd(connection, slug, "Europe/Madrid", cancellation);
         var token = bench.Issuer.TokenFor(tenant.Value);
-        using var api = new HttpClient { BaseAddress = host };
+        var api = new HttpClient { BaseAddress = host };
         api.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        var company = new Company(api, token, Path.Combine(bench.Folder, $"employments-{host.Port}"));
+        var company = new Company(api, token, Path.Combine(bench.Folder, $"employments-{slug}-{host.Port}"));
         await company.Hire(employments, cancellation);
         return company;
     }
+
+    /// <summary>The units: the company, its divisions, and their departments.</summary>
+    public IReadOnlyList<string> Units { get; private set; } = [];
+
+    public string Location { get; private set; } = "";
+
+    public HttpClient Api => _api;
 
     private async Task Hire(int employments, CancellationToken cancellation)
     {
@@ -43,8 +50,10 @@ internal sealed class Company
             ["code"] = "ES01", ["name"] = "Banco de Pruebas", ["country"] = "ES", ["currency"] = "EUR", ["timeZone"] = "Europe/Madrid", ["fiscalYearStart"] = "--01-01",
         }, cancellation);
         var location = await Create("locations", new JsonObject { ["code"] = "MAD", ["name"] = "Madrid", ["country"] = "ES", ["timeZone"] = "Europe/Madrid" }, cancellation);
+        Location = location;
         var job = await Create("jobs", new JsonObject { ["code"] = "ENG", ["title"] = "Engineer" }, cancellation);
         var units = await OpenUnits(employments, cancellation);
+        Units = units;
         var manager = await Create("people", Name(0), cancellation);
 
         var (ids, people) = (new string[employments], new string[employments]);
@@ -80,9 +89,13 @@ internal sealed class Company
         return units;
     }
 
+    public void Dispose() => _api.Dispose();
+
     private static JsonObject Name(int i) => new() { ["name"] = new JsonObject { ["given"] = $"Given {i}", ["family"] = $"Family {i}" } };
 
-    private async Task<string> Create(string what, JsonObject body, CancellationToken cancellation)
+    /// <returns>The id that the answer tells.</returns>
+    /// <exception cref="BenchmarkException">The API refused it.</exception>
+    public async Task<string> Create(string what, JsonObject body, CancellationToken cancellation)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

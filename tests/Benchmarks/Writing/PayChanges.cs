@@ -5,6 +5,7 @@ using HrSaas.Benchmarks.Running;
 /// <summary>The command that is measured, sent to a running host. Every load is held against the log: what was acknowledged must be there.</summary>
 internal sealed class PayChanges(string connection, Wrk wrk, Company company)
 {
+    private readonly RecordedEvents _log = new(connection, "employment.pay-changed.v1");
     private int _runs, _month = 1;
 
     /// <summary>What was recorded altogether.</summary>
@@ -15,12 +16,12 @@ internal sealed class PayChanges(string connection, Wrk wrk, Company company)
 
     public async Task<Load> Run(Uri host, int connections, int seconds, CancellationToken cancellation)
     {
-        var before = await Count(cancellation);
+        var before = await _log.Count(cancellation);
         string[] arguments = [company.Token, $"bench-{++_runs}", $"{Wrk.Threads(connections)}", $"{_month}", company.EmploymentsFile];
         var (load, last) = await wrk.Run("pay-changes.lua", host, connections, seconds, arguments, cancellation);
         _month = last + 1;
 
-        var recorded = await Settled(cancellation) - before;
+        var recorded = await _log.Settled(cancellation) - before;
         Recorded += recorded;
         // When the time is over, what is under way on each connection may still be recorded, and is not waited for.
         if (load.Failed > 0) Complaints.Add($"{load.Failed} of {load.Done + load.Failed} pay changes at {connections} connections were answered otherwise than with success.");
@@ -42,19 +43,4 @@ internal sealed class PayChanges(string connection, Wrk wrk, Company company)
             "select coalesce(min(c.position), 0) >= (select h.position from log.head h) from subscriptions.checkpoints c", cancellation))
             await Task.Delay(50, cancellation);
     }
-
-    private async Task<long> Settled(CancellationToken cancellation)
-    {
-        var seen = await Count(cancellation);
-        while (true)
-        {
-            await Task.Delay(100, cancellation);
-            var now = await Count(cancellation);
-            if (now == seen) return now;
-            seen = now;
-        }
-    }
-
-    private Task<long> Count(CancellationToken cancellation) =>
-        Bench.Scalar<long>(connection, "select count(*) from log.events where type = 'employment.pay-changed.v1'", cancellation);
 }

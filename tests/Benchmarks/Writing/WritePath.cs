@@ -19,7 +19,8 @@ internal static class WritePath
         await product.IsReady(new(host, "/health/ready"), cancellation);
 
         Console.WriteLine($"Setting up a tenant with {settings.Employments} employments through the API ...");
-        var payChanges = new PayChanges(bench.Product, wrk, await Company.SetUp(bench, bench.Product, host, settings.Employments, cancellation));
+        using var company = await Company.SetUp(bench, bench.Product, host, settings.Employments, cancellation);
+        var payChanges = new PayChanges(bench.Product, wrk, company);
         await payChanges.ReadModelsHaveCaughtUp(cancellation);
 
         Func<int, int, Task<Load>>[] contestants =

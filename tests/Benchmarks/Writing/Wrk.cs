@@ -11,13 +11,14 @@ internal sealed class Wrk
 
     public static int Threads(int connections) => Math.Min(connections, Environment.ProcessorCount);
 
-    /// <returns>The load, and the last month that the script used.</returns>
+    /// <param name="rest">Milliseconds for which each connection rests before its next request, on average.</param>
+    /// <returns>The load, and the last month, or day, that the script used.</returns>
     public async Task<(Load Load, int LastMonth)> Run(
-        string script, Uri address, int connections, int seconds, IEnumerable<string> arguments, CancellationToken cancellation)
+        string script, Uri address, int connections, int seconds, IEnumerable<string> arguments, CancellationToken cancellation, int rest = 0)
     {
         var output = await Tools.Run("env",
         [
-            $"BENCH_LOAD={Scripts}", _program, "-t", $"{Threads(connections)}", "-c", $"{connections}", "-d", $"{seconds}", "--timeout", "30", "--latency",
+            $"BENCH_LOAD={Scripts}", $"BENCH_REST={rest}", _program, "-t", $"{Threads(connections)}", "-c", $"{connections}", "-d", $"{seconds}", "--timeout", "30", "--latency",
             "-s", Path.Combine(Scripts, script), address.ToString(), "--", .. arguments,
         ], cancellation);
         var line = output.Split('\n').FirstOrDefault(candidate => candidate.StartsWith(Child.Answer, StringComparison.Ordinal))

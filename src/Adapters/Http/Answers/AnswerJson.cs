@@ -117,6 +117,7 @@ internal static class Answers
 [JsonSerializable(typeof(LeavePreviewReading))]
 [JsonSerializable(typeof(LeaveRequestRow))]
 [JsonSerializable(typeof(AbsenceRow))]
+[JsonSerializable(typeof(LeaveBalanceRow))]
 [JsonSerializable(typeof(CursorState<LeaveRequestKey>))]
 [JsonSerializable(typeof(LegalEntityReading))]
 [JsonSerializable(typeof(HistoryOf<LegalEntitySays>))]

@@ -4,6 +4,7 @@ using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Leave;
+using HrSaas.Application.Leave.Ports;
 using HrSaas.Application.Leave.Queries;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Leave.LeaveAccounts;
@@ -110,6 +111,11 @@ internal static class LeaveRoutes
             static r => r.Port<LeaveBalanceReadings>().On(r.Id<EmploymentId>("employmentId"), r.AsOf, r.KnownAt, r.Cancellation), static it => it.Version, ILeaveTypeList.Model);
         routes.Reads(Account + "/leave-types/{leaveTypeId}/leave-statement", "readLeaveStatement", "Read why there is so much leave of a type on a day, line by line, as known at a moment", ReadLeave, [Parameters.AsOf, Parameters.KnownAt],
             static r => r.Port<LeaveBalanceReadings>().Statement(r.Id<EmploymentId>("employmentId"), r.Id<LeaveTypeId>("leaveTypeId"), r.AsOf, r.KnownAt, r.Cancellation), static it => it.Version);
+
+        routes.Lists<LeaveBalanceFilter, LeaveBalanceRow, LeaveHolderKey>("/v1/leave-types/{leaveTypeId}/leave-balances", "listLeaveBalances", "List how much leave of a type everybody has on a day", ReadLeave, ILeaveAccountHolders.Model,
+            [Parameters.AsOf, Parameters.KnownAt, Parameters.Id("orgUnitId", "Only those who are in this unit or in one below it.")],
+            static r => new(r.Id<LeaveTypeId>("leaveTypeId"), r.Query.Id<OrgUnitId>("orgUnitId")),
+            static (r, filter, page) => r.Port<LeaveBalanceList>().List(filter, page, r.Cancellation));
 
         routes.Changes(Account + "/leave-openings", "openLeaveBalance", "Take over what there was when leave was kept elsewhere", WriteLeave, LeaveEntryBody.Open,
             static (r, body) => r.Port<LeaveAccounts>().Open(r.Id<EmploymentId>("employmentId"), new(NewIds.Of<FactId>(), body.Day, body.Type, body.Amount, body.UsableUntil), r.Context));

@@ -89,7 +89,8 @@ public sealed class LeaveRequestList(TwoTimes twoTimes, Reaches reaches) : ILeav
         order by t.first_day, t.request_id limit {p.Add(Sql.Int(page.Limit + 1))}
         """;
 
-    private static string IsInOrBelow(string employment, string day, string unit) => $"""
+    /// <summary>Whether an employment is, on a day, in a unit or in one below it.</summary>
+    internal static string IsInOrBelow(string employment, string day, string unit) => $"""
         exists (
             with recursive up (unit_id) as (
                 select w.value from ({Placement.On("org-unit", day)}) w where w.employment_id = {employment}
