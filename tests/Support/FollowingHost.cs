@@ -73,6 +73,7 @@ public sealed class FollowingHost : IAsyncDisposable
             StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map])
             services.AddSingleton(stored);
         services.AddScoped<RequestScope>();
+        services.AddSingleton<SharedProofs>();
         services.AddScoped<IEventStreams, EventStreams>();
         services.AddSingleton(new FoldedStates(10_000));
         services.AddSingleton(new ContendedStreams());

@@ -50,7 +50,7 @@ public sealed class UseCaseHost : IAsyncDisposable
                 StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
                 StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map]))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
-            .AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()
+            .AddSingleton<SharedProofs>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()
             .AddScoped<HrSaas.Application.Organization.PublishedFacts>()
             .AddScoped<IKnownLegalEntities>(s => s.GetRequiredService<HrSaas.Application.Organization.PublishedFacts>())
             .AddScoped<IKnownPlacesOfWork>(s => s.GetRequiredService<HrSaas.Application.Organization.PublishedFacts>())

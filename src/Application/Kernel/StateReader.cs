@@ -37,7 +37,7 @@ public sealed class StateReader(IEventStreams streams, FoldedStates states, IPer
     /// </summary>
     /// <param name="answer">What it reads, it reads with <see cref="Find"/>.</param>
     public Task<T> Confirmed<T>(Func<ValueTask<T>> answer, CancellationToken cancellation) =>
-        Confirmed(answer, async (_, read) => read.Count == 0 ? [] : (await streams.Prove(read, default, cancellation, _moment)).Stale);
+        Confirmed(answer, async (_, read) => read.Count == 0 ? [] : await streams.Stale(read, _moment, cancellation));
 
     /// <summary>As the other, where more than versions is asked in the one read.</summary>
     /// <param name="confirm">Which streams that the answer has read are at another version; asked for every attempt.</param>

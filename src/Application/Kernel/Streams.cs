@@ -67,12 +67,9 @@ public sealed record ClaimTaken(Claim Claim) : AppendOutcome;
 public sealed record AlreadyRecorded(CommandRecord Record) : AppendOutcome;
 
 /// <summary>What the log says about streams and a key at one moment.</summary>
-/// <param name="Stale">The streams that are at another version than the one given.</param>
+/// <param name="IsFresh">Whether each stream is at the version given.</param>
 /// <param name="Position">The log's end at that moment.</param>
-public readonly record struct Proof(IReadOnlyCollection<Guid> Stale, CommandRecord? Record, long Position)
-{
-    public bool IsFresh => Stale.Count == 0;
-}
+public readonly record struct Proof(bool IsFresh, CommandRecord? Record, long Position);
 
 /// <summary>The event log of the tenant in whose scope it is asked.</summary>
 public interface IEventStreams
@@ -91,9 +88,12 @@ public interface IEventStreams
     Task<AppendOutcome> Append(Append append);
 
     /// <summary>Compares versions with the log and looks up the record of a key, in one read of one moment.</summary>
-    /// <param name="knownAt">A moment that everything recorded by then has to be in the log of; null where that does not matter.</param>
+    Task<Proof> Prove(IReadOnlyList<StreamVersion> streams, CommandKey key, CancellationToken cancellation);
+
+    /// <summary>Which of these streams are at another version than the one given, in one read of one moment; what is asked at the same time shares it.</summary>
+    /// <param name="knownAt">A moment by which everything recorded has to be in the log; null where that does not matter.</param>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
-    Task<Proof> Prove(IReadOnlyList<StreamVersion> streams, CommandKey key, CancellationToken cancellation, DateTimeOffset? knownAt = null);
+    Task<IReadOnlyCollection<Guid>> Stale(IReadOnlyList<StreamVersion> streams, DateTimeOffset? knownAt, CancellationToken cancellation);
 }
 
 /// <summary>A stream holds an event of a kind or version that this host does not know (a newer host wrote it).</summary>

@@ -29,10 +29,14 @@ public sealed class FactsForLeave(
     public async ValueTask<LeaveFacts> About(EmploymentId id, LeaveTypeId? named, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var facts = await About(id, named, null, null, cancellation);
-        return knownAt is { } moment && await employments.Find(id, cancellation) is { } employment
-            ? facts with { Today = Today.In(await legalEntities.ZonesOf(employment.LegalEntity, cancellation), new Then(moment)) }
-            : facts;
+        return knownAt is not null && await TodayOf(id, knownAt, cancellation) is { } then ? facts with { Today = then } : facts;
     }
+
+    /// <summary>The day that it is, or was at a moment, where the employer is; null where there is no such employment.</summary>
+    public async ValueTask<DateOnly?> TodayOf(EmploymentId id, DateTimeOffset? knownAt, CancellationToken cancellation) =>
+        await employments.Find(id, cancellation) is { } employment
+            ? Today.In(await legalEntities.ZonesOf(employment.LegalEntity, cancellation), knownAt is { } moment ? new Then(moment) : time)
+            : null;
 
     /// <param name="named">Null where it is not about one type.</param>
     /// <param name="span">The days in question; null where there are none.</param>

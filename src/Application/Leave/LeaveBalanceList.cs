@@ -48,7 +48,7 @@ public sealed class LeaveBalanceList(StateReader reader, FactsForLeave facts, IL
             var account = await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(employment), cancellation);
             var inFull = account.State.InFull(type, about);
             if (LeaveReckoning.BalanceOn(inFull, some.AsOf) is not { } balance) continue;
-            var overdraft = defined.Counting.DrawsOnBalance ? LeaveReckoning.FirstOverdraft(inFull, some.AsOf) : null;
+            var overdraft = defined.Counting.DrawsOnBalance ? balance.Overdrawn : null;
             rows.Add(new(
                 employment, person, balance.Unit, Told.Of(balance.Amount), Told.Of(balance.Available), Told.Of(balance.Reserved), Told.Of(balance.Approved),
                 balance.Year.First, balance.Year.Last, overdraft?.Day, balance.IsProjected, account.Version));

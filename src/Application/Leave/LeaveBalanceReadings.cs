@@ -25,9 +25,8 @@ public sealed class LeaveBalanceReadings(StateReader reader, FactsForLeave facts
         return await reader.Confirmed(async () =>
         {
             var account = await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(id), cancellation);
-            var about = await facts.About(id, null, knownAt, cancellation);
-            if (about.Person is null) return null;
-            var day = asOf ?? about.Today;
+            if (await facts.TodayOf(id, knownAt, cancellation) is not { } today) return null;
+            var day = asOf ?? today;
             var told = new List<LeaveBalanceTold>();
             foreach (var type in all)
                 if (await Reckoned(account.State, id, type, day, knownAt, cancellation) is var (defined, statement, overdraft)) told.Add(Tell(defined, statement.Balance, overdraft));
@@ -46,7 +45,7 @@ public sealed class LeaveBalanceReadings(StateReader reader, FactsForLeave facts
         return await reader.Confirmed(async () =>
         {
             var account = await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(id), cancellation);
-            var day = asOf ?? (await facts.About(id, null, knownAt, cancellation)).Today;
+            if ((asOf ?? await facts.TodayOf(id, knownAt, cancellation)) is not { } day) return null;
             if (await Reckoned(account.State, id, type, day, knownAt, cancellation) is not var (defined, statement, overdraft)) return null;
             return new LeaveStatementReading(
                 id, account.Version, Tell(defined, statement.Balance, overdraft), [.. statement.LinesOfYear.Select(Tell)], StatementProse.Tell(statement),
@@ -62,7 +61,7 @@ public sealed class LeaveBalanceReadings(StateReader reader, FactsForLeave facts
         if (about.Versions.IsEmpty) return null;
         var inFull = account.InFull(type, about);
         if (LeaveReckoning.StatementOn(inFull, day) is not { } statement) return null;
-        return (defined, statement, defined.Counting.DrawsOnBalance ? LeaveReckoning.FirstOverdraft(inFull, day) : null);
+        return (defined, statement, defined.Counting.DrawsOnBalance ? statement.Balance.Overdrawn : null);
     }
 
     internal static LeaveBalanceTold Tell(DefinedLeaveType type, LeaveBalance balance, Overdraft? overdraft) => new(

@@ -87,7 +87,7 @@ public sealed class HttpHost : IAsyncLifetime
             .AddSingleton<ITenants>(new Tenants(database, TimeSpan.FromMilliseconds(100)))
             .AddSingleton<NotedUses>().AddHostedService(parts => parts.GetRequiredService<NotedUses>()).AddTransient<IApiClientUses, ApiClientUses>()
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret)).AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
-            .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>().AddScoped<IChanges, ChangeLog>();
+            .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddSingleton<SharedProofs>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>().AddScoped<IChanges, ChangeLog>();
         foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
             StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map])

@@ -38,7 +38,7 @@ public sealed class PostgresHost : IStreamsHost
     {
         var scope = new RequestScope();
         scope.Open(tenant, new Caller("member:test", "hr-admin", null), "0af7651916cd43dd8448eb211c80319c");
-        return new EventStreams(Database, Committer, Keys, Known, scope);
+        return new EventStreams(Database, Committer, new(Database), Keys, Known, scope);
     }
 
     public async ValueTask DisposeAsync()

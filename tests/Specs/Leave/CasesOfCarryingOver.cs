@@ -87,7 +87,7 @@ public sealed class CasesOfCarryingOver
         var account = Account("2024-01-01", Granted()).Adjusts("2024-01-01", 20).Approved("2024-01-05", "2024-01-10").Adjusts("2024-01-01", adjustment);
 
         account.Costs("2024-01-05", "2024-01-10").Should().Be(4);
-        (LeaveReckoning.FirstOverdraft(account, Day("2024-01-01")) is not null).Should().Be(isOverdrawn);
+        (LeaveReckoning.BalanceOn(account, Day("2024-01-01"))!.Overdrawn is not null).Should().Be(isOverdrawn);
     }
 
     [Fact]

@@ -73,8 +73,8 @@ public sealed class LookingAhead
     {
         var account = Account("2024-01-01", InDays(Accrual.AtOnce(2))).Approved("2024-02-05", "2024-02-07");
 
-        LeaveReckoning.FirstOverdraft(account, Day("2024-01-01")).Should().Be(new Overdraft(Day("2024-02-07"), 1));
-        LeaveReckoning.FirstOverdraft(account, Day("2024-03-01")).Should().Be(new Overdraft(Day("2024-03-01"), 1));
+        LeaveReckoning.BalanceOn(account, Day("2024-01-01"))!.Overdrawn.Should().Be(new Overdraft(Day("2024-02-07"), 1));
+        LeaveReckoning.BalanceOn(account, Day("2024-03-01"))!.Overdrawn.Should().Be(new Overdraft(Day("2024-03-01"), 1));
         account.OverdrawnBy("2024-03-04", "2024-03-04").Should().Be(new Overdraft(Day("2024-03-04"), 2));
         account.OverdrawnBy("2025-03-04", "2025-03-04").Should().BeNull("the entitlement of the next year has paid the debt");
     }

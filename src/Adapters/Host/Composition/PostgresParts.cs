@@ -27,7 +27,7 @@ public static class PostgresParts
             .AddHostedService(parts => parts.GetRequiredService<Committer>())
             .AddHostedService(parts => new LogNotifier(
                 database, parts.GetRequiredService<LogSignal>(), pause: TimeSpan.FromMilliseconds(20), parts.GetRequiredService<ILogger<LogNotifier>>()))
-            .AddTransient<IEventStreams, EventStreams>()
+            .AddSingleton<SharedProofs>().AddTransient<IEventStreams, EventStreams>()
             .AddTransient<IChanges, ChangeLog>()
             .AddTransient<IClaims, Claims>()
             .AddSingleton<ITenants>(new Tenants(database, span: TimeSpan.FromSeconds(5)))

@@ -7,7 +7,7 @@ using System.Text.Json;
 internal sealed class PooledJson : IDisposable
 {
     private const int Largest = 256 * 1024;
-    private static readonly System.Collections.Concurrent.ConcurrentBag<PooledJson> Idle = [];
+    private static readonly System.Collections.Concurrent.ConcurrentQueue<PooledJson> Idle = [];
 
     // Answers are read by programs: < and > stay as they are, and so does every script.
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -27,13 +27,13 @@ internal sealed class PooledJson : IDisposable
         }
     }
 
-    public static PooledJson Rent() => Idle.TryTake(out var pooled) ? pooled : new();
+    public static PooledJson Rent() => Idle.TryDequeue(out var pooled) ? pooled : new();
 
     public void Dispose()
     {
         if (_buffer.Capacity > Largest || Idle.Count > 64) return;
         _buffer.ResetWrittenCount();
         Writer.Reset(_buffer);
-        Idle.Add(this);
+        Idle.Enqueue(this);
     }
 }

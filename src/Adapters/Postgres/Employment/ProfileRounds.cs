@@ -25,12 +25,6 @@ public sealed class SharedProfileRounds(Database database)
     /// <summary>How long a statement may take, in milliseconds.</summary>
     private const string Patience = "2000";
 
-    private const string Stale = """
-        select s.stream_id, s.expected from unnest($1::uuid[], $2::bigint[]) as s(stream_id, expected)
-        where s.expected <> coalesce((
-            select e.version from log.events e where e.tenant_id = log.tenant() and e.stream_id = s.stream_id order by e.version desc limit 1), 0)
-        """;
-
     private const string Erased = """
         select n.id from unnest($1::uuid[]) as n(id)
         where exists (select from keys.person_keys p where p.tenant_id = log.tenant() and p.person_id = n.id and p.wrapped is null offset 0)
@@ -62,10 +56,7 @@ public sealed class SharedProfileRounds(Database database)
             Parameters = { Sql.Text(tenant.Value.ToString()), Sql.Text(Patience) },
         });
         StreamVersion[] read = [.. asked.SelectMany(question => question.Read).Distinct()];
-        batch.BatchCommands.Add(new(Stale)
-        {
-            Parameters = { Sql.Uuids(Array.ConvertAll(read, one => one.Stream)), Sql.Bigints(Array.ConvertAll(read, one => one.Version)) },
-        });
+        batch.BatchCommands.Add(SharedProofs.Stale(read));
         batch.BatchCommands.Add(new(Erased) { Parameters = { Sql.Uuids([.. asked.SelectMany(question => question.Named).Distinct().Select(person => person.Value)]) } });
 
         var forReports = asked.Where(question => question.Most > 0).ToArray();

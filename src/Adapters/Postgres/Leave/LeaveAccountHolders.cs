@@ -17,10 +17,11 @@ public sealed class LeaveAccountHolders(TwoTimes twoTimes, Reaches reaches) : IL
             var day = p.Add(Sql.Day(page.After?.AsOf ?? page.AsOf));
             var where = new List<string> { TwoTimes.Known("b"), "b.attribute = 'employment'", TwoTimes.OnDay("b", day), seen.Condition("b.employment_id", p) };
             if (page.After is { Last: var after }) where.Add($"b.employment_id > {p.Add(Sql.Uuid(after.Employment.Value))}");
-            if (orgUnit is { } unit) where.Add(LeaveRequestList.IsInOrBelow("b.employment_id", day, p.Add(Sql.Uuid(unit.Value))));
+            if (orgUnit is not null) where.AddRange(["w.employment_id = b.employment_id", Teams.Counts(day)]);
+            var team = orgUnit is { } unit ? "cross join " + Teams.Of(p.Add(Sql.Uuid(unit.Value))) : "";
             return $"""
                 {TwoTimes.Moment}
-                select b.employment_id, b.person_id from k cross join read.employment_facts b
+                select b.employment_id, b.person_id from k {team} cross join read.employment_facts b
                 where {string.Join(" and ", where)}
                 order by b.employment_id limit {p.Add(Sql.Int(page.Limit + 1))}
                 """;

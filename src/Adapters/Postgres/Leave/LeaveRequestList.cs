@@ -45,8 +45,9 @@ public sealed class LeaveRequestList(TwoTimes twoTimes, Reaches reaches) : ILeav
             var where = Where(page, seen, p);
             where.Add($"t.standing = 'approved' and t.last_day >= {p.Add(Sql.Day(filter.From))} and t.first_day <= {p.Add(Sql.Day(filter.To))}");
             if (filter.Employment is { } employment) where.Add($"t.employment_id = {p.Add(Sql.Uuid(employment.Value))}");
-            if (filter.OrgUnit is { } unit) where.Add(IsInOrBelow("t.employment_id", "t.first_day", p.Add(Sql.Uuid(unit.Value))));
-            return Statement("t.employment_id, t.person_id, t.first_day, t.last_day, t.starts, t.ends, t.hours, t.request_id, t.version", where, page, p);
+            if (filter.OrgUnit is not null) where.AddRange(["w.employment_id = t.employment_id", Teams.Counts("t.first_day")]);
+            var team = filter.OrgUnit is { } unit ? "cross join " + Teams.Of(p.Add(Sql.Uuid(unit.Value))) : "";
+            return Statement("t.employment_id, t.person_id, t.first_day, t.last_day, t.starts, t.ends, t.hours, t.request_id, t.version", where, page, p, team);
         },
         r => new AbsenceRow(
             new(r.GetGuid(0)), new(r.GetGuid(1)), r.GetFieldValue<DateOnly>(2), r.GetFieldValue<DateOnly>(3), LeaveWords.Meant<DayPart>(r.GetString(4)),
@@ -82,21 +83,10 @@ public sealed class LeaveRequestList(TwoTimes twoTimes, Reaches reaches) : ILeav
         return where;
     }
 
-    private static string Statement(string columns, List<string> where, PageOf<LeaveRequestKey> page, Parameters p) => $"""
+    private static string Statement(string columns, List<string> where, PageOf<LeaveRequestKey> page, Parameters p, string team = "") => $"""
         {TwoTimes.Moment}
-        select {columns} from k cross join read.leave_requests t
+        select {columns} from k {team} cross join read.leave_requests t
         where {string.Join(" and ", where)}
         order by t.first_day, t.request_id limit {p.Add(Sql.Int(page.Limit + 1))}
-        """;
-
-    /// <summary>Whether an employment is, on a day, in a unit or in one below it.</summary>
-    internal static string IsInOrBelow(string employment, string day, string unit) => $"""
-        exists (
-            with recursive up (unit_id) as (
-                select w.value from ({Placement.On("org-unit", day)}) w where w.employment_id = {employment}
-                union
-                select u.parent_id from up cross join k join read.org_units u on u.unit_id = up.unit_id
-                where {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)} and u.parent_id is not null)
-            select from up where up.unit_id = {unit})
         """;
 }

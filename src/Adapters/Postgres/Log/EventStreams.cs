@@ -8,7 +8,7 @@ using Npgsql;
 using NpgsqlTypes;
 
 /// <summary>The event log on PostgreSQL, for the tenant of the request's scope. Appends go to this host's <see cref="Committer"/>.</summary>
-public sealed class EventStreams(Database database, Committer committer, IPersonKeys keys, AllStoredEvents known, RequestScope scope) : IEventStreams
+public sealed class EventStreams(Database database, Committer committer, SharedProofs proofs, IPersonKeys keys, AllStoredEvents known, RequestScope scope) : IEventStreams
 {
     private const string FutureMoment = "HR002";
     private static readonly string ReadSql = Schema.Text("Log/ReadStream.sql");
@@ -49,40 +49,36 @@ public sealed class EventStreams(Database database, Committer committer, IPerson
         return await committer.Append(new(scope.Tenant, append, rows, scope.Caller, scope.Correlation, scope.Causation));
     }
 
-    public Task<Proof> Prove(IReadOnlyList<StreamVersion> streams, CommandKey key, CancellationToken cancellation, DateTimeOffset? knownAt = null) => StoreFaults.Named(async () =>
+    public Task<Proof> Prove(IReadOnlyList<StreamVersion> streams, CommandKey key, CancellationToken cancellation) => StoreFaults.Named(async () =>
     {
         await using var connection = await database.App.OpenConnectionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection);
-        if (knownAt is { } moment) batch.BatchCommands.Add(Settle(moment));
-        batch.BatchCommands.Add(TenantSetting.Command(scope.Tenant));
-        batch.BatchCommands.Add(new(ProveSql)
+        await using var batch = new NpgsqlBatch(connection)
         {
-            Parameters =
+            BatchCommands =
             {
-                new NpgsqlParameter<Guid[]> { TypedValue = [.. streams.Select(s => s.Stream)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
-                new NpgsqlParameter<long[]> { TypedValue = [.. streams.Select(s => s.Version)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
-                new NpgsqlParameter<Guid> { TypedValue = key.Key },
+                TenantSetting.Command(scope.Tenant),
+                new(ProveSql)
+                {
+                    Parameters =
+                    {
+                        new NpgsqlParameter<Guid[]> { TypedValue = [.. streams.Select(s => s.Stream)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
+                        new NpgsqlParameter<long[]> { TypedValue = [.. streams.Select(s => s.Version)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
+                        new NpgsqlParameter<Guid> { TypedValue = key.Key },
+                    },
+                },
             },
-        });
-        try
-        {
-            await using var reader = await batch.ExecuteReaderAsync(cancellation);
-            while (reader.FieldCount < 11) await reader.NextResultAsync(cancellation);
-            await reader.ReadAsync(cancellation);
-            return new Proof(
-                reader.GetFieldValue<Guid[]>(0),
-                reader.IsDBNull(2) ? null : CommandRecords.Read(reader, 2, position: 9, recordedAt: 10),
-                reader.GetInt64(1));
-        }
-        catch (PostgresException refused) when (refused.SqlState == FutureMoment)
-        {
-            throw new KnownAtInFutureException(knownAt!.Value);
-        }
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return new Proof(
+            reader.GetBoolean(0),
+            reader.IsDBNull(2) ? null : CommandRecords.Read(reader, 2, position: 9, recordedAt: 10),
+            reader.GetInt64(1));
     });
 
-    /// <summary>Waits until everything that is recorded by the moment can be seen.</summary>
-    private static NpgsqlBatchCommand Settle(DateTimeOffset moment) =>
-        new("select log.settle($1)") { Parameters = { new NpgsqlParameter<DateTime> { TypedValue = moment.UtcDateTime } } };
+    public Task<IReadOnlyCollection<Guid>> Stale(IReadOnlyList<StreamVersion> streams, DateTimeOffset? knownAt, CancellationToken cancellation) =>
+        proofs.Ask(scope.Tenant, streams, knownAt, cancellation);
 
     private void Serialise(StreamAppend stream, PersonKey? key, StoredRow[] rows, int first)
     {
@@ -106,7 +102,8 @@ public sealed class EventStreams(Database database, Committer committer, IPerson
     {
         await using var connection = await database.App.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
-        if (knownAt is { } moment) batch.BatchCommands.Add(Settle(moment));
+        if (knownAt is { } moment)
+            batch.BatchCommands.Add(new("select log.settle($1)") { Parameters = { new NpgsqlParameter<DateTime> { TypedValue = moment.UtcDateTime } } });
         batch.BatchCommands.Add(TenantSetting.Command(scope.Tenant));
         batch.BatchCommands.Add(new(ReadSql)
         {

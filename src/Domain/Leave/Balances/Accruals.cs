@@ -37,7 +37,7 @@ internal sealed class Accruals
     /// <summary>All credits up to the day, in the order in which they come; rounded where the policy says.</summary>
     public static List<Credit> UpTo(AccountInFull account, DateOnly day)
     {
-        var credits = new List<Credit>();
+        var credits = Scratch<Credit>.Take();
         for (var i = 0; i < account.Versions.Length && account.Versions[i].From <= day; i++)
         {
             var first = i;

@@ -17,14 +17,22 @@ public static class LeaveReckoning
     public static DateOnly Furthest(AccountInFull account) => account.Today.AddYears(FurthestYears);
 
     /// <summary>The balance of a day; null on a day before the account begins or after the <see cref="Furthest"/>, or where no policy ever holds.</summary>
-    public static LeaveBalance? BalanceOn(AccountInFull account, DateOnly day) => Run(account, day, out _)?.Balance;
+    public static LeaveBalance? BalanceOn(AccountInFull account, DateOnly day)
+    {
+        var lines = Scratch<LineDraft>.Take();
+        var balance = Run(account, day, lines)?.Balance;
+        Scratch<LineDraft>.GiveBack(lines);
+        return balance;
+    }
 
     /// <summary>The balance of a day with the lines that add up to it; null as in <see cref="BalanceOn"/>.</summary>
     public static LeaveStatement? StatementOn(AccountInFull account, DateOnly day)
     {
-        if (Run(account, day, out var lines) is not ({ } balance, var yearLine)) return null;
+        var lines = Scratch<LineDraft>.Take();
+        if (Run(account, day, lines) is not ({ } balance, var yearLine)) return null;
         var all = ImmutableArray.CreateBuilder<LeaveLine>(lines.Count);
         foreach (var line in lines) all.Add(line.ToLine());
+        Scratch<LineDraft>.GiveBack(lines);
         var whole = all.MoveToImmutable();
         return new(balance, whole, LinesFrom(whole, yearLine));
     }
@@ -35,14 +43,14 @@ public static class LeaveReckoning
         if (leave.Span.Last > Furthest(account)) return new(leave.Span.Last, Fraction.One);
         var with = account with { Leave = account.Leave.Add(leave) };
         var horizon = Horizon.Of(with, leave.Span.Last);
-        return Shortages.FirstWorse(Shortages.Of(Steps.UpTo(with, horizon), horizon), Shortages.Of(Steps.UpTo(account, horizon), horizon));
-    }
-
-    /// <summary>The first day from a day on on which the account is overdrawn as it stands: an exception to be watched.</summary>
-    public static Overdraft? FirstOverdraft(AccountInFull account, DateOnly from)
-    {
-        var horizon = Horizon.Of(account, from);
-        return Shortages.FirstFrom(Shortages.Of(Steps.UpTo(account, horizon), horizon), from);
+        using var steps = Steps.UpTo(with, horizon);
+        // Before its first day there is no difference.
+        var without = new Running(steps) { IsTold = false, LeftOut = account.Leave.Length };
+        without.Advance(leave.Span.First.AddDays(-1));
+        var running = without.With(Fraction.Zero);
+        without.Advance(horizon);
+        running.Advance(horizon);
+        return Shortages.FirstWorse(running.Shortages, without.Shortages);
     }
 
     /// <summary>What is left or owed on the day after the last one; null while no end is in sight before the <see cref="Furthest"/> day.</summary>
@@ -50,7 +58,8 @@ public static class LeaveReckoning
     {
         if (account.Circumstances.LastDay is not { } last || account.Versions.IsEmpty || last >= Furthest(account)) return null;
         var ends = account.Circumstances.Ends;
-        var running = new Running(Steps.UpTo(account, ends));
+        using var steps = Steps.UpTo(account, ends);
+        var running = new Running(steps) { IsTold = false };
         running.Advance(ends);
         return new(ends, UnitOn(account, ends), running.Lots.Balance, running.Lots.All, [.. account.Leave.Where(leave => leave.Span.Last >= ends)]);
     }
@@ -70,19 +79,23 @@ public static class LeaveReckoning
     /// <summary>What each day of a span costs, by the version in force on it.</summary>
     public static ImmutableArray<LeaveDay> Count(AccountInFull account, LeaveSpan span) => DayCount.Count(span, account.Versions, account.Circumstances);
 
-    private static (LeaveBalance Balance, int YearLine)? Run(AccountInFull account, DateOnly day, out List<LineDraft> lines)
+    /// <param name="lines">Empty; filled with those up to the day.</param>
+    private static (LeaveBalance Balance, int YearLine)? Run(AccountInFull account, DateOnly day, List<LineDraft> lines)
     {
-        lines = [];
         if (account.Versions.IsEmpty || day < Steps.Beginning(account) || day > Furthest(account)) return null;
         var horizon = Horizon.Of(account, day);
-        var steps = Steps.UpTo(account, horizon);
-        var running = new Running(steps);
+        using var steps = Steps.UpTo(account, horizon);
+        var running = new Running(steps) { Lines = lines };
         running.Advance(day);
-        lines = running.Lines;
         var (amount, lots, yearLine) = (running.Lots.Balance, running.Lots.All, running.YearLine);
         var (reserved, approved) = Planned(steps, day);
-        return (new(day, UnitOn(account, day), amount, YearOf(account, day), Totals(lines, yearLine), reserved, approved,
-            LookAhead.Available(steps, running, day, horizon), lots, day > account.Today), yearLine);
+        running.IsTold = false;
+        var available = LookAhead.Available(steps, running, day, horizon);
+        running.Advance(horizon);
+        return (new(day, UnitOn(account, day), amount, YearOf(account, day), Totals(lines, yearLine), reserved, approved, available, lots, day > account.Today)
+        {
+            Overdrawn = Shortages.FirstFrom(running.Shortages, day),
+        }, yearLine);
     }
 
     private static ImmutableArray<(LineKind, Fraction)> Totals(List<LineDraft> lines, int yearLine)

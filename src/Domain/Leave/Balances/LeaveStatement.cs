@@ -105,6 +105,9 @@ public sealed record LeaveBalance(
     DateOnly Day, LeaveUnit Unit, Fraction Amount, (DateOnly First, DateOnly Last) Year, ImmutableArray<(LineKind Kind, Fraction Amount)> Totals,
     Fraction Reserved, Fraction Approved, Fraction Available, ImmutableArray<Lot> Lots, bool IsProjected)
 {
+    /// <summary>The first day from this one on, on which the account is overdrawn as it stands; null where it never is.</summary>
+    public Overdraft? Overdrawn { get; init; }
+
     public Fraction TotalOf(LineKind kind)
     {
         foreach (var total in Totals)

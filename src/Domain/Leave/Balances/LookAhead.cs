@@ -18,7 +18,6 @@ internal static class LookAhead
     {
         var account = steps.Account;
         if (!account.Circumstances.IsEmployedOn(day) || !(LeaveReckoning.UsableFrom(account) <= day)) return Fraction.Zero;
-        running.IsTold = false;
         var before = running.With(Fraction.Zero);
         running.Watch();
         running.Advance(horizon);
@@ -58,13 +57,6 @@ internal static class Horizon
 /// <summary>From which day on how much lacks, compared.</summary>
 internal static class Shortages
 {
-    public static List<Overdraft> Of(Steps steps, DateOnly horizon)
-    {
-        var running = new Running(steps) { IsTold = false };
-        running.Advance(horizon);
-        return running.Shortages;
-    }
-
     /// <summary>The first day on which more lacks than by the others.</summary>
     public static Overdraft? FirstWorse(List<Overdraft> some, List<Overdraft> others)
     {

@@ -15,7 +15,10 @@ internal sealed class Running(Steps steps)
 
     public Lots Lots { get; private init; } = new();
 
-    public List<LineDraft> Lines { get; } = [];
+    public List<LineDraft> Lines { get; init; } = [];
+
+    /// <summary>The place of leave that is passed over; null where none is.</summary>
+    public int? LeftOut { get; init; }
 
     /// <summary>Lines are written; otherwise only what it comes to is asked for.</summary>
     public bool IsTold { get; set; } = true;
@@ -42,7 +45,7 @@ internal sealed class Running(Steps steps)
         (Room, _lost, _isForgiven) = ((room, room), Fraction.Zero, false);
     }
 
-    /// <summary>The same from here on, untold, with so much used on the day besides.</summary>
+    /// <summary>The same from here on, untold, with so much used on the day besides, and with leave that was passed over.</summary>
     public Running With(Fraction used)
     {
         var other = new Running(steps) { Lots = Lots.Copy(), Shortages = [.. Shortages], IsTold = false, _next = _next, _day = _day };
@@ -90,6 +93,8 @@ internal sealed class Running(Steps steps)
                 break;
             case StepKind.CapFalls:
                 ApplyCap(Fraction.Max(Lots.Balance, Fraction.Zero));
+                break;
+            case StepKind.Leave when step.Index == LeftOut:
                 break;
             case StepKind.Leave:
                 Leave(_account.Leave[step.Index], step.Amount, step.Why is WhyCounted.Holiday or WhyCounted.HalfHoliday);

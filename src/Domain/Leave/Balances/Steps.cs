@@ -26,7 +26,7 @@ internal readonly record struct Step(DateOnly Day, Turn Turn, StepKind Kind, int
 }
 
 /// <summary>All that happens to a balance up to a day, in order; what follows from it (expiry, the cap) happens when it is run.</summary>
-internal sealed class Steps
+internal sealed class Steps : IDisposable
 {
     private Steps(AccountInFull account, List<Credit> credits, List<Step> all) => (Account, Credits, All) = (account, credits, all);
 
@@ -35,6 +35,12 @@ internal sealed class Steps
     public List<Credit> Credits { get; }
 
     public List<Step> All { get; }
+
+    public void Dispose()
+    {
+        Scratch<Credit>.GiveBack(Credits);
+        Scratch<Step>.GiveBack(All);
+    }
 
     /// <summary>The first day of the account: that of its opening, or else of the employment. What lies before an opening is in it.</summary>
     public static DateOnly Beginning(AccountInFull account)
@@ -48,7 +54,7 @@ internal sealed class Steps
     public static Steps UpTo(AccountInFull account, DateOnly day)
     {
         var (begins, credits) = (Beginning(account), Accruals.UpTo(account, day));
-        var all = new List<Step>(credits.Count + account.Facts.Length + (8 * account.Leave.Length) + 8);
+        var all = Scratch<Step>.Take();
         for (var i = 0; i < account.Facts.Length; i++)
         {
             // A fact from before the hire date applies on it.
