@@ -1,6 +1,7 @@
 namespace HrSaas.Application.Leave;
 
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Leave.Counting;
@@ -10,6 +11,9 @@ using HrSaas.Domain.Leave.Terms;
 /// <summary>Translates what others publish of an employment into what Leave reckons with.</summary>
 public sealed class CircumstancesOf(IKnownWorkingPatterns patterns, IKnownPlacesOfWork places, IKnownHolidayCalendars calendars, IKnownOrganizationOnDay organization)
 {
+    // The calendar tells the same list for as long as it is the same; who else works there need not have it translated again.
+    private static readonly ConditionalWeakTable<IReadOnlyList<KnownHoliday>, HolidaysOfPlace> Translated = [];
+
     public async ValueTask<Circumstances> Employment(EmploymentOverTime employment, CancellationToken cancellation) =>
         new(employment.ServiceFrom, employment.Days.First, employment.Days.Last)
         {
@@ -60,7 +64,7 @@ public sealed class CircumstancesOf(IKnownWorkingPatterns patterns, IKnownPlaces
             if (at.Value is not { } location) continue;
             foreach (var assigned in Within(at.From, at.Until, await places.HolidayCalendarsOf(location, cancellation)))
                 if (assigned.Value is { } calendar)
-                    told.Add(new(assigned.From, assigned.Until, assigned.Fact, new([.. (await calendars.HolidaysOf(calendar, cancellation)).Select(Tell)])));
+                    told.Add(new(assigned.From, assigned.Until, assigned.Fact, Translated.GetValue(await calendars.HolidaysOf(calendar, cancellation), static holidays => new([.. holidays.Select(Tell)]))));
         }
         return told.DrainToImmutable();
     }

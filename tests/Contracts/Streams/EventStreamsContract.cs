@@ -170,6 +170,21 @@ public abstract partial class EventStreamsContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_asks_what_is_stale_with_others_is_told_of_their_own_streams_only()
+    {
+        Guid[] streams = [.. Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7())];
+        foreach (var stream in streams) await Streams.Append(Command(To(stream, 0, "a")));
+        var other = _one.For(new(Guid.CreateVersion7()));
+
+        var asked = await Task.WhenAll(streams.Select((stream, n) => OnTheOtherHost.Stale([new(stream, n % 2), new(Guid.CreateVersion7(), 0)], null, default)));
+        for (var n = 0; n < streams.Length; n++) asked[n].Should().Equal(n % 2 == 0 ? [streams[n]] : Array.Empty<Guid>());
+
+        (await other.Stale([new(streams[0], 0)], null, default)).Should().BeEmpty("another tenant has no such stream");
+        (await Streams.Stale([new(streams[0], 1)], DateTimeOffset.UtcNow.AddSeconds(-1), default)).Should().BeEmpty();
+        await FluentActions.Awaiting(() => Streams.Stale([new(streams[0], 1)], DateTimeOffset.UtcNow.AddMinutes(5), default)).Should().ThrowAsync<KnownAtInFutureException>();
+    }
+
+    [Fact]
     public async Task What_was_known_at_a_moment_is_what_had_been_recorded_by_then()
     {
         var stream = Guid.CreateVersion7();

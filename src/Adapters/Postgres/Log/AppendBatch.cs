@@ -63,10 +63,9 @@ internal sealed class AppendBatch : IAsyncDisposable
         for (var t = 0; t < _tenants.Count; t++)
         {
             if (outcomes[_statements[t].Members[0]] is not null) continue; // All of a tenant's were answered, or none.
-            var isQuick = mayBeQuick && _statements[t].MayBeQuick;
-            _sent.Add((_statements[t], isQuick));
+            _sent.Add((_statements[t], mayBeQuick));
             _batch.BatchCommands.Add(_settings[t].Command);
-            _batch.BatchCommands.Add(isQuick ? _statements[t].Quick : _statements[t].Command);
+            _batch.BatchCommands.Add(mayBeQuick ? _statements[t].Quick : _statements[t].Command);
         }
         await using var reader = await _batch.ExecuteReaderAsync(CancellationToken.None);
         foreach (var (statement, isQuick) in _sent)

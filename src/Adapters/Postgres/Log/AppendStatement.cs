@@ -10,9 +10,10 @@ using NpgsqlTypes;
 /// </summary>
 internal sealed class AppendStatement
 {
-    private static readonly string Sql = Schema.Text("Log/Append.sql"), QuickSql = Schema.Text("Log/QuickAppend.sql");
+    private static readonly string Sql = Schema.Text("Log/Append.sql"), QuickSql = Schema.Text("Log/QuickAppend.sql"),
+        QuickSqlWithNames = QuickSql.Replace("-- names: ", "", StringComparison.Ordinal);
 
-    private NpgsqlBatchCommand? _command, _quick;
+    private NpgsqlBatchCommand? _command, _quick, _quickWithNames;
     private readonly List<Guid> _keys = [], _bodies = [], _commands = [], _resources = [];
     private readonly List<long> _versions = [];
     private readonly List<Guid?> _facts = [], _corrections = [], _causations = [];
@@ -29,8 +30,8 @@ internal sealed class AppendStatement
     private readonly List<string> _claimKinds = [], _claimKeys = [];
     private readonly List<Guid> _owners = [];
 
-    // What the quick statement need not join: of each command the place of its last event, of each event what its command says.
-    private readonly List<int> _last = [];
+    // What the quick statement need not join: of each command, and of each name that one takes, the place of its last event; of each event what its command says.
+    private readonly List<int> _last = [], _claimLast = [];
     private readonly List<string?> _eventActors = [], _eventCorrelations = [], _eventReads = [];
     private readonly List<Guid?> _eventCausations = [];
 
@@ -52,7 +53,22 @@ internal sealed class AppendStatement
         },
     };
 
-    public NpgsqlBatchCommand Quick => _quick ??= new(QuickSql)
+    public NpgsqlBatchCommand Quick
+    {
+        get
+        {
+            if (_claimOrd.Count == 0) return _quick ??= MakeQuick(QuickSql);
+            if (_quickWithNames is not null) return _quickWithNames;
+            _quickWithNames = MakeQuick(QuickSqlWithNames);
+            _quickWithNames.Parameters.Add(Of(_claimKinds, NpgsqlDbType.Text));
+            _quickWithNames.Parameters.Add(Of(_claimKeys, NpgsqlDbType.Text));
+            _quickWithNames.Parameters.Add(Of(_owners, NpgsqlDbType.Uuid));
+            _quickWithNames.Parameters.Add(Of(_claimLast, NpgsqlDbType.Integer));
+            return _quickWithNames;
+        }
+    }
+
+    private NpgsqlBatchCommand MakeQuick(string sql) => new(sql)
     {
         Parameters =
         {
@@ -67,9 +83,6 @@ internal sealed class AppendStatement
         },
     };
 
-    /// <summary>Whether the quick statement can write it: names that are taken need the other one.</summary>
-    public bool MayBeQuick => _claimOrd.Count == 0;
-
     /// <summary>Places in the batch of the commands that were added, in order: the statement counts them from 1.</summary>
     public List<int> Members { get; } = [];
 
@@ -81,7 +94,7 @@ internal sealed class AppendStatement
         _actors.Clear(); _correlations.Clear(); _reads.Clear();
         _streamOrd.Clear(); _streams.Clear(); _expected.Clear();
         _eventOrd.Clear(); _eventStreams.Clear(); _eventVersions.Clear(); _eventIds.Clear(); _types.Clear(); _subjects.Clear(); _payloads.Clear();
-        _claimOrd.Clear(); _claimKinds.Clear(); _claimKeys.Clear(); _owners.Clear();
+        _claimOrd.Clear(); _claimKinds.Clear(); _claimKeys.Clear(); _owners.Clear(); _claimLast.Clear();
         _last.Clear(); _eventActors.Clear(); _eventCorrelations.Clear(); _eventReads.Clear(); _eventCausations.Clear();
     }
 
@@ -134,6 +147,7 @@ internal sealed class AppendStatement
             _claimKinds.Add(append.Claims[i].Kind);
             _claimKeys.Add(append.Claims[i].Key);
             _owners.Add(append.Claims[i].Owner);
+            _claimLast.Add(_last[^1]);
         }
     }
 

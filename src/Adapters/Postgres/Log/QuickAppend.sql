@@ -1,6 +1,6 @@
--- One tenant's commands of one batch that take no names, when every stream is where its decision was made and no key was used before:
--- the usual case. A stream that is elsewhere, and nothing is written and no row comes back; a key that was used breaks the primary
--- key of the records. Either way Append.sql then tells each command what stood in its way.
+-- One tenant's commands of one batch, when every stream is where its decision was made, no key was used before and no name is taken: the usual
+-- case. A stream that is elsewhere, and nothing is written and no row comes back; a key that was used, or a name, breaks a primary
+-- key. Either way Append.sql then tells each command what stood in its way. What begins with "names:" is left out where no command takes a name.
 with head as (
     update log.head h set
         position = h.position + cardinality($10::uuid[]),
@@ -24,5 +24,9 @@ with head as (
     select log.tenant(), c.key, c.body_hash, c.command_id, c.resource_id, c.version, c.fact, c.correction, c.changed, h.base + c.last, h.recorded_at
     from head h, unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::uuid[], $7::uuid[], $8::boolean[], $9::int[])
         as c(key, body_hash, command_id, resource_id, version, fact, correction, changed, last)
+-- names: ), wrote_claims as (
+-- names:     insert into log.claims (tenant_id, kind, key, owner, position)
+-- names:     select log.tenant(), c.kind, c.key, c.owner, h.base + c.last
+-- names:     from head h, unnest($22::text[], $23::text[], $24::uuid[], $25::int[]) as c(kind, key, owner, last)
 )
 select h.base, h.recorded_at from head h
