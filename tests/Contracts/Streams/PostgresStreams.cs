@@ -13,11 +13,14 @@ public sealed class PostgresHost : IStreamsHost
     public static byte[] Secret => FreshDatabase.Secret;
     private static readonly AllStoredEvents Known = new([Notes.Stored, Notes.Elsewhere]);
 
+    private readonly SharedProofs _proofs;
+
     private PostgresHost(Database database, Committer committer)
     {
         Database = database;
         Committer = committer;
         Keys = new PersonKeys(database, Secret);
+        _proofs = new(database);
     }
 
     public Database Database { get; }
@@ -38,7 +41,7 @@ public sealed class PostgresHost : IStreamsHost
     {
         var scope = new RequestScope();
         scope.Open(tenant, new Caller("member:test", "hr-admin", null), "0af7651916cd43dd8448eb211c80319c");
-        return new EventStreams(Database, Committer, new(Database), Keys, Known, scope);
+        return new EventStreams(Database, Committer, _proofs, Keys, Known, scope);
     }
 
     public async ValueTask DisposeAsync()
