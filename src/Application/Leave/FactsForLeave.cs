@@ -78,6 +78,7 @@ public sealed class FactsForLeave(
     private async ValueTask<ImmutableArray<UnitsOnDay>> UnitsOn(EmploymentOverTime employment, LeaveFacts facts, LeaveSpan span, CancellationToken cancellation)
     {
         var days = ImmutableArray.CreateBuilder<UnitsOnDay>();
+        if (!JudgingLeave.IsCounted(span)) return [];
         foreach (var blackout in facts.TermsOn(span.First)?.Requests.Blackouts ?? [])
             for (var day = blackout.First > span.First ? blackout.First : span.First; !blackout.Units.IsEmpty && day <= blackout.Last && day <= span.Last; day = day.AddDays(1))
                 days.Add(new(day, await circumstances.UnitsOn(employment, day, cancellation)));

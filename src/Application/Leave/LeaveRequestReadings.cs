@@ -84,7 +84,7 @@ public sealed class LeaveRequestReadings(StateReader reader, FactsForLeave facts
     {
         var span = command.Span;
         var inFull = account.InFull(command.Type, about);
-        IReadOnlyList<LeaveDayTold> days = JudgingLeave.FlawsOf(span).IsEmpty && about.TermsOn(span.First) is not null ? Counted(inFull, span, about) : [];
+        IReadOnlyList<LeaveDayTold> days = JudgingLeave.IsCounted(span) && about.TermsOn(span.First) is not null ? Counted(inFull, span, about) : [];
         decimal? available = days.Count > 0 && about.Counting is { DrawsOnBalance: true } && LeaveReckoning.BalanceOn(inFull, span.First) is { } balance ? Told.Of(balance.Available) : null;
         return new(
             Cost(days), about.Counting?.Unit, days, available, available - Cost(days), decision.Refusal,
