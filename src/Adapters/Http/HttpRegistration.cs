@@ -145,6 +145,8 @@ public static class HttpRegistration
         services.TryAddTransient<LeaveAccounts>();
         services.TryAddTransient<LeaveBalanceReadings>();
         services.TryAddTransient<LeaveRequestReadings>();
+        services.TryAddTransient<StaffingWarnings>();
+        services.TryAddTransient<AbsenceRates>();
         services.TryAddTransient<LeaveActors>();
         services.TryAddTransient<LeaveKeys>();
         services.TryAddTransient<FactsForLeave>();

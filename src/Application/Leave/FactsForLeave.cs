@@ -85,6 +85,16 @@ public sealed class FactsForLeave(
         return days.DrainToImmutable();
     }
 
+    /// <summary>On which of the days how many of the employment's unit are to be at work, by the terms of the first day; none where they say nothing.</summary>
+    public async ValueTask<IReadOnlyList<(DateOnly Day, int AtLeast)>> LeastAtWork(EmploymentId id, LeaveTerms? terms, IEnumerable<DateOnly> days, CancellationToken cancellation)
+    {
+        if (terms is not { Requests: { MinimumStaffing.IsEmpty: false } rules } || await employments.Find(id, cancellation) is not { } employment) return [];
+        var least = new List<(DateOnly, int)>();
+        foreach (var day in days)
+            if (rules.LeastAtWork(await circumstances.UnitsOn(employment, day, cancellation)) is { } people) least.Add((day, people));
+        return least;
+    }
+
     private async ValueTask<LeaveActor> ActorIn(EmploymentOverTime employment, LeaveActor? actor, CancellationToken cancellation)
     {
         var isEmployee = scope.Caller.Person is { } caller

@@ -150,6 +150,23 @@ public sealed class RequestingLeave : LeaveAccountSpecs
     }
 
     [Fact]
+    public void A_document_is_due_as_the_policy_said_when_leave_was_asked_for_or_last_changed()
+    {
+        var wanted = Following(terms => terms with { Requests = new(DocumentAfterDays: 3, DocumentDueDays: 4) });
+        var (three, due) = (new LeaveSpan(Day("2026-08-03"), Day("2026-08-05")), Day("2026-08-07"));
+        Given().Where(wanted).When(Ask("2026-08-03", "2026-08-05")).Then(Opened, Asked(three));
+        Given().Where(wanted).When(Ask("2026-08-03", "2026-08-07")).Then(Opened, Asked() with { DocumentDueOn = due });
+
+        LeaveAccountEvent[] approved = [Opened, Asked() with { DocumentDueOn = due }, Approved()];
+        Given(approved).Where(wanted).When(new CutLeaveShort(Week, Day("2026-08-05"), Why)).Then(new LeaveCutShort(Week, three, Why));
+        Given(approved).Where(wanted).When(new CutLeaveShort(Week, Day("2026-08-06"), Why)).Then(new LeaveCutShort(Week, new(Day("2026-08-03"), Day("2026-08-06")), Why, due));
+        Given(Opened, Asked(three), Approved()).Where(wanted).When(new ExtendLeave(Week, August.Last, Why)).Then(new LeaveExtended(Week, August, Why, due));
+        Given(approved).Where(LastDay("2026-08-05")).When(new CancelLeaveAfterLastDay(Why)).Then(new LeaveCutShort(Week, three, Why, due));
+        Given(approved).When(new CancelLeaveAfterLastDay(Why)).ThenNothing()
+            .Showing(new Reading<LeaveAccount>("the document is due on 7 August, though the policy wants none any more", state => state.Find(Week)?.DocumentDueOn, due));
+    }
+
+    [Fact]
     public void A_document_is_provided_for_leave_that_stands()
     {
         var reference = Identifying<string>.Of("Sick notes, no. 17");

@@ -50,7 +50,7 @@ public static class JudgingLeave
     /// <summary>Whether the days of the span can be told one by one.</summary>
     public static bool IsCounted(LeaveSpan span) => FlawsOf(span).IsEmpty && span.CalendarDays <= MostDays;
 
-    /// <summary>When a document has to be there; null where none is needed.</summary>
+    /// <summary>When a document has to be there, by the terms of the first day; null where none is needed.</summary>
     public static DateOnly? DocumentDueOn(LeaveSpan span, LeaveTerms? terms) =>
         terms?.Requests is { DocumentAfterDays: { } most } rules && span.CalendarDays > most ? span.First.AddDays(rules.DocumentDueDays) : null;
 
