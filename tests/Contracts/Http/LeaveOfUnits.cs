@@ -54,7 +54,7 @@ public sealed class LeaveOfUnits(HttpHost host) : IClassFixture<HttpHost>
         Rates(await Synced(week + "&by=org-unit")).Should().BeEquivalentTo([(null, 1, 5m, 0m, 0m), (_lyon, 3, 11m, 1m, 0.0909m), (_shops, 1, 3m, 1m, (decimal?)0.3333m)]);
         Rates(await _company.Hr.Get($"{week}&knownAt={Uri.EscapeDataString((string)before.Json["knownAt"]!)}")).Should().Equal(Rates(before));
         var first = await _company.Hr.Get(week + "&by=org-unit&limit=1");
-        var second = await _company.Hr.Get(week + "&by=org-unit&limit=2&cursor=" + Uri.EscapeDataString((string)first.Json["next"]!));
+        var second = await _company.Hr.Get(week + "&by=org-unit&limit=2&cursor=" + Uri.EscapeDataString((string)first.Json["page"]!["next"]!));
         first.Json["data"]!.AsArray().Concat(second.Json["data"]!.AsArray()).Should().HaveCount(3);
         Rates(await _company.Hr.Get($"/v1/reports/absence-rate?from={Iso(Monday.AddDays(5))}&to={Iso(Monday.AddDays(6))}")).Should().Equal((null, 0, 0m, 0m, null));
     }
