@@ -146,6 +146,8 @@ public static class HttpRegistration
         services.TryAddTransient<LeaveBalanceReadings>();
         services.TryAddTransient<LeaveBalanceList>();
         services.TryAddTransient<LeaveRequestReadings>();
+        services.TryAddTransient<StaffingWarnings>();
+        services.TryAddTransient<AbsenceRates>();
         services.TryAddTransient<LeaveActors>();
         services.TryAddTransient<LeaveKeys>();
         services.TryAddTransient<FactsForLeave>();

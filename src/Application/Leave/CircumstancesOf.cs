@@ -2,11 +2,22 @@ namespace HrSaas.Application.Leave;
 
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using HrSaas.Application.Leave.Ports;
 using HrSaas.Application.Published;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Leave.Counting;
 using HrSaas.Domain.Leave.LeaveTypes;
 using HrSaas.Domain.Leave.Terms;
+
+/// <summary>What patterns, places and calendars said already: an answer about many employments reads each of them once.</summary>
+public sealed class SaidAlready
+{
+    internal Dictionary<WorkingPatternId, Timeline<WorkedDays>?> Patterns { get; } = [];
+
+    internal Dictionary<LocationId, Timeline<HolidayCalendarId?>> Places { get; } = [];
+
+    internal Dictionary<HolidayCalendarId, HolidaysOfPlace> Calendars { get; } = [];
+}
 
 /// <summary>Translates what others publish of an employment into what Leave reckons with.</summary>
 public sealed class CircumstancesOf(IKnownWorkingPatterns patterns, IKnownPlacesOfWork places, IKnownHolidayCalendars calendars, IKnownOrganizationOnDay organization)
@@ -18,9 +29,19 @@ public sealed class CircumstancesOf(IKnownWorkingPatterns patterns, IKnownPlaces
         new(employment.ServiceFrom, employment.Days.First, employment.Days.Last)
         {
             Fte = [.. employment.Ftes.Between(employment.Days.First, null)],
-            Patterns = await PatternsOf(employment, cancellation),
-            Holidays = await HolidaysOf(employment, cancellation),
+            Patterns = await PatternsOf(employment.WorkingPatterns.Between(employment.Days.First, null), new(), cancellation),
+            Holidays = await HolidaysOf(employment.Locations.Between(employment.Days.First, null), new(), cancellation),
             UnpaidAbsences = employment.UnpaidAbsences,
+        };
+
+    /// <summary>As rows tell it of many employments at once.</summary>
+    public async ValueTask<Circumstances> Of(WorkAndLeave employment, SaidAlready said, CancellationToken cancellation) =>
+        new(employment.First, employment.First, employment.Last)
+        {
+            Fte = employment.Ftes,
+            Patterns = await PatternsOf(employment.Patterns.Select(agreed => new Stretch<WorkingPatternId?>(agreed.From, agreed.Until, agreed.Fact, agreed.Value)), said, cancellation),
+            Holidays = await HolidaysOf(employment.Locations.Select(at => new Stretch<LocationId?>(at.From, at.Until, at.Fact, at.Value)), said, cancellation),
+            UnpaidAbsences = employment.Outside,
         };
 
     /// <summary>The groups that an employment is in from day to day. The first counts for all days before it, and the last for all after.</summary>
@@ -46,25 +67,26 @@ public sealed class CircumstancesOf(IKnownWorkingPatterns patterns, IKnownPlaces
     public async ValueTask<ImmutableArray<OrgUnitId>> UnitsOn(EmploymentOverTime employment, DateOnly day, CancellationToken cancellation) =>
         employment.OrgUnits.At(day)?.Value is { } unit ? [.. (await organization.PathOf(unit, day, cancellation)).Select(on => on.Id)] : [];
 
-    private async ValueTask<ImmutableArray<Stretch<WorkPattern>>> PatternsOf(EmploymentOverTime employment, CancellationToken cancellation)
+    private async ValueTask<ImmutableArray<Stretch<WorkPattern>>> PatternsOf(IEnumerable<Stretch<WorkingPatternId?>> over, SaidAlready said, CancellationToken cancellation)
     {
         var told = ImmutableArray.CreateBuilder<Stretch<WorkPattern>>();
-        foreach (var agreed in employment.WorkingPatterns.Between(employment.Days.First, null))
-            if (agreed.Value is { } pattern && await patterns.WorkedDaysOf(pattern, cancellation) is { } versions)
+        foreach (var agreed in over)
+            if (agreed.Value is { } pattern && await Once(said.Patterns, pattern, id => patterns.WorkedDaysOf(id, cancellation)) is { } versions)
                 told.AddRange(Within(agreed.From, agreed.Until, versions).Select(version => new Stretch<WorkPattern>(
                     version.From, version.Until, version.Fact, new(version.Value.Anchor, version.Value.Minutes))));
         return told.DrainToImmutable();
     }
 
-    private async ValueTask<ImmutableArray<Stretch<HolidaysOfPlace>>> HolidaysOf(EmploymentOverTime employment, CancellationToken cancellation)
+    private async ValueTask<ImmutableArray<Stretch<HolidaysOfPlace>>> HolidaysOf(IEnumerable<Stretch<LocationId?>> over, SaidAlready said, CancellationToken cancellation)
     {
         var told = ImmutableArray.CreateBuilder<Stretch<HolidaysOfPlace>>();
-        foreach (var at in employment.Locations.Between(employment.Days.First, null))
+        foreach (var at in over)
         {
             if (at.Value is not { } location) continue;
-            foreach (var assigned in Within(at.From, at.Until, await places.HolidayCalendarsOf(location, cancellation)))
+            foreach (var assigned in Within(at.From, at.Until, await Once(said.Places, location, id => places.HolidayCalendarsOf(id, cancellation))))
                 if (assigned.Value is { } calendar)
-                    told.Add(new(assigned.From, assigned.Until, assigned.Fact, Translated.GetValue(await calendars.HolidaysOf(calendar, cancellation), static holidays => new([.. holidays.Select(Tell)]))));
+                    told.Add(new(assigned.From, assigned.Until, assigned.Fact, await Once(
+                        said.Calendars, calendar, async id => Translated.GetValue(await calendars.HolidaysOf(id, cancellation), static holidays => new([.. holidays.Select(Tell)])))));
         }
         return told.DrainToImmutable();
     }
@@ -83,6 +105,12 @@ public sealed class CircumstancesOf(IKnownWorkingPatterns patterns, IKnownPlaces
         foreach (var path in paths)
             if (path.From <= day && !(day >= path.Until)) return path.Value;
         return [];
+    }
+
+    private static async ValueTask<T> Once<TId, T>(Dictionary<TId, T> said, TId id, Func<TId, ValueTask<T>> read) where TId : notnull
+    {
+        if (!said.TryGetValue(id, out var told)) said[id] = told = await read(id);
+        return told;
     }
 
     private static IEnumerable<Stretch<T>> Within<T>(DateOnly from, DateOnly? until, Timeline<T> timeline) => timeline.Between(from, until?.AddDays(-1));

@@ -82,10 +82,21 @@ public sealed class FactsForLeave(
     private async ValueTask<ImmutableArray<UnitsOnDay>> UnitsOn(EmploymentOverTime employment, LeaveFacts facts, LeaveSpan span, CancellationToken cancellation)
     {
         var days = ImmutableArray.CreateBuilder<UnitsOnDay>();
+        if (!JudgingLeave.IsCounted(span)) return [];
         foreach (var blackout in facts.TermsOn(span.First)?.Requests.Blackouts ?? [])
             for (var day = blackout.First > span.First ? blackout.First : span.First; !blackout.Units.IsEmpty && day <= blackout.Last && day <= span.Last; day = day.AddDays(1))
                 days.Add(new(day, await circumstances.UnitsOn(employment, day, cancellation)));
         return days.DrainToImmutable();
+    }
+
+    /// <summary>On which of the days how many of the employment's unit are to be at work, by the terms of the first day; none where they say nothing.</summary>
+    public async ValueTask<IReadOnlyList<(DateOnly Day, int AtLeast)>> LeastAtWork(EmploymentId id, LeaveTerms? terms, IEnumerable<DateOnly> days, CancellationToken cancellation)
+    {
+        if (terms is not { Requests: { MinimumStaffing.IsEmpty: false } rules } || await employments.Find(id, cancellation) is not { } employment) return [];
+        var least = new List<(DateOnly, int)>();
+        foreach (var day in days)
+            if (rules.LeastAtWork(await circumstances.UnitsOn(employment, day, cancellation)) is { } people) least.Add((day, people));
+        return least;
     }
 
     private async ValueTask<LeaveActor> ActorIn(EmploymentOverTime employment, LeaveActor? actor, CancellationToken cancellation)

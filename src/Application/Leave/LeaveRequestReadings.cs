@@ -19,10 +19,11 @@ using HrSaas.Domain.Leave.Terms;
 /// <param name="Next">Who has to decide next; absent once it is decided.</param>
 /// <param name="Cost">What it takes, each day counted by what is in force on it.</param>
 /// <param name="DocumentDueOn">By when a document has to be there; absent where none is needed or it is.</param>
+/// <param name="Understaffed">Days on which fewer of the unit would be at work than the policy wants, while it is asked for or approved: a warning to whoever asks and decides.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event of all that it rests on.</param>
 public sealed record LeaveRequestReading(
     LeaveRequestId Id, long Version, EmploymentId Employment, LeaveTypeId Type, DateOnly FirstDay, DateOnly LastDay, DayPart Starts, DayPart Ends, decimal? Hours, DateOnly AskedOn, LeaveRequestStanding Standing, IReadOnlyList<Approver> Chain,
-    Approver? Next, decimal Cost, IReadOnlyList<LeaveDayTold> Days, bool HasDocument, DateOnly? DocumentDueOn, DateTimeOffset KnownAt, LogPosition Position);
+    Approver? Next, decimal Cost, IReadOnlyList<LeaveDayTold> Days, bool HasDocument, DateOnly? DocumentDueOn, IReadOnlyList<UnderstaffedDay> Understaffed, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <summary>One day of leave and why it costs what it costs.</summary>
 /// <param name="Fact">The fact behind it: that of the holiday, of the pattern, of the absence.</param>
@@ -36,14 +37,15 @@ public sealed record LeaveDayTold(DateOnly Day, decimal Amount, WhyCounted Why, 
 /// <param name="Away">How many of the unit are away on the day on which the most are: a warning, and no refusal.</param>
 /// <param name="Chain">Who would have to approve; empty where nobody has to.</param>
 /// <param name="DocumentDueOn">By when a document would have to be there.</param>
+/// <param name="Understaffed">Days on which fewer of the unit would be at work than the policy wants: a warning, and no refusal.</param>
 public sealed record LeavePreviewReading(
     decimal Cost, LeaveUnit? Unit, IReadOnlyList<LeaveDayTold> Days, decimal? Available, decimal? Leaves, Refusal? Refusal, IReadOnlyList<LeaveClash> Clashes,
-    AwayFromUnit? Away, IReadOnlyList<Approver> Chain, DateOnly? DocumentDueOn);
+    AwayFromUnit? Away, IReadOnlyList<Approver> Chain, DateOnly? DocumentDueOn, IReadOnlyList<UnderstaffedDay> Understaffed);
 
 public sealed record LeaveClash(LeaveRequestId Request, DateOnly FirstDay, DateOnly LastDay, LeaveRequestStanding Standing);
 
 /// <summary>Tells of single requests from the streams of all that they rest on, and of those that nobody has made yet.</summary>
-public sealed class LeaveRequestReadings(StateReader reader, FactsForLeave facts, LeaveActors actors, LeaveKeys keys, IAwayMeanwhile away)
+public sealed class LeaveRequestReadings(StateReader reader, FactsForLeave facts, LeaveActors actors, LeaveKeys keys, IAwayMeanwhile away, StaffingWarnings staffing)
 {
     /// <summary>The request as known at a moment or now; null when there was none of that id.</summary>
     /// <exception cref="KnownAtInFutureException">The moment has not come yet.</exception>
@@ -53,17 +55,20 @@ public sealed class LeaveRequestReadings(StateReader reader, FactsForLeave facts
         if (await keys.EmploymentOf(id, cancellation) is not { } employment) return null;
         await actors.Check(Permission.ReadLeave, employment, cancellation);
         reader.TellAsKnownAt(knownAt);
-        return await reader.Confirmed(async () =>
+        IReadOnlyList<(DateOnly, int)> least = [];
+        var reading = await reader.Confirmed(async () =>
         {
             var account = (await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(employment), cancellation)).State;
             if (account.Find(id) is not { } request) return null;
             var about = await facts.About(employment, request.Type, knownAt, cancellation);
             var days = Counted(account.InFull(request.Type, about, id), request.Span, about);
+            least = request.IsStanding ? await facts.LeastAtWork(employment, about.TermsOn(request.Span.First), WorkedOf(request.Span, about), cancellation) : [];
             return new LeaveRequestReading(
                 id, request.Version, employment, request.Type, request.Span.First, request.Span.Last, request.Span.Starts, request.Span.Ends, request.Span.Hours, request.AskedOn, request.Standing, request.Chain.Steps, request.Next, Cost(days), days,
-                request.HasDocument, request.HasDocument || !request.IsStanding ? null : JudgingLeave.DocumentDueOn(request.Span, about.TermsOn(request.Span.First)),
+                request.HasDocument, request.HasDocument || !request.IsStanding ? null : request.DocumentDueOn, [],
                 knownAt ?? reader.LatestRead.RecordedAt, reader.LatestRead.Position);
         }, cancellation);
+        return reading is null ? null : reading with { Understaffed = await staffing.Of(employment, least, knownAt, cancellation) };
     }
 
     /// <summary>What asking for it would come to now.</summary>
@@ -71,28 +76,38 @@ public sealed class LeaveRequestReadings(StateReader reader, FactsForLeave facts
     public async Task<LeavePreviewReading> Preview(EmploymentId employment, RequestLeave command, CancellationToken cancellation)
     {
         await actors.Check(Permission.AskForLeave, employment, cancellation);
+        IReadOnlyList<(DateOnly, int)> least = [];
         var reading = await reader.Confirmed(async () =>
         {
             var account = (await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(employment), cancellation)).State;
             var about = await facts.About(employment, command.Type, command.Span, null, cancellation);
-            return Tell(account, command, about, LeaveAccount.Decide(account, command, about));
+            var told = Tell(account, command, about, LeaveAccount.Decide(account, command, about));
+            least = told.Days.Count == 0 ? [] : await facts.LeastAtWork(employment, about.TermsOn(command.Span.First), WorkedOf(command.Span, about), cancellation);
+            return told;
         }, cancellation);
-        return reading.Days.Count == 0 ? reading : reading with { Away = await away.From(employment, command.Span.First, command.Span.Last, cancellation) };
+        return reading.Days.Count == 0 ? reading : reading with
+        {
+            Away = await away.From(employment, command.Span.First, command.Span.Last, cancellation), Understaffed = await staffing.Of(employment, least, null, cancellation),
+        };
     }
 
     private static LeavePreviewReading Tell(LeaveAccount account, RequestLeave command, LeaveFacts about, Decision<LeaveAccountEvent> decision)
     {
         var span = command.Span;
         var inFull = account.InFull(command.Type, about);
-        IReadOnlyList<LeaveDayTold> days = JudgingLeave.FlawsOf(span).IsEmpty && about.TermsOn(span.First) is not null ? Counted(inFull, span, about) : [];
+        IReadOnlyList<LeaveDayTold> days = JudgingLeave.IsCounted(span) && about.TermsOn(span.First) is not null ? Counted(inFull, span, about) : [];
         decimal? available = days.Count > 0 && about.Counting is { DrawsOnBalance: true } && LeaveReckoning.BalanceOn(inFull, span.First) is { } balance ? Told.Of(balance.Available) : null;
         return new(
             Cost(days), about.Counting?.Unit, days, available, available - Cost(days), decision.Refusal,
             account is OpenLeaveAccount open
                 ? [.. open.Standing.Where(other => other.Span.First <= span.Last && other.Span.Last >= span.First).Select(other => new LeaveClash(other.Id, other.Span.First, other.Span.Last, other.Standing))]
                 : [],
-            null, decision.Events.OfType<LeaveRequested>().FirstOrDefault()?.Chain.Steps ?? [], JudgingLeave.DocumentDueOn(span, about.TermsOn(span.First)));
+            null, decision.Events.OfType<LeaveRequested>().FirstOrDefault()?.Chain.Steps ?? [], JudgingLeave.DocumentDueOn(span, about.TermsOn(span.First)), []);
     }
+
+    /// <summary>The days on which the employee is missed.</summary>
+    private static IEnumerable<DateOnly> WorkedOf(LeaveSpan span, LeaveFacts about) =>
+        DayCount.Count(span, [], about.Circumstances).Where(day => !day.Amount.IsZero).Select(day => day.Date);
 
     private static List<LeaveDayTold> Counted(AccountInFull account, LeaveSpan span, LeaveFacts about) =>
         about.Versions.IsEmpty ? [] : [.. LeaveReckoning.Count(account, span).Select(day => new LeaveDayTold(day.Date, Told.Of(day.Amount), day.Why, day.By))];

@@ -32,6 +32,7 @@ public sealed class HttpHost : IAsyncLifetime
     private static byte[] Secret => FreshDatabase.Secret;
 
     private FreshDatabase _fresh = null!;
+    private FreshDatabase? _beside;
     private WebApplication _app = null!;
 
     public Uri Address { get; private set; } = null!;
@@ -59,20 +60,23 @@ public sealed class HttpHost : IAsyncLifetime
     /// <summary>One of its own for a test that breaks something for everybody, or needs other settings or routes. Whoever starts it ends it.</summary>
     public static Task<HttpHost> Alone(RateLimit? limit = null, Action<HttpSettings>? configure = null, Action<WebApplication>? map = null) => new HttpHost().Start(limit, configure, map);
 
-    /// <summary>Ends one that was started alone, and its database: every host has connections of its own, and the cluster has not many.</summary>
+    /// <summary>A second host on the database of this one. Whoever starts it ends it.</summary>
+    public Task<HttpHost> Beside() => new HttpHost { _beside = _fresh }.Start();
+
+    /// <summary>Ends one that was started alone, and its database, or one beside another: every host has connections of its own, and the cluster has not many.</summary>
     public async Task End()
     {
         var database = _app.Services.GetRequiredService<Database>();
         await _app.StopAsync();
         await _app.DisposeAsync();
         await database.DisposeAsync();
-        await _fresh.DisposeAsync();
+        if (_beside is null) await _fresh.DisposeAsync();
     }
 
     private async Task<HttpHost> Start(RateLimit? limit = null, Action<HttpSettings>? configure = null, Action<WebApplication>? map = null)
     {
         limit ??= new(1_000_000, TimeSpan.FromSeconds(60)); // tests hammer
-        _fresh = await FreshDatabase.Create();
+        _fresh = _beside ?? await FreshDatabase.Create();
         var database = await Database.Open(_fresh.Connection, Secret, default);
         var builder = WebApplication.CreateSlimBuilder();
         // As the product logs: four lines more for each of some hundred thousand requests are most of what their walk would cost.

@@ -31,6 +31,9 @@ public sealed class TourTests : IDisposable
         // A list also says up to where it shows what was recorded, and that goes on.
         JsonNode.DeepEquals(first[8]["data"], second[8]["data"]).Should().BeTrue();
 
+        var leave = readme[readme.IndexOf("## Her leave", StringComparison.Ordinal)..].Split("```sh\n")[1].Split("\n```")[0];
+        TellsOfHerLeave([.. (await Paste(printed + "\n" + leave)).Skip(first.Count)]);
+
         // The first two lines are the address and the token.
         static string Rest(string lines) => string.Join('\n', lines.Split('\n').Skip(2));
     }
@@ -49,6 +52,20 @@ public sealed class TourTests : IDisposable
         said[8]["data"]![0]!["employments"]!.AsArray().Should().HaveCount(2, "she came back");
         said[9]["manager"]!["rule"]!.GetValue<string>().Should().Be("named");
         said[9]["orgUnits"]!.AsArray().Select(unit => unit!["code"]!.GetValue<string>()).Should().Equal("80", "COMPANY");
+    }
+
+    /// <summary>A balance that moves with what it rests on, and says why.</summary>
+    private static void TellsOfHerLeave(IReadOnlyList<JsonNode> said)
+    {
+        said.Should().HaveCount(11);
+        var (preview, approved) = (said[3], said[4]);
+        (preview["cost"]!.GetValue<decimal>(), preview["refusal"]).Should().Be((5m, null));
+        approved["changed"]!.GetValue<bool>().Should().BeTrue();
+        new[] { said[5], said[7], said[9], said[10] }.Select(statement => statement["balance"]!["amount"]!.GetValue<decimal>()).Should().Equal(5m, 6m, 8m, 6m);
+        foreach (var statement in new[] { said[5], said[7], said[9], said[10] })
+            statement["lines"]!.AsArray().Sum(line => line!["amount"]!.GetValue<decimal>()).Should().Be(statement["balance"]!["amount"]!.GetValue<decimal>());
+        said[7]["inWords"]!.AsArray().Select(sentence => sentence!.GetValue<string>()).Should().Contain(sentence => sentence.Contains("Independence Day, observed", StringComparison.Ordinal));
+        said[9]["inWords"]![0]!.GetValue<string>().Should().Contain("12 accrued");
     }
 
     private Task<HostProcess> Start() => HostProcess.Start(new(_data.Path) { Settings = new Dictionary<string, string> { ["HrSaas__Demo"] = "true" } });

@@ -7,6 +7,7 @@ using static HrSaas.Specs.Leave.LeaveWords;
 /// <summary>Which terms a policy cannot have, member by member.</summary>
 public sealed class FormOfTerms
 {
+    private static readonly OrgUnitId Shops = new(Guid.CreateVersion7());
     private static readonly LeaveTerms Sound = InDays(Accrual.AtOnce(25));
     private static readonly Accrual Monthly = Accrual.Of(AccrualSchedule.Monthly, CreditDay.First, 12);
 
@@ -57,6 +58,10 @@ public sealed class FormOfTerms
         { "requests.documentDueDays out-of-range", Sound with { Requests = new(DocumentDueDays: -1) } },
         { "requests.blackouts.0.last before-first", Sound with { Requests = RequestRules.None with { Blackouts = [new(Day("2024-02-01"), Day("2024-01-01"), "Fair", [])] } } },
         { "requests.blackouts.0.name blank", Sound with { Requests = RequestRules.None with { Blackouts = [new(Day("2024-01-01"), Day("2024-01-01"), "", [])] } } },
+        { "requests.minimumStaffing.0.atLeast out-of-range", Sound with { Requests = RequestRules.None with { MinimumStaffing = [new(0, [])] } } },
+        { "requests.minimumStaffing repeated", Sound with { Requests = RequestRules.None with { MinimumStaffing = [new(1, []), new(2, [])] } } },
+        { "requests.minimumStaffing repeated", Sound with { Requests = RequestRules.None with { MinimumStaffing = [new(1, [Shops]), new(2, [Shops])] } } },
+        { "requests.minimumStaffing too-many", Sound with { Requests = RequestRules.None with { MinimumStaffing = [.. Enumerable.Range(0, 101).Select(_ => new MinimumStaffing(1, [new(Guid.NewGuid())]))] } } },
         { "approvalChain.0.fromAmount negative", Sound with { ApprovalChain = [new(Approver.Hr, -1)] } },
         { "approvalChain too-many", Sound with { ApprovalChain = [.. Enumerable.Repeat(new ApprovalStep(Approver.Hr), 6)] } },
     };

@@ -51,6 +51,22 @@ public sealed class LookingAhead
     }
 
     [Fact]
+    public void Of_what_would_be_lost_week_by_week_all_may_be_used()
+    {
+        // Found by the property that what is available is what a request may cost.
+        var weekly = InDays(Accrual.Of(AccrualSchedule.Weekly, CreditDay.First, 12) with { Bands = [new(0, 12), new(24, 12, 8)] }) with
+        {
+            Year = LeaveYear.From(MonthDay.Of(4, 6)!.Value), Proration = Proration.None, CarryOver = new(Limit: 5, MarchEnds), LastsMonths = 14,
+        };
+        var account = Account("2020-03-15", weekly).Adjusts("2022-03-28", 3).Approved("2023-07-21", "2023-08-03");
+        var available = account.BalanceOn("2022-03-28").Available;
+
+        (available >= 1).Should().BeTrue("a day is given to whoever asks, so that there is one");
+        foreach (var part in new[] { DayPart.Whole, DayPart.FirstHalf })
+            LeaveReckoning.OverdrawnBy(account, Leave(99, LeaveSpan.Of(Day("2022-03-28"), part))).Should().BeNull();
+    }
+
+    [Fact]
     public void What_the_cap_would_swallow_may_be_used()
     {
         var account = Account("2024-01-01", InDays(Accrual.Of(AccrualSchedule.Monthly, CreditDay.First, 12)) with { Cap = 4 }).Approved("2024-10-07", "2024-10-10");

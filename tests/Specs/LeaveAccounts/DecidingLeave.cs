@@ -60,7 +60,7 @@ public sealed class DecidingLeave : LeaveAccountSpecs
     public void What_is_not_there_any_more_is_not_approved_and_notice_is_not_asked_for_again()
     {
         Given(Opened, Asked()).Where(LastDay("2026-07-31")).When(new ApproveLeave(Week)).ThenRefused(new LeaveOutsideEmployment(Day("2026-08-03")));
-        Given(Opened, Asked()).Where(Following(terms => terms with { Accrual = Accrual.AtOnce(4) })).When(new ApproveLeave(Week)).ThenRefused(new NotEnoughLeave(Day("2026-08-07"), "1 days"));
+        Given(Opened, Asked()).Where(Following(terms => terms with { Accrual = Accrual.AtOnce(4) })).When(new ApproveLeave(Week)).ThenRefused(new NotEnoughLeave(Day("2026-08-07"), "1 day"));
         Given(Opened, Asked()).Where(Following(terms => terms with { Requests = new(NoticeDays: 90) })).When(new ApproveLeave(Week)).Then(Approved());
     }
 
@@ -125,7 +125,7 @@ public sealed class ChangingLeave : LeaveAccountSpecs
     {
         LeaveAccountEvent[] approved = [Opened, Asked(), Approved()];
         Given([.. approved, Asked(LeaveSpan.Of(Day("2026-08-10")), Other)]).When(new ExtendLeave(Week, Day("2026-08-10"), Why)).ThenRefused(new LeaveOverlaps(Other, Day("2026-08-10")));
-        Given(approved).When(new ExtendLeave(Week, Day("2026-09-14"), Why)).ThenRefused(new NotEnoughLeave(Day("2026-09-14"), "1 days"));
+        Given(approved).When(new ExtendLeave(Week, Day("2026-09-14"), Why)).ThenRefused(new NotEnoughLeave(Day("2026-09-14"), "1 day"));
         Given(approved).Where(Following(terms => terms with { Requests = new(LongestStretch: 5) })).When(new ExtendLeave(Week, Day("2026-08-10"), Why)).ThenRefused(new StretchTooLong(5));
     }
 

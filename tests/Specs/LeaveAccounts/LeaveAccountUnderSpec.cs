@@ -86,13 +86,13 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
         HoursWorkedRecorded e => $"{Say(e.Entry)} were worked on {Names.Say(e.Day)} ({Of(e.Fact)})",
         LeaveEntryCorrected e => $"{Of(e.Fact)} is corrected: {Say(e.Entry)} on {Names.Say(e.Day)} ({Of(e.Correction)})",
         LeaveEntryRescinded e => $"{Of(e.Fact)} is rescinded",
-        LeaveRequested e => $"leave is asked for, {Say(e.Span)} ({Of(e.Request)}); {(e.Chain.Steps.IsEmpty ? "nobody has to approve" : $"{string.Join(", then ", e.Chain.Steps.Select(Say))} has to approve")}",
+        LeaveRequested e => $"leave is asked for, {Say(e.Span)} ({Of(e.Request)}); {(e.Chain.Steps.IsEmpty ? "nobody has to approve" : $"{string.Join(", then ", e.Chain.Steps.Select(Say))} has to approve")}{Due(e.DocumentDueOn)}",
         LeaveApproved e => $"{Say(e.As)} approves {Of(e.Request)}{(e.IsFinal ? "" : ", and others are to follow")}",
         LeaveDeclined e => $"{Of(e.Request)} is declined",
         LeaveWithdrawn e => $"{Of(e.Request)} is withdrawn",
         LeaveCancelled e => $"{Of(e.Request)} is cancelled",
-        LeaveCutShort e => $"{Of(e.Request)} is cut short: {Say(e.Span)}",
-        LeaveExtended e => $"{Of(e.Request)} is extended: {Say(e.Span)}",
+        LeaveCutShort e => $"{Of(e.Request)} is cut short: {Say(e.Span)}{Due(e.DocumentDueOn)}",
+        LeaveExtended e => $"{Of(e.Request)} is extended: {Say(e.Span)}{Due(e.DocumentDueOn)}",
         LeaveDocumentProvided e => $"the document for {Of(e.Request)} is there",
     };
 
@@ -134,6 +134,7 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
         if (rules.SmallestUnit is { } unit) said.Add(FormattableString.Invariant($"leave is taken in steps of {unit}"));
         if (rules.NoticeDays > 0) said.Add(FormattableString.Invariant($"{rules.NoticeDays} days of notice are needed"));
         if (rules.LongestStretch is { } longest) said.Add(FormattableString.Invariant($"a stretch is at most {longest} days long"));
+        if (rules.DocumentAfterDays is { } after) said.Add(FormattableString.Invariant($"leave of more than {after} days needs a document within {rules.DocumentDueDays} days"));
         said.AddRange(rules.Blackouts.Select(blackout => $"{blackout.Name} is from {Names.Say(blackout.First)} to {Names.Say(blackout.Last)}{(blackout.Units.IsEmpty ? "" : $" in {string.Join(", ", blackout.Units.Select(Of))} and below")}"));
         if (terms.UsableAfter is { } waiting) said.Add(FormattableString.Invariant($"leave may be taken after {waiting.Length} months"));
         if (!terms.ApprovalChain.AsSpan().SequenceEqual(Terms.ApprovalChain.AsSpan()))
@@ -157,6 +158,8 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
     };
 
     private static string VerbOf(object command) => command switch { ApproveLeave => "approved", DeclineLeave => "declined", WithdrawLeave => "withdrawn", _ => "cancelled" };
+
+    private static string Due(DateOnly? day) => day is { } due ? $"; a document is due on {Names.Say(due)}" : "";
 
     private static string Say(LeaveEntry entry) => FormattableString.Invariant($"{entry.Amount} {(entry.Kind is LeaveEntryKind.HoursWorked ? "hours" : "days")}");
 

@@ -41,13 +41,34 @@ public sealed class RequestingLeave : LeaveAccountSpecs
         void Flawed(LeaveSpan span, string member, string code, string detail) =>
             Given().When(Ask("2026-08-03", "2026-08-07") with { Span = span }).ThenRefused(new NotWellFormed([new(member, code, detail)]));
         Flawed(new(Day("2026-08-07"), Day("2026-08-03")), "lastDay", "before-first-day", "must not be before the first day.");
-        Flawed(new(Day("2026-08-03"), Day("2030-08-03")), "lastDay", "too-far", "must be less than 1100 days from the first day.");
         Flawed(August with { Hours = 3 }, "hours", "not-of-one-day", "must be of one day, without halves.");
         Flawed(LeaveSpan.HoursOn(Day("2026-08-03"), 25), "hours", "out-of-range", "must be more than 0 and at most 24.");
         Flawed(LeaveSpan.HoursOn(Day("2026-08-03"), 0.00001m), "hours", "too-many-decimals", "must have at most four decimals.");
         Flawed(new(Day("2026-08-03"), Day("2026-08-03"), DayPart.FirstHalf), "ends", "not-as-it-starts", "must be as starts, where the leave is one day.");
         Flawed(August with { Starts = DayPart.FirstHalf }, "starts", "not-the-first-half", "must not be the first half: the leave would have a hole.");
         Flawed(August with { Ends = DayPart.SecondHalf }, "ends", "not-the-second-half", "must not be the second half: the leave would have a hole.");
+    }
+
+    [Fact]
+    public void A_request_spans_three_years_at_most()
+    {
+        LeaveFacts Sabbatical(LeaveFacts world) => world with { Counting = new(LeaveUnit.Days, CountedDays.WorkingDays, DrawsOnBalance: false) };
+        Given().Where(Sabbatical).When(Ask("2026-08-03", "2029-08-06")).Then(Opened, Asked(new(Day("2026-08-03"), Day("2029-08-06"))));
+        Given().Where(Sabbatical).When(Ask("2026-08-03", "2029-08-07")).ThenRefused(new LeaveTooLong(1101, 1100));
+        Given().Where(Sabbatical).When(Ask("2026-08-03", "2999-12-31")).ThenRefused(new LeaveTooLong(355_532, 1100));
+        Given(Opened, Asked(), Approved()).Where(Sabbatical).When(new ExtendLeave(Week, Day("2029-08-07"), Why)).ThenRefused(new LeaveTooLong(1101, 1100));
+    }
+
+    [Fact]
+    public void What_lacks_is_said_in_the_unit_of_the_policy()
+    {
+        LeaveFacts InHours(LeaveFacts world) => Following(terms => terms with { Unit = LeaveUnit.Hours, Accrual = Accrual.AtOnce(39) })(world) with
+        {
+            Counting = new(LeaveUnit.Hours, CountedDays.WorkingDays, DrawsOnBalance: true),
+        };
+        Given().Where(InHours).When(Ask("2026-08-03", "2026-08-07")).ThenRefused(new NotEnoughLeave(Day("2026-08-07"), "1 hour"));
+        Given().Where(InHours).When(Ask("2026-08-03", "2026-08-10")).ThenRefused(new NotEnoughLeave(Day("2026-08-07"), "1 hour"));
+        Given().When(Ask("2026-08-03", "2026-09-15")).ThenRefused(new NotEnoughLeave(Day("2026-09-14"), "1 day"));
     }
 
     [Fact]
@@ -64,9 +85,9 @@ public sealed class RequestingLeave : LeaveAccountSpecs
     [Fact]
     public void What_is_asked_for_has_to_be_there_on_its_days_and_on_all_later_ones()
     {
-        Given().When(Ask("2026-08-03", "2026-09-14")).ThenRefused(new NotEnoughLeave(Day("2026-09-14"), "1 days"));
+        Given().When(Ask("2026-08-03", "2026-09-14")).ThenRefused(new NotEnoughLeave(Day("2026-09-14"), "1 day"));
         Given().When(Ask("2026-08-03", "2026-09-11")).Then(Opened, Asked(new(Day("2026-08-03"), Day("2026-09-11"))));
-        Given(Opened, Asked(new(Day("2026-10-05"), Day("2026-11-13")))).When(Ask("2026-08-03", "2026-08-03") with { Request = Other }).ThenRefused(new NotEnoughLeave(Day("2026-11-13"), "1 days"));
+        Given(Opened, Asked(new(Day("2026-10-05"), Day("2026-11-13")))).When(Ask("2026-08-03", "2026-08-03") with { Request = Other }).ThenRefused(new NotEnoughLeave(Day("2026-11-13"), "1 day"));
         Given().Where(world => world with { Counting = new(LeaveUnit.Days, CountedDays.WorkingDays, DrawsOnBalance: false) }).When(Ask("2026-08-03", "2026-09-14"))
             .Then(Opened, Asked(new(Day("2026-08-03"), Day("2026-09-14"))));
     }
@@ -126,6 +147,23 @@ public sealed class RequestingLeave : LeaveAccountSpecs
             else if (standing is LeaveRequestStanding.Withdrawn) withdraw.ThenNothing();
             else withdraw.ThenRefused(new LeaveNotOpen(standing.Value));
         }
+    }
+
+    [Fact]
+    public void A_document_is_due_as_the_policy_said_when_leave_was_asked_for_or_last_changed()
+    {
+        var wanted = Following(terms => terms with { Requests = new(DocumentAfterDays: 3, DocumentDueDays: 4) });
+        var (three, due) = (new LeaveSpan(Day("2026-08-03"), Day("2026-08-05")), Day("2026-08-07"));
+        Given().Where(wanted).When(Ask("2026-08-03", "2026-08-05")).Then(Opened, Asked(three));
+        Given().Where(wanted).When(Ask("2026-08-03", "2026-08-07")).Then(Opened, Asked() with { DocumentDueOn = due });
+
+        LeaveAccountEvent[] approved = [Opened, Asked() with { DocumentDueOn = due }, Approved()];
+        Given(approved).Where(wanted).When(new CutLeaveShort(Week, Day("2026-08-05"), Why)).Then(new LeaveCutShort(Week, three, Why));
+        Given(approved).Where(wanted).When(new CutLeaveShort(Week, Day("2026-08-06"), Why)).Then(new LeaveCutShort(Week, new(Day("2026-08-03"), Day("2026-08-06")), Why, due));
+        Given(Opened, Asked(three), Approved()).Where(wanted).When(new ExtendLeave(Week, August.Last, Why)).Then(new LeaveExtended(Week, August, Why, due));
+        Given(approved).Where(LastDay("2026-08-05")).When(new CancelLeaveAfterLastDay(Why)).Then(new LeaveCutShort(Week, three, Why, due));
+        Given(approved).When(new CancelLeaveAfterLastDay(Why)).ThenNothing()
+            .Showing(new Reading<LeaveAccount>("the document is due on 7 August, though the policy wants none any more", state => state.Find(Week)?.DocumentDueOn, due));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class KeepingLeavePolicies : Specs<LeavePolicyUnderSpec, LeavePoli
         {
             ObservedHolidays = [HolidayKind.Public, HolidayKind.Bank], Sandwich = SandwichRule.DaysOff, Rounding = new(RoundingRule.Up, 0.5m, Rounded.Available), UsableAfter = new(3, WaitingUnit.Months),
             Cap = 45, CarryOver = new(10, new(MonthDay.Of(6, 30)), 5, CarriesDebt: false), NegativeLimit = 2,
-            Requests = new(0.5m, 14, 15, 3, 4) { Blackouts = [new(Day("2026-11-23"), Day("2026-11-28"), "The sale", [Id<OrgUnitId>("Sales")])] },
+            Requests = new(0.5m, 14, 15, 3, 4) { Blackouts = [new(Day("2026-11-23"), Day("2026-11-28"), "The sale", [Id<OrgUnitId>("Sales")])], MinimumStaffing = [new(2, [Id<OrgUnitId>("Sales")]), new(1, [])] },
             ApprovalChain = [new(Approver.Manager), new(Approver.Hr, 10)],
         };
         Given().When(Define("2025-01-01", 30) with { Version = new("Full", full) }).Then(Defined("2025-01-01", 30) with { Version = new("Full", full) });
@@ -68,6 +68,32 @@ public sealed class KeepingLeavePolicies : Specs<LeavePolicyUnderSpec, LeavePoli
         Given(Defined("2025-01-01", 30)).When(Rescind("definition")).ThenRefused<FirstVersionStays>();
         // A version that lies before the first day, because the first one was put right to a later day.
         Given(Defined("2025-01-01", 30), Changed("change", "2026-01-01", 28), Corrected("definition", "2027-01-01", 30)).When(Rescind("change")).Then(new LeavePolicyFactRescinded(The("change"), Mistake));
+    }
+
+    [Fact]
+    public void A_version_that_lies_before_the_first_day_may_stay_there_when_it_is_put_right()
+    {
+        LeavePolicyEvent[] facts = [Defined("2025-01-01", 30), Changed("change", "2026-01-01", 28), Corrected("definition", "2027-01-01", 30)];
+        Given(facts).When(Correct("change", "2026-01-01", 27)).Then(Corrected("change", "2026-01-01", 27));
+        Given(facts).When(Correct("change", "2026-02-01", 27)).ThenRefused(new BeforeLeavePolicy(Day("2026-02-01"), Day("2027-01-01")));
+    }
+
+    [Fact]
+    public void Code_name_terms_and_reason_have_a_form()
+    {
+        var (reason, no) = (new NotWellFormed([new("reason.code", "not-a-code", "must be 1 to 40 lower-case letters and digits, in words joined by hyphens.")]), new Reason("No"));
+        NotWellFormed Flawed(string member, string code, string detail) => new([new(member, code, detail)]);
+        LeavePolicyEvent[] facts = [Defined("2025-01-01", 30), Changed("change", "2026-01-01", 28)];
+        Given().When(Define("2025-01-01", 30) with { Code = " " }).ThenRefused(Flawed("code", "blank", "must not be blank."));
+        foreach (var (version, flaw) in ((LeavePolicyVersion, NotWellFormed)[])[(Of(30) with { Name = "" }, Flawed("name", "blank", "must not be blank.")), (Of(30) with { Terms = Of(30).Terms with { Cap = -1 } }, Flawed("cap", "negative", "must not be negative."))])
+        {
+            Given().When(Define("2025-01-01", 30) with { Version = version }).ThenRefused(flaw);
+            Given(facts).When(Change("other", "2027-01-01", 28) with { Version = version }).ThenRefused(flaw);
+            Given(facts).When(Correct("change", "2026-01-01", 27) with { Version = version }).ThenRefused(flaw);
+        }
+        Given(facts).When(Correct("change", "2026-01-01", 27) with { Reason = no }).ThenRefused(reason);
+        Given(facts).When(Rescind("change") with { Reason = no }).ThenRefused(reason);
+        Given(facts).When(Rescind("nothing")).ThenRefused(new FactNotFound(The("nothing")));
     }
 
     [Fact]

@@ -68,6 +68,18 @@ public sealed class DefiningLeaveTypes : LeaveTypeSpecs
     }
 
     [Fact]
+    public void A_reason_has_a_code_and_a_fact_is_one_of_the_type()
+    {
+        var (flaw, no, other) = (new NotWellFormed([new("reason.code", "not-a-code", "must be 1 to 40 lower-case letters and digits, in words joined by hyphens.")]), new Reason("No"), The("nothing"));
+        LeaveTypeEvent[] assigned = [Defined(), Assigned("assignment", "2026-01-01", LeaveGroup.Everybody, Thirty)];
+        var assignment = new CorrectLeavePolicyAssignment(The("assignment"), The("correction"), Day("2026-02-01"), new(LeaveGroup.Everybody, Thirty), no);
+        foreach (var command in (object[])[new CorrectLeaveTypeDefinition(The("definition"), The("correction"), Says with { IsPaid = false }, no), new RescindLeaveTypeFact(The("assignment"), no), assignment])
+            Given(assigned).When(command).ThenRefused(flaw);
+        Given(assigned).When(new CorrectLeaveTypeDefinition(other, The("correction"), Says with { IsPaid = false }, Mistake)).ThenRefused(new FactNotFound(other));
+        Given(assigned).When(new RescindLeaveTypeFact(other, Mistake)).ThenRefused(new FactNotFound(other));
+    }
+
+    [Fact]
     public void Nothing_is_recorded_about_a_type_that_is_not_there()
     {
         Given().When(new CorrectLeaveTypeDefinition(The("definition"), The("correction"), Says, Mistake)).ThenRefused<LeaveTypeNotFound>();
@@ -85,6 +97,7 @@ public sealed class AssigningLeavePolicies : LeaveTypeSpecs
     {
         Given(Defined()).When(Assign("assignment", "2026-01-01", LeaveGroup.Everybody, Thirty)).Then(Assigned("assignment", "2026-01-01", LeaveGroup.Everybody, Thirty))
             .Showing(AnaFollows("2025-12-31", null), AnaFollows("2026-01-01", Thirty));
+        Given(Defined(), Assigned("assignment", "2026-01-01", LeaveGroup.Everybody, Thirty)).When(Assign("next", "2027-01-01", LeaveGroup.Everybody, Thirty)).ThenNothing();
         Given(Defined(), Assigned("assignment", "2026-01-01", LeaveGroup.Everybody, Thirty))
             .When(Assign("next", "2027-01-01", LeaveGroup.Everybody, TwentyFive)).Then(Assigned("next", "2027-01-01", LeaveGroup.Everybody, TwentyFive))
             .Showing(AnaFollows("2026-12-31", Thirty), AnaFollows("2027-01-01", TwentyFive));
@@ -147,6 +160,8 @@ public sealed class AssigningLeavePolicies : LeaveTypeSpecs
         Given(assigned).When(correct with { EffectiveDate = Day("2026-01-01"), Assignment = new(LeaveGroup.Everybody, Thirty) }).ThenNothing();
         Given(assigned).When(correct with { Fact = The("nothing") }).ThenRefused(new FactNotFound(The("nothing")));
         Given(assigned).Where(world => world with { PolicyIsOfType = false }).When(correct).ThenRefused(new LeavePolicyNotKnown(TwentyFive));
+        Given(assigned).Where(world => world with { GroupIsKnown = false }).When(correct).ThenRefused(new LeaveGroupNotKnown(LeaveGroup.Everybody));
+        Given(assigned).When(correct with { Assignment = new(LeaveGroup.OfGrade(" "), Thirty) }).ThenRefused(new NotWellFormed([new("group.code", "blank", "must not be blank.")]));
         Given(assigned).When(new RescindLeaveTypeFact(The("assignment"), Mistake)).Then(new LeaveTypeFactRescinded(The("assignment"), Mistake)).Showing(AnaFollows("2026-06-01", null));
     }
 }

@@ -147,6 +147,8 @@ internal static class Answers
 [JsonSerializable(typeof(HeadcountRow))]
 [JsonSerializable(typeof(CursorState<HeadcountKey>))]
 [JsonSerializable(typeof(HeadcountChangeRow))]
+[JsonSerializable(typeof(AbsenceRateRow))]
+[JsonSerializable(typeof(CursorState<AbsenceRateKey>))]
 [JsonSerializable(typeof(TurnoverRow))]
 [JsonSerializable(typeof(CursorState<TurnoverKey>))]
 [JsonSerializable(typeof(MovementRow))]

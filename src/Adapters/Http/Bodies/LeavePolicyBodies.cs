@@ -25,6 +25,19 @@ internal sealed class BlackoutBody
     public Blackout Blackout => new(First, Last, Name, Units);
 }
 
+internal sealed class MinimumStaffingBody
+{
+    public static Shape<MinimumStaffingBody> Shape { get; } = new Shape<MinimumStaffingBody>("MinimumStaffing", "So many of each of these units, and of each below them, are to be at work. Where it would be fewer there is a warning, and no refusal.")
+        .Required("atLeast", Kinds.WholeNumber(1, 10_000, 2), "How many.", (body, people) => body.AtLeast = people)
+        .OptionalUnshown("orgUnitIds", Kinds.ListOf(Kinds.Id<OrgUnitId>(), 200), "The units; left out: all units. Of several that are one below another, the nearest counts.", (body, units) => body.Units = units);
+
+    public int AtLeast { get; set; }
+
+    public ImmutableArray<OrgUnitId> Units { get; set; } = [];
+
+    public MinimumStaffing Staffing => new(AtLeast, Units);
+}
+
 internal sealed class RequestRulesBody
 {
     public static Shape<RequestRulesBody> Shape { get; } = new Shape<RequestRulesBody>("RequestRules", "What a request has to keep.")
@@ -33,7 +46,8 @@ internal sealed class RequestRulesBody
         .OptionalUnshown("longestStretch", new NumberKind(15m), "The most leave over requests that adjoin one another.", (body, most) => body.LongestStretch = most)
         .OptionalUnshown("documentAfterDays", Kinds.WholeNumber(0, 366, 3), "A document is due when the leave has more calendar days than this.", (body, days) => body.DocumentAfterDays = days)
         .OptionalUnshown("documentDueDays", Kinds.WholeNumber(0, 366, 4), "So many days after the first day of leave, by which the document has to be there.", (body, days) => body.DocumentDueDays = days)
-        .Optional("blackouts", Kinds.ListOf(Kinds.Meaning(BlackoutBody.Shape, body => body.Blackout), 100), "Days on which no leave is taken.", (body, blackouts) => body.Blackouts = blackouts);
+        .Optional("blackouts", Kinds.ListOf(Kinds.Meaning(BlackoutBody.Shape, body => body.Blackout), 100), "Days on which no leave is taken.", (body, blackouts) => body.Blackouts = blackouts)
+        .Optional("minimumStaffing", Kinds.ListOf(Kinds.Meaning(MinimumStaffingBody.Shape, body => body.Staffing), 100), "How many are to be at work.", (body, staffing) => body.MinimumStaffing = staffing);
 
     public decimal? SmallestUnit { get; set; }
 
@@ -47,7 +61,9 @@ internal sealed class RequestRulesBody
 
     public ImmutableArray<Blackout> Blackouts { get; set; } = [];
 
-    public RequestRules Rules => new(SmallestUnit, NoticeDays, LongestStretch, DocumentAfterDays, DocumentDueDays) { Blackouts = Blackouts };
+    public ImmutableArray<MinimumStaffing> MinimumStaffing { get; set; } = [];
+
+    public RequestRules Rules => new(SmallestUnit, NoticeDays, LongestStretch, DocumentAfterDays, DocumentDueDays) { Blackouts = Blackouts, MinimumStaffing = MinimumStaffing };
 }
 
 internal sealed class ApprovalStepBody

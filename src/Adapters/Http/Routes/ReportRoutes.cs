@@ -3,6 +3,8 @@ namespace HrSaas.Adapters.Http.Routes;
 using System.Globalization;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Employment.Queries;
+using HrSaas.Application.Leave;
+using HrSaas.Application.Leave.Queries;
 using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Routing;
 using static HrSaas.Domain.Kernel.Permission;
@@ -56,6 +58,16 @@ internal static class ReportRoutes
         routes.Lists<SpanReportFilter, SpanReportRow, SpanReportKey>("/v1/reports/span-of-control", "reportSpanOfControl", "Tell how many report to managers, by the groups that the managers are in", ReadEmployments, ISpanReport.Model,
             [Parameters.AsOf, Parameters.KnownAt, By with { Summary = "What the managers are grouped by. Without it, all together." }, WithContractors],
             static r => new(r.Query.OneOf<HeadcountBy>("by"), r.Query.YesOrNo("contractors") ?? false), static (r, filter, page) => r.Port<ISpanReport>().Spans(filter, page, r.Cancellation));
+        routes.Lists<AbsenceRateFilter, AbsenceRateRow, AbsenceRateKey>("/v1/reports/absence-rate", "reportAbsenceRate", "Tell which part of the work planned in a period was not done because of leave", ReadLeave, ILeaveRequestList.Model,
+            [Parameters.From, PeriodTo, Parameters.KnownAt, Parameters.OneOf<AbsenceRateBy>("by", "What the people are grouped by. Without it, all together."), WithContractors,
+                Parameters.Id("leaveTypeId", "Only leave of this type.")],
+            AbsenceRateOf, static (r, filter, page) => r.Port<AbsenceRates>().Rates(filter, page, r.Cancellation));
+    }
+
+    private static AbsenceRateFilter AbsenceRateOf(ReadRequest r)
+    {
+        var (from, to) = r.Days;
+        return new(from, to, r.Query.OneOf<AbsenceRateBy>("by"), r.Query.Id<LeaveTypeId>("leaveTypeId"), r.Query.YesOrNo("contractors") ?? false);
     }
 
     private static TurnoverFilter TurnoverOf(ReadRequest r)

@@ -4,7 +4,6 @@ using HrSaas.Adapters.Postgres.Employment;
 using HrSaas.Adapters.Postgres.Rights;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
-using HrSaas.Application.Leave.Ports;
 using HrSaas.Application.Leave.Queries;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Leave.Counting;
@@ -12,10 +11,8 @@ using HrSaas.Domain.Leave.LeaveAccounts;
 using HrSaas.Domain.Leave.Terms;
 
 /// <summary>The list of requests, and who is away.</summary>
-public sealed class LeaveRequestList(TwoTimes twoTimes, Reaches reaches) : ILeaveRequestList, IAwayMeanwhile
+public sealed class LeaveRequestList(TwoTimes twoTimes, Reaches reaches) : ILeaveRequestList
 {
-    private sealed record Nothing;
-
     public async Task<Page<LeaveRequestRow, LeaveRequestKey>> List(LeaveRequestFilter filter, PageOf<LeaveRequestKey> page, CancellationToken cancellation)
     {
         var seen = await reaches.Of(Permission.ReadLeave, cancellation);
@@ -53,27 +50,6 @@ public sealed class LeaveRequestList(TwoTimes twoTimes, Reaches reaches) : ILeav
             new(r.GetGuid(0)), new(r.GetGuid(1)), r.GetFieldValue<DateOnly>(2), r.GetFieldValue<DateOnly>(3), LeaveWords.Meant<DayPart>(r.GetString(4)),
             LeaveWords.Meant<DayPart>(r.GetString(5)), r.IsDBNull(6) ? null : r.GetDecimal(6), new(r.GetGuid(7)), r.GetInt64(8)),
         row => new LeaveRequestKey(row.FirstDay, row.Request), cancellation);
-    }
-
-    public async Task<AwayFromUnit?> From(EmploymentId employment, DateOnly first, DateOnly last, CancellationToken cancellation)
-    {
-        var page = await twoTimes.Read(ILeaveRequestList.Model, new PageOf<Nothing>(first, null, 1), p =>
-        {
-            var (own, from, to) = (p.Add(Sql.Uuid(employment.Value)), p.Add(Sql.Day(first)), p.Add(Sql.Day(last)));
-            return $"""
-                {TwoTimes.Moment}, colleagues as materialized (
-                    select c.employment_id from ({Placement.On("org-unit", from)}) c
-                    where c.employment_id <> {own} and c.value = (select u.value from ({Placement.On("org-unit", from)}) u where u.employment_id = {own}))
-                select d.day::date, (
-                    select count(distinct t.employment_id)::int from colleagues c join read.leave_requests t on t.employment_id = c.employment_id
-                    where {TwoTimes.Known("t")} and t.standing = 'approved' and d.day::date between t.first_day and t.last_day) as away,
-                    (select count(*)::int from colleagues)
-                from k cross join generate_series({from}, {to}, interval '1 day') d(day)
-                where exists (select from ({Placement.On("org-unit", from)}) u where u.employment_id = {own})
-                order by away desc, d.day limit 1
-                """;
-        }, r => new AwayFromUnit(r.GetFieldValue<DateOnly>(0), r.GetInt32(1), r.GetInt32(2) + 1), _ => new Nothing(), cancellation);
-        return page.Rows.Count > 0 ? page.Rows[0] : null;
     }
 
     private static List<string> Where(PageOf<LeaveRequestKey> page, Reached seen, Parameters p)

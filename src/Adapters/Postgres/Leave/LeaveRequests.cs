@@ -89,8 +89,8 @@ internal sealed class LeaveRequests(LogPages log, ReadSchemas schemas) : IReadMo
     };
 
     private NpgsqlBatchCommand Opening() => new($"""
-        insert into {schemas.Read}.leave_requests (tenant_id, request_id, employment_id, person_id, leave_type_id, first_day, last_day, starts, ends, hours, asked_on, standing, next, version, recorded_from)
-        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        insert into {schemas.Read}.leave_requests (tenant_id, request_id, employment_id, person_id, leave_type_id, first_day, last_day, starts, ends, hours, asked_on, standing, next, document_due_on, version, recorded_from)
+        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         """)
     {
         Parameters =
@@ -103,6 +103,7 @@ internal sealed class LeaveRequests(LogPages log, ReadSchemas schemas) : IReadMo
             Sql.Array<decimal?>([.. _opened.Select(o => o.Request.Span.Hours)], NpgsqlDbType.Numeric), Sql.Days([.. _opened.Select(o => o.Request.AskedOn)]),
             Sql.Texts([.. _opened.Select(o => LeaveWords.Of(o.Request.Standing))]),
             Sql.Array<string?>([.. _opened.Select(o => o.Request.Next is { } next ? LeaveWords.Of(next) : null)], NpgsqlDbType.Text),
+            Sql.Array<DateOnly?>([.. _opened.Select(o => o.Request.HasDocument ? null : o.Request.DocumentDueOn)], NpgsqlDbType.Date),
             Sql.Bigints([.. _opened.Select(o => o.Request.Version)]), Sql.Moments([.. _opened.Select(o => o.Row.RecordedAt.UtcDateTime)]),
         },
     };

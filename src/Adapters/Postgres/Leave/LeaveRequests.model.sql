@@ -13,6 +13,7 @@ create table read.leave_requests (
     asked_on       date        not null,
     standing       text        not null,  -- requested, approved, declined, withdrawn or cancelled
     next           text,                  -- who has to decide next; null once it is decided
+    document_due_on date,                 -- by when a document has to be there; null: none is needed, or it is there
     version        bigint      not null,  -- of the last event about the request
     recorded_from  timestamptz not null,  -- known since
     recorded_until timestamptz,           -- known no more since; null: known now
@@ -21,6 +22,7 @@ create table read.leave_requests (
 comment on table read.leave_requests is 'Leave requests as known at each moment: the list of them, and who is away. Made by the read model leave-requests.';
 
 create index leave_requests_by_day on read.leave_requests (tenant_id, first_day, request_id);
+create index leave_requests_by_document on read.leave_requests (tenant_id, document_due_on) where document_due_on is not null;
 create index leave_requests_by_employment on read.leave_requests (tenant_id, employment_id, first_day);
 
 alter table read.leave_requests owner to hrsaas_engine;

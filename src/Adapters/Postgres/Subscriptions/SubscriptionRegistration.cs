@@ -84,8 +84,9 @@ public static class SubscriptionRegistration
         services.AddScoped<ILeaveTypesInUse, LeaveTypesInUse>();
         services.AddScoped<ILeavePolicyList, LeavePolicyList>();
         services.AddScoped<ILeaveRequestList, LeaveRequestList>();
-        services.AddScoped<IAwayMeanwhile, LeaveRequestList>();
         services.AddScoped<ILeaveAccountHolders, LeaveAccountHolders>();
+        services.AddScoped<IAwayMeanwhile, AwayMeanwhile>();
+        services.AddScoped<IAbsenceFacts, AbsenceFactRows>();
         services.AddScoped<IReorganisationRound, ReorganisationRounds>();
         return services;
     }

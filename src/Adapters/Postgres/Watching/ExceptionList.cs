@@ -53,6 +53,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         WatchedRule.WorkingPatternClosed => About(PatternClosed.Found(day)),
         WatchedRule.PersonNotRegistered => About(PersonNotRegistered.Found(day)),
         WatchedRule.ErasureDue => About(ErasureDue.Found(day)),
+        WatchedRule.LeaveDocumentOverdue => About(LeaveDocumentOverdue.Found(day)),
     };
 
     /// <summary>What is about nobody beside those whom the columns name.</summary>
@@ -133,6 +134,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         "location" => ExceptionAbout.Location,
         "legal-entity" => ExceptionAbout.LegalEntity,
         "working-pattern" => ExceptionAbout.WorkingPattern,
+        "leave-request" => ExceptionAbout.LeaveRequest,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };
 }

@@ -7,11 +7,12 @@ using HrSaas.Domain.Leave.Terms;
 /// <summary>How much may be used on a day so that no later one is overdrawn.</summary>
 internal static class LookAhead
 {
-    private const int MostTries = 12;
+    private const int MostTries = 100, TriesBeforeHalving = 12;
 
     /// <summary>
     /// Later leave needs what is there on its day; but what would be lost before then may be used. How much of that, is tried: what lacks on the worst day is
-    /// asked for less, until nothing lacks.
+    /// asked for less, until nothing lacks. Where many lots would be lost one after the other, each try finds but the next of them: after some tries, what lies between
+    /// what is certain and what is too much is halved as well.
     /// </summary>
     /// <param name="running">Advanced to the day, and no further.</param>
     public static Fraction Available(Steps steps, Running running, DateOnly day, DateOnly horizon)
@@ -28,14 +29,29 @@ internal static class LookAhead
             for (var tries = 0; available > least; tries++)
             {
                 if (tries == MostTries) available = least;
-                var tried = before.With(available);
-                tried.Advance(horizon);
-                if (Shortages.Worst(tried.Shortages, running.Shortages) is not { IsPositive: true } lacking) break;
+                if (Lacking(available) is not { } lacking) break;
                 available = Fraction.Max(available - lacking, least);
+                if (tries < TriesBeforeHalving || Between(least, available) is not { } half) continue;
+                if (Lacking(half) is { } there) available = Fraction.Max(half - there, least);
+                else least = half;
             }
             least = available;
         }
         return account.Versions.On(day)?.Value.Rounding is { Of: Rounded.Available } rounding ? Roundings.Round(least, rounding) : least;
+
+        Fraction? Lacking(Fraction used)
+        {
+            var tried = before.With(used);
+            tried.Advance(horizon);
+            return Shortages.Worst(tried.Shortages, running.Shortages) is { IsPositive: true } lacking ? lacking : null;
+        }
+    }
+
+    /// <summary>Halfway, to four decimals; null where that is no more than what is certain.</summary>
+    private static Fraction? Between(Fraction certain, Fraction tooMuch)
+    {
+        var half = Fraction.Of(((certain + tooMuch) * 5_000).Floor(), 10_000);
+        return half > certain ? half : null;
     }
 }
 

@@ -89,19 +89,11 @@ public static class StatementProse
 
     private static string List(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
 
-    private static string Amount(Fraction amount, LeaveUnit unit) => $"{amount} {(unit, IsOne(amount)) switch
-    {
-        (LeaveUnit.Days, true) => "day",
-        (LeaveUnit.Days, false) => "days",
-        (LeaveUnit.Hours, true) => "hour",
-        (LeaveUnit.Hours, false) => "hours",
-    }}";
+    private static string Amount(Fraction amount, LeaveUnit unit) => LeaveUnits.Say(amount, unit);
 
-    private static bool IsOne(Fraction amount) => amount == Fraction.One || amount == -Fraction.One;
+    private static string WasOrWere(Fraction amount) => LeaveUnits.IsOne(amount) ? "was" : "were";
 
-    private static string WasOrWere(Fraction amount) => IsOne(amount) ? "was" : "were";
-
-    private static string IsOrAre(Fraction amount) => IsOne(amount) ? "is" : "are";
+    private static string IsOrAre(Fraction amount) => LeaveUnits.IsOne(amount) ? "is" : "are";
 
     private static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,9 @@ public sealed record LeaveSpan(DateOnly First, DateOnly Last, DayPart Starts = D
 
     public bool IsOneDay => First == Last;
 
+    /// <summary>All days from the first to the last, whatever they cost.</summary>
+    public int CalendarDays => Last.DayNumber - First.DayNumber + 1;
+
     /// <summary>What of a day within the span is taken.</summary>
     public DayPart PartOn(DateOnly day) =>
         day == First && Starts != DayPart.Whole ? Starts

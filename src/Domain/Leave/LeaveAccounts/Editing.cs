@@ -53,7 +53,7 @@ public abstract partial record LeaveAccount
     {
         if (command.LastDay == request.Span.Last) return Decision<LeaveAccountEvent>.Nothing;
         if (command.LastDay > request.Span.Last || command.LastDay < request.Span.First) return new NotCutShort(request.Span.First, request.Span.Last);
-        return Edited(account, request, EndingOn(request.Span, command.LastDay), facts, span => new LeaveCutShort(request.Id, span, command.Reason));
+        return Edited(account, request, EndingOn(request.Span, command.LastDay), facts, (span, due) => new LeaveCutShort(request.Id, span, command.Reason, due));
     }
 
     /// <summary>Whoever lets leave go on decides on it, and is not the one who takes it.</summary>
@@ -62,15 +62,18 @@ public abstract partial record LeaveAccount
         if (facts.Actor.IsEmployee) return new OwnLeaveNotDecided();
         if (command.LastDay == request.Span.Last) return Decision<LeaveAccountEvent>.Nothing;
         if (command.LastDay < request.Span.Last) return new NotExtended(request.Span.Last);
-        return Edited(account, request, EndingOn(request.Span, command.LastDay), facts, span => new LeaveExtended(request.Id, span, command.Reason));
+        return Edited(account, request, EndingOn(request.Span, command.LastDay), facts, (span, due) => new LeaveExtended(request.Id, span, command.Reason, due));
     }
 
-    private static Decision<LeaveAccountEvent> Edited(OpenLeaveAccount account, LeaveRequest request, LeaveSpan span, LeaveFacts facts, Func<LeaveSpan, LeaveAccountEvent> @event) =>
-        JudgingLeave.WhyNot(new WantedLeave(account, request.Id, request.Type, span, facts)) is { } no ? no : @event(span);
+    private static Decision<LeaveAccountEvent> Edited(OpenLeaveAccount account, LeaveRequest request, LeaveSpan span, LeaveFacts facts, Func<LeaveSpan, DateOnly?, LeaveAccountEvent> @event)
+    {
+        var wanted = new WantedLeave(account, request.Id, request.Type, span, facts);
+        return JudgingLeave.WhyNot(wanted) is { } no ? no : @event(span, JudgingLeave.DocumentDueOn(span, wanted.Terms));
+    }
 
     private static LeaveAccountEvent CalledOff(LeaveRequest request, DateOnly lastDay, Reason reason) => request.Span.First > lastDay
         ? new LeaveCancelled(request.Id, reason)
-        : new LeaveCutShort(request.Id, EndingOn(request.Span, lastDay), reason);
+        : new LeaveCutShort(request.Id, EndingOn(request.Span, lastDay), reason, request.DocumentDueOn);
 
     /// <summary>The span with another last day, which is taken in whole; of one day, only what was taken of it.</summary>
     private static LeaveSpan EndingOn(LeaveSpan span, DateOnly lastDay) =>

@@ -23,12 +23,12 @@ public sealed record WantedLeave(OpenLeaveAccount Account, LeaveRequestId Reques
 /// <summary>The rules that leave has to keep, one by one, in the order in which they are told. Whatever changes a request asks all of them again.</summary>
 public static class JudgingLeave
 {
-    /// <summary>The days that one request may span.</summary>
+    /// <summary>The days that one request may span: three years, which is the longest leave that laws know, and some days to spare.</summary>
     public const int MostDays = 1100;
 
     private delegate Refusal? Rule(WantedLeave wanted);
 
-    private static readonly Rule[] OfEveryLeave = [TypeIsKnown, WithinEmployment, PolicyInForce, NoOverlap, CostsSomething, InSmallestUnits, StretchNotTooLong, NotBlackedOut, AfterWaiting, EnoughLeave];
+    private static readonly Rule[] OfEveryLeave = [NotTooLong, TypeIsKnown, WithinEmployment, PolicyInForce, NoOverlap, CostsSomething, InSmallestUnits, StretchNotTooLong, NotBlackedOut, AfterWaiting, EnoughLeave];
 
     /// <summary>What is wrong with a request; null where nothing is.</summary>
     public static Refusal? WhyNotAsked(WantedLeave wanted) => WhyNot(wanted, [NoticeIsLongEnough]);
@@ -39,7 +39,6 @@ public static class JudgingLeave
     /// <summary>The form of a span.</summary>
     public static ImmutableArray<Flaw> FlawsOf(LeaveSpan span) =>
         span.Last < span.First ? [new("lastDay", "before-first-day", "must not be before the first day.")]
-        : span.Last.DayNumber - span.First.DayNumber >= MostDays ? [new("lastDay", "too-far", "must be less than 1100 days from the first day.")]
         : span.Hours is not null && (!span.IsOneDay || span.Starts != DayPart.Whole || span.Ends != DayPart.Whole) ? [new("hours", "not-of-one-day", "must be of one day, without halves.")]
         : span.Hours is <= 0 or > 24 ? [new("hours", "out-of-range", "must be more than 0 and at most 24.")]
         : span.Hours is { } hours && decimal.Round(hours, 4) != hours ? [new("hours", "too-many-decimals", "must have at most four decimals.")]
@@ -48,9 +47,12 @@ public static class JudgingLeave
         : !span.IsOneDay && span.Ends == DayPart.SecondHalf ? [new("ends", "not-the-second-half", "must not be the second half: the leave would have a hole.")]
         : [];
 
-    /// <summary>When a document has to be there; null where none is needed.</summary>
+    /// <summary>Whether the days of the span can be told one by one.</summary>
+    public static bool IsCounted(LeaveSpan span) => FlawsOf(span).IsEmpty && span.CalendarDays <= MostDays;
+
+    /// <summary>When a document has to be there, by the terms of the first day; null where none is needed.</summary>
     public static DateOnly? DocumentDueOn(LeaveSpan span, LeaveTerms? terms) =>
-        terms?.Requests is { DocumentAfterDays: { } most } rules && span.Last.DayNumber - span.First.DayNumber + 1 > most ? span.First.AddDays(rules.DocumentDueDays) : null;
+        terms?.Requests is { DocumentAfterDays: { } most } rules && span.CalendarDays > most ? span.First.AddDays(rules.DocumentDueDays) : null;
 
     private static Refusal? WhyNot(WantedLeave wanted, ReadOnlySpan<Rule> also)
     {
@@ -61,6 +63,8 @@ public static class JudgingLeave
             if (rule(wanted) is { } no) return no;
         return null;
     }
+
+    private static LeaveTooLong? NotTooLong(WantedLeave wanted) => wanted.Span.CalendarDays > MostDays ? new(wanted.Span.CalendarDays, MostDays) : null;
 
     private static LeaveTypeNotKnown? TypeIsKnown(WantedLeave wanted) => wanted.Facts.Counting is null ? new(wanted.Type) : null;
 
@@ -137,7 +141,7 @@ public static class JudgingLeave
     private static NotEnoughLeave? EnoughLeave(WantedLeave wanted) =>
         wanted.Facts.Counting is { DrawsOnBalance: true }
         && LeaveReckoning.OverdrawnBy(wanted.Without, new(wanted.Request.Value, wanted.Span, LeaveStanding.Requested)) is { } overdraft
-            ? new(overdraft.Day, $"{overdraft.Short} {(wanted.Terms.Unit is LeaveUnit.Days ? "days" : "hours")}")
+            ? new(overdraft.Day, LeaveUnits.Say(overdraft.Short, wanted.Terms.Unit))
             : null;
 
     // So many days lie between the day of asking and the first day.

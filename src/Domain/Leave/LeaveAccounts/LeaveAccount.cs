@@ -24,7 +24,7 @@ public abstract partial record LeaveAccount : IAggregate<LeaveAccount, LeaveAcco
         LeaveRequested e => With(state, account => account with
         {
             Requests = account.Requests.Add(new(e.Request, e.Type, e.Span, e.AskedOn, e.Chain,
-                e.Chain.Steps.IsEmpty ? LeaveRequestStanding.Approved : LeaveRequestStanding.Requested, Approvals: 0, HasDocument: false, account.Version + 1)),
+                e.Chain.Steps.IsEmpty ? LeaveRequestStanding.Approved : LeaveRequestStanding.Requested, Approvals: 0, HasDocument: false, account.Version + 1) { DocumentDueOn = e.DocumentDueOn }),
         }),
         LeaveApproved e => On(state, e.Request, request => request with
         {
@@ -33,8 +33,8 @@ public abstract partial record LeaveAccount : IAggregate<LeaveAccount, LeaveAcco
         LeaveDeclined e => On(state, e.Request, request => request with { Standing = LeaveRequestStanding.Declined }),
         LeaveWithdrawn e => On(state, e.Request, request => request with { Standing = LeaveRequestStanding.Withdrawn }),
         LeaveCancelled e => On(state, e.Request, request => request with { Standing = LeaveRequestStanding.Cancelled }),
-        LeaveCutShort e => On(state, e.Request, request => request with { Span = e.Span }),
-        LeaveExtended e => On(state, e.Request, request => request with { Span = e.Span }),
+        LeaveCutShort e => On(state, e.Request, request => request with { Span = e.Span, DocumentDueOn = e.DocumentDueOn }),
+        LeaveExtended e => On(state, e.Request, request => request with { Span = e.Span, DocumentDueOn = e.DocumentDueOn }),
         LeaveDocumentProvided e => On(state, e.Request, request => request with { HasDocument = true }),
     };
 

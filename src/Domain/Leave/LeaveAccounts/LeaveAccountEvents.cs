@@ -29,8 +29,9 @@ public sealed record LeaveEntryCorrected(FactId Fact, FactId Correction, DateOnl
 public sealed record LeaveEntryRescinded(FactId Fact, Reason Reason) : LeaveAccountEvent;
 
 /// <summary>Leave was asked for. Where nobody has to approve, it is approved.</summary>
+/// <param name="DocumentDueOn">By when a document has to be there, as the policy said; null where none is needed.</param>
 public sealed record LeaveRequested(
-    LeaveRequestId Request, LeaveTypeId Type, LeaveSpan Span, DateOnly AskedOn, ApprovalChain Chain, Identifying<string>? Note = null) : LeaveAccountEvent;
+    LeaveRequestId Request, LeaveTypeId Type, LeaveSpan Span, DateOnly AskedOn, ApprovalChain Chain, Identifying<string>? Note = null, DateOnly? DocumentDueOn = null) : LeaveAccountEvent;
 
 /// <summary>Somebody who has to approve did.</summary>
 /// <param name="As">As whom they decided.</param>
@@ -47,10 +48,12 @@ public sealed record LeaveWithdrawn(LeaveRequestId Request) : LeaveAccountEvent;
 public sealed record LeaveCancelled(LeaveRequestId Request, Reason Reason) : LeaveAccountEvent;
 
 /// <summary>The leave ends earlier.</summary>
-public sealed record LeaveCutShort(LeaveRequestId Request, LeaveSpan Span, Reason Reason) : LeaveAccountEvent;
+/// <param name="DocumentDueOn">By when a document has to be there for what is left; null where none is needed.</param>
+public sealed record LeaveCutShort(LeaveRequestId Request, LeaveSpan Span, Reason Reason, DateOnly? DocumentDueOn = null) : LeaveAccountEvent;
 
 /// <summary>The leave goes on for longer.</summary>
-public sealed record LeaveExtended(LeaveRequestId Request, LeaveSpan Span, Reason Reason) : LeaveAccountEvent;
+/// <param name="DocumentDueOn">By when a document has to be there for all of it; null where none is needed.</param>
+public sealed record LeaveExtended(LeaveRequestId Request, LeaveSpan Span, Reason Reason, DateOnly? DocumentDueOn = null) : LeaveAccountEvent;
 
 /// <summary>The document that the leave needs is there.</summary>
 public sealed record LeaveDocumentProvided(LeaveRequestId Request, Identifying<string> Reference) : LeaveAccountEvent;

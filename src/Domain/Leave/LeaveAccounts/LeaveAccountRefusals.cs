@@ -23,6 +23,10 @@ public sealed record NoLeavePolicyInForce(DateOnly Day) : Refusal("no-leave-poli
 /// <remarks>Ask for days from the hire date to the last day. If those are wrong, have them corrected first.</remarks>
 public sealed record LeaveOutsideEmployment(DateOnly Day) : Refusal("leave-outside-employment", $"On {Day:yyyy-MM-dd} there is no employment to take leave from.");
 
+/// <summary>A request spans three years at most, the longest leave that laws know.</summary>
+/// <remarks>Look at the last day: it may be mistyped. Longer leave is asked for in several requests, each of them judged anew.</remarks>
+public sealed record LeaveTooLong(int Days, int Most) : Refusal("leave-too-long", FormattableString.Invariant($"The leave would span {Days} days; {Most} is the most."));
+
 /// <summary>Nobody is away twice at once, whatever the types of leave.</summary>
 /// <remarks>Ask for other days, or withdraw, cancel or cut short the leave that is there. Two halves of a day do not overlap.</remarks>
 public sealed record LeaveOverlaps(LeaveRequestId Request, DateOnly Day) : Refusal("leave-overlaps", $"On {Day:yyyy-MM-dd} leave was asked for already, by the request {Request}.", RefusalKind.Conflict);

@@ -39,6 +39,9 @@ public sealed record ApprovalChain(ImmutableArray<Approver> Steps)
 public sealed record LeaveRequest(
     LeaveRequestId Id, LeaveTypeId Type, LeaveSpan Span, DateOnly AskedOn, ApprovalChain Chain, LeaveRequestStanding Standing, int Approvals, bool HasDocument, long Version)
 {
+    /// <summary>By when a document has to be there, as the policy said when the leave was asked for or last changed; null where none is needed.</summary>
+    public DateOnly? DocumentDueOn { get; init; }
+
     /// <summary>Whether it takes leave, or will if it is approved.</summary>
     public bool IsStanding => Standing is LeaveRequestStanding.Requested or LeaveRequestStanding.Approved;
 

@@ -34,7 +34,7 @@ public abstract partial record LeaveAccount
         if (account.Find(command.Request) is not null) return Decision<LeaveAccountEvent>.Nothing;
         var wanted = new WantedLeave(account, command.Request, command.Type, command.Span, facts);
         if (JudgingLeave.WhyNotAsked(wanted) is { } no) return no;
-        return new LeaveRequested(command.Request, command.Type, command.Span, facts.Today, ChainOf(wanted), command.Note);
+        return new LeaveRequested(command.Request, command.Type, command.Span, facts.Today, ChainOf(wanted), command.Note, JudgingLeave.DocumentDueOn(wanted.Span, wanted.Terms));
     }
 
     /// <summary>Those steps of the policy's chain that are for leave of this cost.</summary>

@@ -10,6 +10,21 @@ public enum LeaveUnit
     Hours,
 }
 
+/// <summary>Quantities as sentences say them.</summary>
+internal static class LeaveUnits
+{
+    public static string Say(Fraction amount, LeaveUnit unit) => $"{amount} {(unit, IsOne(amount)) switch
+    {
+        (LeaveUnit.Days, true) => "day",
+        (LeaveUnit.Days, false) => "days",
+        (LeaveUnit.Hours, true) => "hour",
+        (LeaveUnit.Hours, false) => "hours",
+    }}";
+
+    /// <summary>Whether it reads as one: what is so near that four decimals cannot tell it apart reads so too.</summary>
+    public static bool IsOne(Fraction amount) => amount.ToString() is "1" or "-1";
+}
+
 /// <summary>Which days of a request cost anything.</summary>
 public enum CountedDays
 {

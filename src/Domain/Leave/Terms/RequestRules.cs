@@ -12,6 +12,15 @@ public sealed record Blackout(DateOnly First, DateOnly Last, string Name, Immuta
     public override int GetHashCode() => HashCode.Combine(First, Last, Name);
 }
 
+/// <summary>So many of each of these units, and of each below them, are to be at work: whoever asks and decides is warned where it would be fewer. Nothing is refused.</summary>
+/// <param name="Units">None: all units.</param>
+public sealed record MinimumStaffing(int AtLeast, ImmutableArray<OrgUnitId> Units)
+{
+    public bool Equals(MinimumStaffing? other) => other is not null && AtLeast == other.AtLeast && Units.AsSpan().SequenceEqual(other.Units.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(AtLeast, Units.Length);
+}
+
 /// <summary>What a request has to keep.</summary>
 /// <param name="SmallestUnit">Each leave day is a multiple of it; null: any.</param>
 /// <param name="NoticeDays">So many days lie between the day of the request and its first day, at least.</param>
@@ -22,6 +31,9 @@ public sealed record RequestRules(
     decimal? SmallestUnit = null, int NoticeDays = 0, decimal? LongestStretch = null, int? DocumentAfterDays = null, int DocumentDueDays = 0)
 {
     public ImmutableArray<Blackout> Blackouts { get; init; } = [];
+
+    /// <summary>Versions that were recorded before there was such a rule say nothing of it.</summary>
+    public ImmutableArray<MinimumStaffing> MinimumStaffing { get => field.IsDefault ? [] : field; init; } = [];
 
     public static RequestRules None { get; } = new();
 
@@ -34,9 +46,21 @@ public sealed record RequestRules(
         return null;
     }
 
+    /// <summary>How many of somebody's unit are to be at work: what is said of the nearest unit counts, and of all units last; null where nothing is.</summary>
+    /// <param name="units">Their unit, and all above it, nearest first.</param>
+    public int? LeastAtWork(ImmutableArray<OrgUnitId> units)
+    {
+        foreach (var unit in units)
+            foreach (var staffing in MinimumStaffing)
+                if (staffing.Units.Contains(unit)) return staffing.AtLeast;
+        foreach (var staffing in MinimumStaffing)
+            if (staffing.Units.IsEmpty && !units.IsEmpty) return staffing.AtLeast;
+        return null;
+    }
+
     public bool Equals(RequestRules? other) => other is not null
         && (SmallestUnit, NoticeDays, LongestStretch, DocumentAfterDays, DocumentDueDays) == (other.SmallestUnit, other.NoticeDays, other.LongestStretch, other.DocumentAfterDays, other.DocumentDueDays)
-        && Blackouts.AsSpan().SequenceEqual(other.Blackouts.AsSpan());
+        && Blackouts.AsSpan().SequenceEqual(other.Blackouts.AsSpan()) && MinimumStaffing.AsSpan().SequenceEqual(other.MinimumStaffing.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(SmallestUnit, NoticeDays, LongestStretch, Blackouts.Length);
 }

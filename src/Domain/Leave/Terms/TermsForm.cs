@@ -9,7 +9,7 @@ public static class TermsForm
     /// <summary>More than any entitlement in hours.</summary>
     public const decimal MostAmount = 10_000;
 
-    private const int MostMonths = 1200, MostDays = 3660, MostBlackouts = 100, MostBands = 20, MostApprovals = 5;
+    private const int MostMonths = 1200, MostDays = 3660, MostBlackouts = 100, MostStaffings = 100, MostPeople = 10_000, MostBands = 20, MostApprovals = 5;
 
     /// <summary>All that is wrong with the terms, by member, from the terms down.</summary>
     public static ImmutableArray<Flaw> FindFlaws(this LeaveTerms terms) =>
@@ -91,7 +91,20 @@ public static class TermsForm
         .. rules.Blackouts.Length > MostBlackouts
             ? Of("requests.blackouts", "too-many", FormattableString.Invariant($"must be at most {MostBlackouts}."))
             : [.. rules.Blackouts.SelectMany((blackout, n) => FlawsOf(FormattableString.Invariant($"requests.blackouts.{n}"), blackout))],
+        .. FlawsOf(rules.MinimumStaffing),
     ];
+
+    /// <summary>Of each unit, and of all units, one thing is said.</summary>
+    private static ImmutableArray<Flaw> FlawsOf(ImmutableArray<MinimumStaffing> staffing)
+    {
+        if (staffing.Length > MostStaffings) return Of("requests.minimumStaffing", "too-many", FormattableString.Invariant($"must be at most {MostStaffings}."));
+        var units = staffing.SelectMany(one => one.Units).ToList();
+        return
+        [
+            .. staffing.SelectMany((one, n) => Range(FormattableString.Invariant($"requests.minimumStaffing.{n}.atLeast"), one.AtLeast, 1, MostPeople)),
+            .. units.Distinct().Count() < units.Count || staffing.Count(one => one.Units.IsEmpty) > 1 ? Of("requests.minimumStaffing", "repeated", "must say one thing of each unit.") : [],
+        ];
+    }
 
     private static ImmutableArray<Flaw> FlawsOf(string member, Blackout blackout) =>
         [.. Text.FlawsOfName($"{member}.name", blackout.Name), .. blackout.Last < blackout.First ? Of($"{member}.last", "before-first", "must not be before the first day.") : []];

@@ -65,6 +65,9 @@ public enum WatchedRule
 
     /// <summary>What the retention rules keep no longer is erased, unless a legal hold is on.</summary>
     ErasureDue,
+
+    /// <summary>The document that leave needs is there by the day on which it is due.</summary>
+    LeaveDocumentOverdue,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -93,5 +96,6 @@ public static class WatchedRules
         WatchedRule.WorkingPatternClosed => "working-pattern-closed",
         WatchedRule.PersonNotRegistered => "person-not-registered",
         WatchedRule.ErasureDue => "erasure-due",
+        WatchedRule.LeaveDocumentOverdue => "leave-document-overdue",
     };
 }
