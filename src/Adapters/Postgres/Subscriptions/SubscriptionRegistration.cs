@@ -85,6 +85,7 @@ public static class SubscriptionRegistration
         services.AddScoped<ILeavePolicyList, LeavePolicyList>();
         services.AddScoped<ILeaveRequestList, LeaveRequestList>();
         services.AddScoped<IAwayMeanwhile, LeaveRequestList>();
+        services.AddScoped<IHaveLeft, HaveLeft>();
         services.AddScoped<IReorganisationRound, ReorganisationRounds>();
         return services;
     }
