@@ -31,7 +31,7 @@ public sealed class AbsenceFeedsOverHttp(HttpHost host) : IClassFixture<HttpHost
 
         var feed = await Nobody.Get(Path(secret));
         feed.Status.Should().Be(200, feed.Text);
-        (feed.Header("Content-Type"), feed.Header("Cache-Control")).Should().Be(("text/calendar; charset=utf-8", "private, no-cache"));
+        (feed.Header("Content-Type"), feed.Header("Cache-Control")).Should().Be(("text/calendar; charset=utf-8", "no-cache, private"));
         feed.Text.Should().Contain($"UID:{request}@absences.hrsaas\r\n").And.Contain($"DTSTART;VALUE=DATE:{Written(Monday)}\r\nDTEND;VALUE=DATE:{Written(Monday.AddDays(3))}\r\n")
             .And.Contain("SUMMARY:Leave (from the second half of the first day)\r\n").And.NotContain("Annual");
         feed.Text.Split("\r\n").Should().OnlyContain(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
