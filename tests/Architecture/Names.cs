@@ -9,10 +9,10 @@ public class Names
     private static readonly string[] Endings = ["Command", "Event", "Handler", "Dto", "Manager", "Helper", "Service", "Util", "Utils", "Impl"];
 
     /// <summary>Past participles that do not end in -ed.</summary>
-    private static readonly string[] Irregular = ["Withdrawn", "Begun", "Sent", "Paid", "Taken", "Held", "Cut", "Split", "Given", "Left", "Set", "Put", "Known", "Made", "Drawn", "Frozen"];
+    private static readonly string[] Irregular = ["Withdrawn", "Begun", "Sent", "Paid", "Taken", "Held", "Cut", "Split", "Given", "Left", "Set", "Put", "Known", "Made", "Drawn", "Frozen", "Brought"];
 
-    /// <summary>A preferred name is no name that something was done to.</summary>
-    private const string Adjective = "preferred";
+    /// <summary>Words that only look like participles: a preferred name is no name that something was done to, a feed is read, and to bring is an imperative.</summary>
+    private static readonly string[] NoParticiples = ["preferred", "feed", "bring"];
 
     [Fact]
     public void No_type_is_named_after_a_pattern()
@@ -39,7 +39,7 @@ public class Names
         var notPast =
             from root in Contexts.Roots
             from type in root.Events
-            where !Words.Kebab(type.Name).Split('-').Any(word => word.EndsWith("ed", StringComparison.Ordinal)
+            where !Words.Kebab(type.Name).Split('-').Any(word => (word.EndsWith("ed", StringComparison.Ordinal) && !NoParticiples.Contains(word))
                 || Array.Exists(Irregular, past => past.Equals(word, StringComparison.OrdinalIgnoreCase)))
             select type.FullName;
 
@@ -53,7 +53,7 @@ public class Names
             from root in Contexts.Roots
             from type in root.Commands
             let words = Words.Kebab(type.Name).Split('-')
-            where Array.Exists(words, word => word.EndsWith("ed", StringComparison.Ordinal) && word != Adjective) || words[0].EndsWith("ing", StringComparison.Ordinal)
+            where Array.Exists(words, word => word.EndsWith("ed", StringComparison.Ordinal) && !NoParticiples.Contains(word)) || (words[0].EndsWith("ing", StringComparison.Ordinal) && !NoParticiples.Contains(words[0]))
             select type.FullName;
 
         notImperative.Should().BeEmpty();

@@ -70,7 +70,7 @@ public sealed class FollowingHost : IAsyncDisposable
         foreach (var stored in (StoredEvents[])[
             StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map,
             StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
-            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map])
+            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map, StoredAbsenceFeedEvents.Map])
             services.AddSingleton(stored);
         services.AddScoped<RequestScope>();
         services.AddSingleton<SharedProofs>();

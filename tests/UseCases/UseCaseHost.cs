@@ -1,5 +1,6 @@
 namespace HrSaas.UseCases;
 
+using HrSaas.Adapters.Holidays;
 using HrSaas.Adapters.Http;
 using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Imports;
@@ -48,7 +49,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret))
             .AddSingleton(new AllStoredEvents([StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
                 StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
-                StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map]))
+                StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map, StoredAbsenceFeedEvents.Map]))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>()
             .AddSingleton<SharedProofs>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>()
             .AddScoped<HrSaas.Application.Organization.PublishedFacts>()
@@ -60,6 +61,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             .AddScoped<IKnownOrganizationOnDay, PublishedOrganizationOnDay>().AddScoped<PayRanges>().AddScoped<PayRangeKeys>().AddScoped<IKnownPayRanges, PublishedPayRanges>()
             .AddScoped<LegalEntities>().AddScoped<Locations>().AddScoped<Jobs>().AddScoped<OrgStructures>()
             .AddScoped<HrSaas.Application.Organization.Positions>().AddScoped<ReportingLines>().AddScoped<IKnownPositions, PublishedPositions>().AddScoped<IKnownWorkingPatterns, PublishedWorkingPatterns>()
+            .AddSingleton<HrSaas.Application.Organization.Ports.IKeptHolidays, HrSaas.Adapters.Postgres.Organization.KeptHolidays>().AddHrSaasHolidays(new())
             .AddScoped<HrSaas.Application.Organization.HolidayCalendars>().AddScoped<IKnownHolidayCalendars, PublishedHolidayCalendars>()
             .AddScoped<Erasures>().AddScoped<HrSaas.Application.People.Ports.IEmployedPersons, HrSaas.Adapters.Postgres.Employment.EmployedPersons>().AddScoped<TwoTimes>().AddScoped<IReadModelProgress, ReadModelProgress>().AddSingleton<ProgressBoard>().AddSingleton(new SubscriptionSettings())
             .AddScoped<Persons>().AddScoped<PersonDetails>().AddScoped<CustomFields>().AddScoped<CustomFieldReadings>().AddScoped<CustomValues>().AddScoped<NumberedClaims>().AddScoped<PersonIdentifiers>().AddScoped<EmployeeNumbers>().AddScoped<EmploymentExternalIds>().AddScoped<FactsForEmployments>().AddScoped<Seats>().AddScoped<Employments>()

@@ -75,6 +75,17 @@ public sealed record HostSettings
     /// <summary>The fewest people of a group whose pay reports tell, from 2 to 1000. Smaller groups are suppressed, together with those that would reveal them.</summary>
     public int MinimumGroupSize { get; init; } = 5;
 
+    /// <summary>
+    /// The address of a public service for holidays, of the shape of Nager.Date's version 3, such as <c>https://date.nager.at</c>. Null: none is asked.
+    /// </summary>
+    public string? HolidayService { get; init; }
+
+    /// <summary>For how long what the service for holidays said is taken without asking it again.</summary>
+    public TimeSpan HolidayServiceFresh { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long the service for holidays may take for one answer; it is asked three times at most.</summary>
+    public TimeSpan HolidayServicePatience { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>How long the record of a done command is kept; within it, sending the command again answers as the first time.</summary>
     public TimeSpan KeepCommands { get; init; } = TimeSpan.FromHours(24);
 

@@ -5,6 +5,7 @@ using HrSaas.Adapters.Host.Cluster;
 using HrSaas.Adapters.Host.Composition;
 using HrSaas.Adapters.Host.Demo;
 using HrSaas.Adapters.Host.Operations;
+using HrSaas.Adapters.Holidays;
 using HrSaas.Adapters.Http;
 using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Imports;
@@ -56,6 +57,7 @@ public static class HrSaasHost
             .AddSingleton(ReportParts.Of(settings))
             .AddHrSaasSubscriptions(new() { Lease = settings.SubscriptionLease, Poll = settings.SubscriptionPoll })
             .AddHrSaasImports(new() { Lease = settings.SubscriptionLease })
+            .AddHrSaasHolidays(HolidayParts.Of(settings))
             .AddHrSaasHttp(HttpParts.Of(settings, folder, builder.Environment))
             .AddOperations(settings)
             .AddTelemetry(settings, builder.Configuration);

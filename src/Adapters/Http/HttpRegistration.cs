@@ -2,6 +2,7 @@ namespace HrSaas.Adapters.Http;
 
 using HrSaas.Adapters.Http.Browsers;
 using HrSaas.Adapters.Http.Docs;
+using HrSaas.Adapters.Http.Feeds;
 using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.OpenApi;
 using HrSaas.Adapters.Http.Problems;
@@ -56,7 +57,7 @@ public static class HttpRegistration
         }
         services.AddSingleton<ITenantRoles, RememberedRoles>();
         services.AddSingleton(provider => new CallerLimits(settings.RateLimit, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ApiSecrets>().AddSingleton<RememberedApiClients>();
+        services.AddSingleton<ApiSecrets>().AddSingleton<RememberedApiClients>().AddSingleton<FeedSecrets>().AddSingleton<FeedRoute>();
         services.AddSingleton<TokenReader>().AddSingleton<RememberedTokens>().AddSingleton<Authentication>();
         services.AddSingleton<ChangeCursors>().AddSingleton<OpenStreams>();
         services.AddSingleton<Cursors>().AddSingleton<ProblemPages>().AddSingleton<Site>();
@@ -148,6 +149,9 @@ public static class HttpRegistration
         services.TryAddTransient<LeaveRequestReadings>();
         services.TryAddTransient<StaffingWarnings>();
         services.TryAddTransient<AbsenceRates>();
+        services.TryAddTransient<AbsenceFeeds>();
+        services.TryAddTransient<AbsenceFeedReadings>();
+        services.TryAddTransient<AbsenceFeedContent>();
         services.TryAddTransient<LeaveActors>();
         services.TryAddTransient<LeaveKeys>();
         services.TryAddTransient<FactsForLeave>();

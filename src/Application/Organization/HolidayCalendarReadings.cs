@@ -9,10 +9,13 @@ using HrSaas.Domain.Organization.HolidayCalendars;
 /// <param name="Region">The part of the country whose holidays these are; absent where they are the country's.</param>
 /// <param name="Holidays">By date: those of the year that was asked for, else of all years.</param>
 /// <param name="Holiday">The holiday on the day that this tells of; absent where it is none.</param>
+/// <param name="Sources">Where the years were taken from that were taken from a source, by year.</param>
+/// <param name="ByHand">Where the calendar is otherwise than its sources last said, by date: somebody changed it, and bringing holidays in leaves that alone.</param>
 /// <param name="AsOf">The day that this tells of.</param>
 /// <param name="KnownAt">The moment as of whose knowledge: as asked, else that of the last event.</param>
 public sealed record HolidayCalendarReading(
     HolidayCalendarId Id, long Version, string Code, string Name, string Country, string? Region, IReadOnlyList<HolidayTold> Holidays, HolidayTold? Holiday,
+    IReadOnlyList<SourcedYearTold> Sources, IReadOnlyList<KeptByHandTold> ByHand,
     DateOnly AsOf, DateTimeOffset KnownAt, LogPosition Position);
 
 /// <param name="Extent">How much of the day is off.</param>
@@ -21,6 +24,18 @@ public sealed record HolidayTold(DateOnly Date, string Name, HolidayType Type, H
 {
     internal static HolidayTold Of(RecordedFact<Holiday> fact) => new(fact.From, fact.Value.Name, fact.Value.Type, fact.Value.Extent, fact.Id);
 }
+
+/// <param name="Region">By the source's own code; absent for the country.</param>
+/// <param name="FetchedAt">When a public service said so.</param>
+/// <param name="IsStale">Whether the service did not answer when it was last asked, so that this is what it had said earlier.</param>
+public sealed record SourcedYearTold(int Year, HolidaySourceKind Kind, string? Region, DateTimeOffset? FetchedAt, bool IsStale)
+{
+    internal static SourcedYearTold Of(SourcedYear it) => new(it.Year, it.Source.Kind, it.Source.Region, it.Source.FetchedAt, it.Source.IsStale);
+}
+
+/// <param name="Said">What the source says; absent where it says that the date is no holiday.</param>
+/// <param name="Kept">What the calendar has; absent where it has none.</param>
+public sealed record KeptByHandTold(DateOnly Date, Holiday? Said, Holiday? Kept);
 
 /// <summary>What a fact about a holiday calendar says; its date is the day from which the fact is true.</summary>
 /// <param name="Name">Of a holiday, that of the holiday; of a renaming, that of the calendar.</param>
@@ -40,7 +55,8 @@ public sealed class HolidayCalendarReadings(StateReader reader)
             : await reader.Current(Roots.HolidayCalendar, id.Value, cancellation);
         if (folded.State is not CreatedHolidayCalendar it) return null;
         return new(id, folded.Version, it.Code, it.Name, it.Country, it.Region, [.. it.Of(year).Select(HolidayTold.Of)],
-            it.On(day) is { } holiday ? HolidayTold.Of(holiday) : null, day, knownAt ?? folded.RecordedAt, new(folded.Position));
+            it.On(day) is { } holiday ? HolidayTold.Of(holiday) : null,
+            [.. it.Sourced.All.Where(sourced => year is null || sourced.Year == year).Select(SourcedYearTold.Of)], [.. it.ByHand(year).Select(date => new KeptByHandTold(date.Date, date.Said, date.Kept))], day, knownAt ?? folded.RecordedAt, new(folded.Position));
     }
 
     /// <summary>Every fact about the calendar; null when there was none of that id.</summary>
@@ -57,6 +73,7 @@ public sealed class HolidayCalendarReadings(StateReader reader)
         HolidayCalendarRenamed e => ("renaming", new(e.Name), null),
         HolidayAdded e => ("holiday", Said(e.Holiday), null),
         HolidayCorrected e => ("holiday", Said(e.Holiday), e.Reason),
+        HolidaysBroughtIn => ("source", new(), null),
         HolidayCalendarFactRescinded e => ("rescission", new(), e.Reason),
     };
 

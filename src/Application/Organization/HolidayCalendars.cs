@@ -2,11 +2,12 @@ namespace HrSaas.Application.Organization;
 
 using System.Runtime.CompilerServices;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization.Ports;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Organization.HolidayCalendars;
 
 /// <summary>What can be done with holiday calendars.</summary>
-public sealed class HolidayCalendars(Ledger ledger)
+public sealed class HolidayCalendars(Ledger ledger, IEnumerable<IHolidaySource> sources)
 {
     public Task<CommandOutcome> Create(CreateHolidayCalendar command, CommandContext context) =>
         ledger.Decide(Roots.HolidayCalendar, command.Id.Value, context,
@@ -26,6 +27,20 @@ public sealed class HolidayCalendars(Ledger ledger)
 
     public Task<CommandOutcome> Rescind(HolidayCalendarId id, RescindHolidayCalendarFact command, CommandContext context) =>
         Decide(id, context, state => new(HolidayCalendar.Decide(state, command)), command.Fact);
+
+    /// <summary>What comes of it are facts like those that people record.</summary>
+    /// <exception cref="HolidayServiceUnavailableException">A public service is asked, does not answer, and has never said anything of these years.</exception>
+    public Task<CommandOutcome> BringIn(HolidayCalendarId id, BringInHolidays command, CommandContext context) =>
+        Decide(id, context, async state => HolidayCalendar.Decide(state, command, await SaidTo(state, command, context.Cancellation)));
+
+    private async ValueTask<HolidaysSaid> SaidTo(HolidayCalendar state, BringInHolidays command, CancellationToken cancellation)
+    {
+        if (state is not CreatedHolidayCalendar calendar || command.FindFlaws() is not null) return new(null, []);
+        var found = await sources.First(source => source.Kind == command.Source).Find(new(calendar.Country, command.Region, command.FirstYear, command.LastYear, command.Content), cancellation);
+        return found.Refusal is { } refusal ? HolidaysSaid.Refused(refusal) : new(
+            new(command.Source, command.Region, found.FetchedAt, found.IsStale),
+            [.. found.Holidays.Where(said => said.Date.Year >= command.FirstYear && said.Date.Year <= command.LastYear).Select(said => new DatedHoliday(NewIds.Of<FactId>(), said.Date, said.Holiday))]);
+    }
 
     private Task<CommandOutcome> Decide(
         HolidayCalendarId id, CommandContext context, Func<HolidayCalendar, ValueTask<Decision<HolidayCalendarEvent>>> decide,

@@ -14,6 +14,7 @@ public static class StoredHolidayCalendarEvents
         new("organization.holiday-calendar-renamed.v1", typeof(HolidayCalendarRenamed)),
         new("organization.holiday-added.v1", typeof(HolidayAdded)),
         new("organization.holiday-corrected.v1", typeof(HolidayCorrected)),
+        new("organization.holidays-brought-in.v1", typeof(HolidaysBroughtIn)),
         new("organization.holiday-calendar-fact-rescinded.v1", typeof(HolidayCalendarFactRescinded)),
     ]);
 }
@@ -22,10 +23,11 @@ public static class StoredHolidayCalendarEvents
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(IdConverter<FactId>), typeof(IdConverter<HolidayCalendarId>), typeof(KebabEnumConverter<HolidayType>),
-        typeof(KebabEnumConverter<HolidayExtent>), typeof(IdentifyingTextConverter)])]
+        typeof(KebabEnumConverter<HolidayExtent>), typeof(KebabEnumConverter<HolidaySourceKind>), typeof(IdentifyingTextConverter)])]
 [JsonSerializable(typeof(HolidayCalendarCreated))]
 [JsonSerializable(typeof(HolidayCalendarRenamed))]
 [JsonSerializable(typeof(HolidayAdded))]
 [JsonSerializable(typeof(HolidayCorrected))]
+[JsonSerializable(typeof(HolidaysBroughtIn))]
 [JsonSerializable(typeof(HolidayCalendarFactRescinded))]
 internal sealed partial class HolidayCalendarJson : JsonSerializerContext;

@@ -98,6 +98,12 @@ public readonly record struct ApiSecretId(Guid Value) : IId<ApiSecretId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct AbsenceFeedId(Guid Value) : IId<AbsenceFeedId>
+{
+    public static AbsenceFeedId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct RoleId(Guid Value) : IId<RoleId>
 {
     public static RoleId From(Guid value) => new(value);

@@ -1,6 +1,8 @@
 namespace HrSaas.Contracts.Http;
 
 using System.Net;
+using HrSaas.Adapters.Holidays;
+using HrSaas.Adapters.Holidays.Service;
 using HrSaas.Adapters.Http;
 using HrSaas.Adapters.Http.Limits;
 using HrSaas.Adapters.Http.Tokens;
@@ -9,12 +11,14 @@ using HrSaas.Adapters.Postgres.Changes;
 using HrSaas.Adapters.Postgres.Imports;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Log;
+using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Leave;
 using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Ports;
 using HrSaas.Application.People;
 using HrSaas.Application.Tenancy;
 using HrSaas.Application.Tenancy.Ports;
@@ -58,7 +62,7 @@ public sealed class HttpHost : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>One of its own for a test that breaks something for everybody, or needs other settings or routes. Whoever starts it ends it.</summary>
-    public static Task<HttpHost> Alone(RateLimit? limit = null, Action<HttpSettings>? configure = null, Action<WebApplication>? map = null) => new HttpHost().Start(limit, configure, map);
+    public static Task<HttpHost> Alone(RateLimit? limit = null, Action<HttpSettings>? configure = null, Action<WebApplication>? map = null, HolidayServiceSettings? holidays = null) => new HttpHost().Start(limit, configure, map, holidays);
 
     /// <summary>A second host on the database of this one. Whoever starts it ends it.</summary>
     public Task<HttpHost> Beside() => new HttpHost { _beside = _fresh }.Start();
@@ -73,7 +77,7 @@ public sealed class HttpHost : IAsyncLifetime
         if (_beside is null) await _fresh.DisposeAsync();
     }
 
-    private async Task<HttpHost> Start(RateLimit? limit = null, Action<HttpSettings>? configure = null, Action<WebApplication>? map = null)
+    private async Task<HttpHost> Start(RateLimit? limit = null, Action<HttpSettings>? configure = null, Action<WebApplication>? map = null, HolidayServiceSettings? holidays = null)
     {
         limit ??= new(1_000_000, TimeSpan.FromSeconds(60)); // tests hammer
         _fresh = _beside ?? await FreshDatabase.Create();
@@ -90,11 +94,12 @@ public sealed class HttpHost : IAsyncLifetime
             .AddHostedService(parts => new LogNotifier(database, parts.GetRequiredService<LogSignal>(), TimeSpan.FromMilliseconds(5), parts.GetRequiredService<ILogger<LogNotifier>>()))
             .AddSingleton<ITenants>(new Tenants(database, TimeSpan.FromMilliseconds(100)))
             .AddSingleton<NotedUses>().AddHostedService(parts => parts.GetRequiredService<NotedUses>()).AddTransient<IApiClientUses, ApiClientUses>()
+            .AddSingleton<IKeptHolidays, KeptHolidays>().AddHrSaasHolidays(holidays ?? new())
             .AddSingleton<IKeyedHash>(new KeyedHash(Secret)).AddSingleton<IPersonKeys>(new PersonKeys(database, Secret))
             .AddScoped<RequestScope>().AddScoped<StateReader>().AddScoped<Ledger>().AddSingleton<SharedProofs>().AddScoped<IEventStreams, EventStreams>().AddScoped<IClaims, Claims>().AddScoped<IChanges, ChangeLog>();
         foreach (var stored in (StoredEvents[])[StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredOrgStructureEvents.Map, StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map, StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map,
-            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map])
+            StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map, StoredAbsenceFeedEvents.Map])
             builder.Services.AddSingleton(stored);
         builder.Services.AddHrSaasSubscriptions(FollowingHost.Steady);
         builder.Services.AddHrSaasImports(new() { Poll = TimeSpan.FromMilliseconds(100) });

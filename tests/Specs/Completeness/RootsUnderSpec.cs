@@ -17,6 +17,7 @@ using HrSaas.Specs.RetentionRules;
 using HrSaas.Specs.Persons;
 using HrSaas.Specs.Positions;
 using HrSaas.Specs.ReportingLines;
+using HrSaas.Specs.AbsenceFeeds;
 using HrSaas.Specs.ApiClients;
 using HrSaas.Specs.Roles;
 using HrSaas.Specs.Seats;
@@ -38,7 +39,7 @@ public static class RootsUnderSpec
     [
         Of<LegalEntityUnderSpec, Domain.Organization.LegalEntities.LegalEntity, Domain.Organization.LegalEntities.LegalEntityEvent, NoWorld>(),
         Of<LocationUnderSpec, Domain.Organization.Locations.Location, Domain.Organization.Locations.LocationEvent, LocationWorld>(),
-        Of<HolidayCalendarUnderSpec, Domain.Organization.HolidayCalendars.HolidayCalendar, Domain.Organization.HolidayCalendars.HolidayCalendarEvent, NoWorld>(),
+        Of<HolidayCalendarUnderSpec, Domain.Organization.HolidayCalendars.HolidayCalendar, Domain.Organization.HolidayCalendars.HolidayCalendarEvent, Domain.Organization.HolidayCalendars.HolidaysSaid>(),
         Of<JobUnderSpec, Domain.Organization.Jobs.Job, Domain.Organization.Jobs.JobEvent, NoWorld>(),
         Of<OrgStructureUnderSpec, Domain.Organization.OrgStructures.OrgStructure, Domain.Organization.OrgStructures.OrgStructureEvent, OrgStructureWorld>(),
         Of<PayRangeUnderSpec, Domain.Organization.PayRanges.PayRange, Domain.Organization.PayRanges.PayRangeEvent, NoWorld>(),
@@ -53,6 +54,7 @@ public static class RootsUnderSpec
         Of<LeaveTypeUnderSpec, Domain.Leave.LeaveTypes.LeaveType, Domain.Leave.LeaveTypes.LeaveTypeEvent, Domain.Leave.LeaveTypes.AssignmentFacts>(),
         Of<LeavePolicyUnderSpec, Domain.Leave.LeavePolicies.LeavePolicy, Domain.Leave.LeavePolicies.LeavePolicyEvent, Domain.Leave.LeavePolicies.PolicyFacts>(),
         Of<LeaveAccountUnderSpec, Domain.Leave.LeaveAccounts.LeaveAccount, Domain.Leave.LeaveAccounts.LeaveAccountEvent, Domain.Leave.LeaveAccounts.LeaveFacts>(),
+        Of<AbsenceFeedUnderSpec, Domain.Leave.AbsenceFeeds.AbsenceFeed, Domain.Leave.AbsenceFeeds.AbsenceFeedEvent, Domain.Leave.AbsenceFeeds.AbsenceFeedFacts>(),
         Of<WatchedExceptionUnderSpec, Domain.Watching.WatchedExceptions.WatchedException, Domain.Watching.WatchedExceptions.WatchedExceptionEvent, ExceptionWorld>(),
         Of<ApiClientUnderSpec, Domain.Tenancy.ApiClients.ApiClient, Domain.Tenancy.ApiClients.ApiClientEvent, Domain.Tenancy.ApiClients.ApiClientFacts>(),
         Of<RoleUnderSpec, Domain.Tenancy.Roles.Role, Domain.Tenancy.Roles.RoleEvent, Domain.Tenancy.Roles.RoleFacts>(),

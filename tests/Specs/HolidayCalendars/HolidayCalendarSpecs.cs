@@ -6,7 +6,7 @@ using HrSaas.Specs.Dsl;
 using static HrSaas.Specs.Dsl.Names;
 
 /// <summary>The calendar that the specs talk about: that of Madrid.</summary>
-public abstract class HolidayCalendarSpecs : Specs<HolidayCalendarUnderSpec, HolidayCalendar, HolidayCalendarEvent, NoWorld>
+public abstract class HolidayCalendarSpecs : Specs<HolidayCalendarUnderSpec, HolidayCalendar, HolidayCalendarEvent, HolidaysSaid>
 {
     protected static readonly HolidayCalendarId Madrid = Id<HolidayCalendarId>("Madrid");
     protected static readonly Holiday NewYear = Whole("Año Nuevo"), Labour = Whole("Fiesta del Trabajo"), Region = Whole("Comunidad de Madrid");
@@ -40,6 +40,12 @@ public abstract class HolidayCalendarSpecs : Specs<HolidayCalendarUnderSpec, Hol
     protected static CorrectHoliday Correct(string fact, string correction, string date, Holiday holiday) => new(The(fact), The(correction), Day(date), holiday, Mistake);
 
     protected static RescindHolidayCalendarFact Rescind(string fact) => new(The(fact), Mistake);
+
+    protected static BringInHolidays BringIn(int first = 2027, int last = 2027) => new(HolidaySourceKind.Packaged, "MD", first, last, null);
+
+    protected static HolidaysBroughtIn BroughtIn(int year, params DatedHoliday[] said) => new(year, HolidayCalendarUnderSpec.World.Source!, [.. said.Select(dated => new SaidHoliday(dated.Date, dated.Holiday))]);
+
+    protected static Func<HolidaysSaid, HolidaysSaid> Says(params DatedHoliday[] said) => world => world with { Holidays = [.. said] };
 
     protected static HolidayDateTaken Taken(string date, Holiday by) => new(Day(date), by.Name);
 

@@ -8,7 +8,7 @@ using HrSaas.Specs.Dsl;
 using HrSaas.Specs.Registers;
 using static HrSaas.Specs.Dsl.Names;
 
-public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, HolidayCalendarEvent, NoWorld>
+public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, HolidayCalendarEvent, HolidaysSaid>
 {
     public static string Context => "Organization";
 
@@ -16,15 +16,21 @@ public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, H
 
     public static StoredEvents Stored => StoredHolidayCalendarEvents.Map;
 
-    public static NoWorld World { get; } = new();
+    /// <summary>The packaged calendar of Madrid has New Year and Labour Day of 2027.</summary>
+    public static HolidaysSaid World { get; } = new(new(HolidaySourceKind.Packaged, "MD", null, IsStale: false),
+    [
+        new(Id<FactId>("the packaged new year"), Day("2027-01-01"), new("Año Nuevo", HolidayType.Public, HolidayExtent.WholeDay)),
+        new(Id<FactId>("the packaged labour"), Day("2027-05-01"), new("Fiesta del Trabajo", HolidayType.Public, HolidayExtent.WholeDay)),
+    ]);
 
-    public static Decision<HolidayCalendarEvent> Decide(HolidayCalendar state, object command, NoWorld world) => command switch
+    public static Decision<HolidayCalendarEvent> Decide(HolidayCalendar state, object command, HolidaysSaid world) => command switch
     {
         CreateHolidayCalendar c => HolidayCalendar.Decide(state, c),
         RenameHolidayCalendar c => HolidayCalendar.Decide(state, c),
         AddHolidays c => HolidayCalendar.Decide(state, c),
         CorrectHoliday c => HolidayCalendar.Decide(state, c),
         RescindHolidayCalendarFact c => HolidayCalendar.Decide(state, c),
+        BringInHolidays c => HolidayCalendar.Decide(state, c, world),
         _ => throw new NotSupportedException($"{command} is no command of a holiday calendar."),
     };
 
@@ -40,7 +46,7 @@ public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, H
 
     public static IReadOnlyList<Type> Commands { get; } =
     [
-        typeof(CreateHolidayCalendar), typeof(RenameHolidayCalendar), typeof(AddHolidays), typeof(CorrectHoliday), typeof(RescindHolidayCalendarFact),
+        typeof(CreateHolidayCalendar), typeof(RenameHolidayCalendar), typeof(AddHolidays), typeof(BringInHolidays), typeof(CorrectHoliday), typeof(RescindHolidayCalendarFact),
     ];
 
     public static string? StatusFor(HolidayCalendar state, object command) => state is NoHolidayCalendar ? Statuses[0] : Statuses[1];
@@ -53,6 +59,7 @@ public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, H
         HolidayCalendarRenamed e => $"the calendar is called {e.Name} ({Of(e.Fact)})",
         HolidayAdded e => $"{Names.Say(e.Date)} is {Say(e.Holiday)} ({Of(e.Fact)})",
         HolidayCorrected e => $"{Of(e.Fact)} is corrected: {Names.Say(e.Date)} is {Say(e.Holiday)} ({Of(e.Correction)})",
+        HolidaysBroughtIn e => FormattableString.Invariant($"{SaySource(e.Source)} has said of {e.Year}: {string.Join("; ", e.Said.Select(said => $"{Names.Say(said.Date)}, {Say(said.Holiday)}"))}"),
         HolidayCalendarFactRescinded e => $"{Of(e.Fact)} is rescinded",
     };
 
@@ -63,12 +70,23 @@ public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, H
         AddHolidays { Holidays: [] } => "no holidays are to be added",
         AddHolidays { Holidays.Length: > 20 } c => FormattableString.Invariant($"{c.Holidays.Length} holidays are to be added"),
         AddHolidays c => $"to be added: {string.Join("; ", c.Holidays.Select(dated => $"{Names.Say(dated.Date)}, {Say(dated.Holiday)}"))}",
+        BringInHolidays c => FormattableString.Invariant($"the holidays of {c.FirstYear} to {c.LastYear} are to be brought in"),
         CorrectHoliday c => $"{Of(c.Fact)} is to be corrected: {Names.Say(c.Date)} is {Say(c.Holiday)}",
         RescindHolidayCalendarFact c => $"{Of(c.Fact)} is to be rescinded",
         _ => command.ToString()!,
     };
 
-    public static string? SayWorld(NoWorld world) => null;
+    public static string? SayWorld(HolidaysSaid world) => ReferenceEquals(world, World) ? null
+        : world.Refusal is not null ? "the source has nothing that could be taken"
+        : world.Holidays.IsEmpty ? "the source says nothing" : $"{SaySource(world.Source!)} says: {string.Join("; ", world.Holidays.Select(dated => $"{Names.Say(dated.Date)}, {Say(dated.Holiday)}"))}";
+
+    private static string SaySource(HolidaySource source) => source.Kind switch
+    {
+        HolidaySourceKind.Packaged => "the packaged calendar",
+        HolidaySourceKind.PublicService => source.IsStale ? "the public service, earlier than it was asked," : "the public service",
+        HolidaySourceKind.IcalendarFile => "the iCalendar file",
+        HolidaySourceKind.JsonFile => "the JSON file",
+    };
 
     private static string Say(Holiday holiday) =>
         $"“{Spoken.Shorten(holiday.Name)}”, {holiday.Type.ToString().ToLowerInvariant()}{(holiday.Extent is HolidayExtent.HalfDay ? ", half a day" : "")}";

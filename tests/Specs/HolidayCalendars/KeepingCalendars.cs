@@ -44,7 +44,7 @@ public sealed class KeepingCalendars : HolidayCalendarSpecs
     {
         object[] commands =
         [
-            Rename("renaming", "Other"), Add(Dated("labour", "2027-05-01", Labour)), Correct("labour", "correction", "2027-05-01", Labour), Rescind("labour"),
+            Rename("renaming", "Other"), Add(Dated("labour", "2027-05-01", Labour)), BringIn(), Correct("labour", "correction", "2027-05-01", Labour), Rescind("labour"),
         ];
         foreach (var command in commands) Given().When(command).ThenRefused<HolidayCalendarNotFound>();
     }

@@ -4,11 +4,13 @@ using HrSaas.Adapters.Postgres;
 using HrSaas.Adapters.Postgres.Changes;
 using HrSaas.Adapters.Postgres.Keys;
 using HrSaas.Adapters.Postgres.Log;
+using HrSaas.Adapters.Postgres.Organization;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Employment;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Leave;
 using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Ports;
 using HrSaas.Application.People;
 using HrSaas.Application.Tenancy;
 using HrSaas.Application.Tenancy.Ports;
@@ -34,6 +36,7 @@ public static class PostgresParts
             .AddSingleton<NotedUses>()
             .AddHostedService(parts => parts.GetRequiredService<NotedUses>())
             .AddTransient<IApiClientUses, ApiClientUses>()
+            .AddSingleton<IKeptHolidays, KeptHolidays>()
             .AddSingleton<IKeyedHash>(new KeyedHash(secret.HashKey))
             .AddSingleton<IPersonKeys>(new PersonKeys(database, secret.MasterKey))
             .AddSingleton<AllStoredEvents>();
@@ -47,6 +50,6 @@ public static class PostgresParts
     [
         StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map, StoredOrgStructureEvents.Map,
         StoredPositionEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredReportingLineEvents.Map,
-        StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map,
+        StoredPersonEvents.Map, StoredCustomFieldEvents.Map, StoredRetentionRuleEvents.Map, StoredEmploymentEvents.Map, StoredSeatEvents.Map, StoredWatchedExceptionEvents.Map, StoredRoleEvents.Map, StoredApiClientEvents.Map, StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map, StoredAbsenceFeedEvents.Map,
     ];
 }

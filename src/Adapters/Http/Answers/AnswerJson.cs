@@ -12,6 +12,7 @@ using HrSaas.Application.Kernel;
 using HrSaas.Application.Leave;
 using HrSaas.Application.Leave.Queries;
 using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Ports;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Application.People;
 using HrSaas.Application.People.Queries;
@@ -21,6 +22,7 @@ using HrSaas.Application.Tenancy.Queries;
 using HrSaas.Application.Watching.Queries;
 using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Leave.AbsenceFeeds;
 using HrSaas.Domain.Leave.Balances;
 using HrSaas.Domain.Leave.Counting;
 using HrSaas.Domain.Leave.LeaveAccounts;
@@ -43,14 +45,14 @@ internal static class Answers
     [
         typeof(FactId), typeof(PersonId), typeof(EmploymentId), typeof(LegalEntityId), typeof(LocationId), typeof(OrgUnitId), typeof(JobId),
         typeof(PayRangeId), typeof(CustomFieldId), typeof(RetentionRuleId), typeof(RoleId), typeof(ApiClientId), typeof(ApiSecretId),
-        typeof(LeaveTypeId), typeof(LeavePolicyId), typeof(LeaveRequestId),
+        typeof(LeaveTypeId), typeof(LeavePolicyId), typeof(LeaveRequestId), typeof(AbsenceFeedId),
         typeof(Named<OrgUnitId?>), typeof(Named<LocationId?>), typeof(Named<PersonId?>),
         typeof(PositionId), typeof(WorkingPatternId), typeof(HolidayCalendarId), typeof(Named<JobId?>), typeof(Named<PositionId?>), typeof(Named<WorkingPatternId?>),
     ]);
 
     private static readonly JsonConverter[] OfLeave =
     [
-        new IdConverter<LeaveTypeId>(), new IdConverter<LeavePolicyId>(), new IdConverter<LeaveRequestId>(), new KebabEnumConverter<LeaveUnit>(), new KebabEnumConverter<CountedDays>(),
+        new IdConverter<LeaveTypeId>(), new IdConverter<LeavePolicyId>(), new IdConverter<LeaveRequestId>(), new IdConverter<AbsenceFeedId>(), new KebabEnumConverter<AbsenceFeedShows>(), new KebabEnumConverter<LeaveUnit>(), new KebabEnumConverter<CountedDays>(),
         new KebabEnumConverter<PartDays>(), new KebabEnumConverter<SandwichRule>(), new KebabEnumConverter<HolidayKind>(), new KebabEnumConverter<LeaveYearKind>(),
         new KebabEnumConverter<AccrualSchedule>(), new KebabEnumConverter<CreditDay>(), new KebabEnumConverter<EntitledPer>(), new KebabEnumConverter<DayOfWeek>(),
         new KebabEnumConverter<ProratedBy>(), new KebabEnumConverter<RoundingRule>(), new KebabEnumConverter<Rounded>(), new KebabEnumConverter<WaitingUnit>(),
@@ -77,7 +79,7 @@ internal static class Answers
                 new IdConverter<PayRangeId>(), new IdConverter<CustomFieldId>(), new IdConverter<RetentionRuleId>(), new KebabEnumConverter<RetentionKind>(), new IdConverter<RoleId>(), new IdConverter<ApiClientId>(), new IdConverter<ApiSecretId>(), new PermissionConverter(), new KebabEnumConverter<Reach>(), new KebabEnumConverter<HeadcountChange>(), new KebabEnumConverter<MovementKind>(), new KebabEnumConverter<PayDifference>(), new KebabEnumConverter<ChangeContext>(), new KebabEnumConverter<ChangeKind>(), new RangeAmountsConverter(), new ClockTimeConverter(),
                 new NamedConverter<OrgUnitId>(), new NamedConverter<LocationId>(), new NamedConverter<PersonId>(), new NamedConverter<JobId>(),
                 new IdConverter<PositionId>(), new IdConverter<WorkingPatternId>(), new IdConverter<HolidayCalendarId>(), new NamedConverter<PositionId>(), new NamedConverter<WorkingPatternId>(), new FteConverter(),
-                new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
+                new KebabEnumConverter<HolidayType>(), new KebabEnumConverter<HolidayExtent>(), new KebabEnumConverter<HolidaySourceKind>(), new KebabEnumConverter<ContractType>(), new KebabEnumConverter<NoticeUnit>(), new KebabEnumConverter<NoticeEnd>(),
                 new KebabEnumConverter<NoticeBy>(), new KebabEnumConverter<SuspensionType>(),
                 new CurrencyConverter(), new MonthDayConverter(), new BasePayConverter(), new PositionConverter(), new MomentConverter(),
                 new RefusalConverter(), new KnownNameConverter(), new KnownNumberConverter(), new KnownTextConverter(),
@@ -126,6 +128,8 @@ internal static class Answers
 [JsonSerializable(typeof(HolidayCalendarReading))]
 [JsonSerializable(typeof(HistoryOf<HolidayCalendarSays>))]
 [JsonSerializable(typeof(HolidayCalendarRow))]
+[JsonSerializable(typeof(PackagedCalendar))]
+[JsonSerializable(typeof(CursorState<PackagedCalendarKey>))]
 [JsonSerializable(typeof(JobReading))]
 [JsonSerializable(typeof(HistoryOf<JobSays>))]
 [JsonSerializable(typeof(OrgUnitReading))]
@@ -163,6 +167,7 @@ internal static class Answers
 [JsonSerializable(typeof(RoleReading))]
 [JsonSerializable(typeof(RoleRow))]
 [JsonSerializable(typeof(CursorState<RoleKey>))]
+[JsonSerializable(typeof(AbsenceFeedReading))]
 [JsonSerializable(typeof(ApiClientReading))]
 [JsonSerializable(typeof(ApiClientRow))]
 [JsonSerializable(typeof(CursorState<ApiClientKey>))]

@@ -8,10 +8,10 @@ using HrSaas.Domain.Organization.HolidayCalendars;
 internal sealed class CreateHolidayCalendarBody
 {
     public static Shape<CreateHolidayCalendarBody> Shape { get; } = new Shape<CreateHolidayCalendarBody>("CreateHolidayCalendar", "A holiday calendar of a country, or of a region of it. It is complete by itself.")
-        .Required("code", Kinds.Text(40, "ES-MD"), "Unique among the tenant's holiday calendars, for ever.", (body, code) => body.Code = code)
-        .Required("name", Kinds.Text(200, "Madrid"), "What it is called.", (body, name) => body.Name = name)
-        .Required("country", Kinds.Text(2, "ES", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
-        .Optional("region", Kinds.Text(200, "Comunidad de Madrid"), "The part of the country whose holidays these are; left out where they are the country's.", (body, region) => body.Region = region);
+        .Required("code", Kinds.Text(40, "DE-BE"), "Unique among the tenant's holiday calendars, for ever.", (body, code) => body.Code = code)
+        .Required("name", Kinds.Text(200, "Berlin"), "What it is called.", (body, name) => body.Name = name)
+        .Required("country", Kinds.Text(2, "DE", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2.", (body, country) => body.Country = country)
+        .Optional("region", Kinds.Text(200, "Berlin"), "The part of the country whose holidays these are; left out where they are the country's.", (body, region) => body.Region = region);
 
     public string Code { get; set; } = "";
 
@@ -27,7 +27,7 @@ internal sealed class CreateHolidayCalendarBody
 internal sealed class RenameHolidayCalendarBody
 {
     public static Shape<RenameHolidayCalendarBody> Shape { get; } = new Shape<RenameHolidayCalendarBody>("RenameHolidayCalendar", "The calendar is called something else.")
-        .Required("name", Kinds.Text(200, "Community of Madrid"), "What it is called.", (body, name) => body.Name = name);
+        .Required("name", Kinds.Text(200, "State of Berlin"), "What it is called.", (body, name) => body.Name = name);
 
     public string Name { get; set; } = "";
 }
@@ -65,6 +65,31 @@ internal sealed class CorrectHolidayBody : DatedHolidayBody
         .Required("reason", PlainReasonBody.Shape, "Why it is corrected.", (body, reason) => body.Reason = reason.Reason);
 
     public Reason Reason { get; set; } = new("");
+}
+
+internal sealed class BringInHolidaysBody
+{
+    /// <summary>A body has this many bytes at most in all; see <see cref="HttpSettings.LargestBody"/>.</summary>
+    private const int LargestContent = 60_000;
+
+    public static Shape<BringInHolidaysBody> Shape { get; } = new Shape<BringInHolidaysBody>("BringInHolidays", "Years of holidays from a source. What is as the source last said follows it; what somebody changed since stays, and the calendar tells it under byHand.")
+        .Required("source", Kinds.OneOf(HolidaySourceKind.Packaged), "Where to take them from: the calendars that come with the product, the public service that this installation asks, or a file in content.", (body, source) => body.Source = source)
+        .Optional("region", Kinds.Text(200, "BE"), "The part of the country by the source's own code, such as BE packaged and DE-BE at a public service; left out for the country's, and for a file.", (body, region) => body.Region = region)
+        .Required("firstYear", Kinds.WholeNumber(BringInHolidays.FirstOfAll, BringInHolidays.LastOfAll, 2027), "The first year.", (body, year) => body.FirstYear = year)
+        .Required("lastYear", Kinds.WholeNumber(BringInHolidays.FirstOfAll, BringInHolidays.LastOfAll, 2028), "The last year, included: ten years at most.", (body, year) => body.LastYear = year)
+        .OptionalUnshown("content", Kinds.Lines(LargestContent, "BEGIN:VCALENDAR"), "The text of the file, where the source is one: iCalendar (RFC 5545), or JSON as the guide shows it.", (body, content) => body.Content = content);
+
+    public HolidaySourceKind Source { get; set; }
+
+    public string? Region { get; set; }
+
+    public int FirstYear { get; set; }
+
+    public int LastYear { get; set; }
+
+    public string? Content { get; set; }
+
+    public BringInHolidays Command() => new(Source, Region, FirstYear, LastYear, Content);
 }
 
 internal sealed class AddHolidaysBody

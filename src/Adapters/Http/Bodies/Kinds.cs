@@ -33,6 +33,9 @@ internal static class Kinds
     /// <param name="max">In UTF-16 code units, as the domain counts.</param>
     public static Kind<string> Text(int max, string example, string? pattern = null) => new PlainText(max, example, pattern);
 
+    /// <summary>A text of several lines, such as a file.</summary>
+    public static Kind<string> Lines(int max, string example) => new PlainText(max, example, pattern: null, hasLines: true);
+
     public static Kind<TEnum> OneOf<TEnum>(TEnum example) where TEnum : struct, Enum => new EnumKind<TEnum>(example);
 
     public static Kind<System.Collections.Immutable.ImmutableArray<T>> ListOf<T>(Kind<T> kind, int most) => new ListKind<T>(kind, most);
@@ -74,7 +77,7 @@ internal static class Kinds
         }
     }
 
-    private sealed class PlainText(int max, string example, string? pattern) : TextKind<string>(example)
+    private sealed class PlainText(int max, string example, string? pattern, bool hasLines = false) : TextKind<string>(example)
     {
         public override IOpenApiSchema Schema(ISchemas schemas) => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = max, Pattern = pattern };
 
@@ -92,7 +95,7 @@ internal static class Kinds
             }
             (code, detail) = string.IsNullOrWhiteSpace(value) ? ("blank", "must not be blank.")
                 : value.Length > max ? ("too-long", string.Create(CultureInfo.InvariantCulture, $"must have at most {max} characters."))
-                : HasControlCharacters(value) ? ("control-characters", "must have no control characters.")
+                : !hasLines && HasControlCharacters(value) ? ("control-characters", "must have no control characters.")
                 : pattern is not null && !System.Text.RegularExpressions.Regex.IsMatch(value, pattern, System.Text.RegularExpressions.RegexOptions.CultureInvariant)
                     ? ("wrong-form", $"must be of the form {pattern}.")
                 : ("", "");

@@ -70,7 +70,7 @@ internal sealed class AnswerContracts(JsonSerializerOptions options) : ISerializ
     private static string? TextFormat(Type type) =>
         type == typeof(FactId) || type == typeof(PersonId) || type == typeof(EmploymentId) || type == typeof(LegalEntityId) || type == typeof(LocationId)
             || type == typeof(OrgUnitId) || type == typeof(JobId) || type == typeof(Guid)
-            || type == typeof(PayRangeId) || type == typeof(CustomFieldId) || type == typeof(RetentionRuleId) || type == typeof(RoleId) || type == typeof(ApiClientId) || type == typeof(ApiSecretId) || type == typeof(ExceptionId)
+            || type == typeof(PayRangeId) || type == typeof(CustomFieldId) || type == typeof(AbsenceFeedId) || type == typeof(RetentionRuleId) || type == typeof(RoleId) || type == typeof(ApiClientId) || type == typeof(ApiSecretId) || type == typeof(ExceptionId)
             || type == typeof(LeaveTypeId) || type == typeof(LeavePolicyId) || type == typeof(LeaveRequestId)
             || type == typeof(Named<OrgUnitId?>) || type == typeof(Named<LocationId?>) || type == typeof(Named<PersonId?>) 
             || type == typeof(PositionId) || type == typeof(WorkingPatternId) || type == typeof(HolidayCalendarId) || type == typeof(Named<JobId?>) || type == typeof(Named<PositionId?>)

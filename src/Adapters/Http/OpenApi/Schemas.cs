@@ -52,8 +52,8 @@ internal sealed class Schemas(SchemaRepository repository, OpenApiDocument docum
         var answer = CommandAnswerOf("What became of a command that made a secret.");
         answer.Properties!["secret"] = new OpenApiSchema
         {
-            Type = JsonSchemaType.String, Pattern = $"^{Tokens.ApiSecrets.Pattern}$", MaxLength = 77,
-            Description = "The secret, shown here and never again: only a hash of it is kept. It is not in the answer to a request that is sent again with the same key; rotate the secret where the first answer was lost.",
+            Type = JsonSchemaType.String, Pattern = $"^({Tokens.ApiSecrets.Pattern}|{Tokens.FeedSecrets.Pattern})$", MaxLength = 77,
+            Description = "The secret, shown here and never again: only a hash of it is kept. It is not in the answer to a request that is sent again with the same key; where the first answer was lost, rotate the secret of an API client, and make another feed.",
         };
         return answer;
     });

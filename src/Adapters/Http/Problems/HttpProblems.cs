@@ -233,6 +233,10 @@ public static class HttpProblems
         "The database did not answer in time. Whether a command was carried out is not known to this host.",
         "Send the request again with the same idempotency key: it is carried out once, whatever became of the first.");
 
+    public static readonly HttpProblem HolidayServiceUnavailable = new("holiday-service-unavailable", 503,
+        "The public service for holidays does not answer in time, or not what could be understood, and nothing is kept that it said earlier of these years.",
+        "Send the request again later, with the same idempotency key; or take the holidays from another source, such as the packaged calendars or a file.");
+
     public static readonly HttpProblem ReadModelBehind = new("read-model-behind", 503,
         "The list has not yet reached the position that the request waits for, and a stale answer is never passed off as fresh.",
         "Send the request again after the time in `Retry-After`, or without the position.");
@@ -251,7 +255,7 @@ public static class HttpProblems
         TenantUnknown, TenantSuspended, OriginNotAllowed, RoleUnknown, PermissionMissing, NotWithinYourScope,
         NoSuchRoute, NotKnown, NoSuchProblem, MethodNotAllowed, StillRunning, TooContended, PersonErased, VersionDiffers,
         BodyTooLarge, UploadMalformed, MappingMalformed, UploadTooLarge, UploadNotMultipart, AddressTooLong, MediaTypeNotSupported, IdempotencyKeyReused, IfMatchMissing, RateLimited, TooManyStreams, HeadersTooLarge,
-        Unexpected, StreamUnreadable, StoreUnavailable, ReadModelBehind, ReadModelStopped,
+        Unexpected, StreamUnreadable, StoreUnavailable, HolidayServiceUnavailable, ReadModelBehind, ReadModelStopped,
     ];
 
     /// <summary>The problem for a status that was set without one, by routing or by the server itself.</summary>

@@ -4,6 +4,7 @@ using HrSaas.Adapters.Http.Problems;
 using HrSaas.Adapters.Http.Tokens;
 using HrSaas.Application.Kernel;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Leave.AbsenceFeeds;
 using HrSaas.Domain.Tenancy.ApiClients;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,14 @@ internal readonly struct CommandRequest(HttpContext http, Tenant tenant, Command
     public ApiSecret NewSecret()
     {
         var (text, kept) = Port<ApiSecrets>().Make(tenant.Id);
+        http.Features.Set(new SecretToShow(text));
+        return kept;
+    }
+
+    /// <summary>A new secret for the address of a feed, likewise.</summary>
+    public AbsenceFeedSecret NewFeedSecret()
+    {
+        var (text, kept) = Port<FeedSecrets>().Make(tenant.Id);
         http.Features.Set(new SecretToShow(text));
         return kept;
     }

@@ -3,6 +3,7 @@ namespace HrSaas.Adapters.Http.Requests;
 using System.Diagnostics;
 using HrSaas.Adapters.Http.Problems;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization.Ports;
 using HrSaas.Domain.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -42,6 +43,7 @@ internal sealed partial class Edge(RequestDelegate next, ILogger<Edge> log)
         UnreadableStreamException unreadable => HttpProblems.StreamUnreadable.With(
             $"The stream {unreadable.Stream} holds an event '{unreadable.StoredName}' that this host does not know.") with { RetryAfter = 30 },
         StoreUnavailableException => HttpProblems.StoreUnavailable.With("The database did not answer in time.") with { RetryAfter = 1 },
+        HolidayServiceUnavailableException unavailable => HttpProblems.HolidayServiceUnavailable.With(unavailable.Message) with { RetryAfter = 30 },
         ReadModelStoppedException stopped => HttpProblems.ReadModelStopped.With(
             $"The read model '{stopped.Model}' has stopped for this tenant.") with { RetryAfter = 60 },
         ReadModelUnavailableException behind => HttpProblems.ReadModelBehind.With(

@@ -15,6 +15,8 @@ internal static class WriteReach
     {
         // Whose an exception is, and who decides on leave, the port judges: the rules tell.
         if (permission is Permission.WriteExceptions or Permission.DecideLeave) return;
+        // A feed is of whoever makes it, and shows what they may see.
+        if (permission is Permission.ReadDirectory) return;
         var reach = http.RequestServices.GetRequiredService<IReach>();
         if (http.Request.RouteValues.ContainsKey("leaveRequestId"))
         {

@@ -4,6 +4,7 @@ using HrSaas.Adapters.Http.Bodies;
 using HrSaas.Adapters.Http.Requests;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Organization;
+using HrSaas.Application.Organization.Ports;
 using HrSaas.Application.Organization.Queries;
 using HrSaas.Domain.Kernel;
 using static HrSaas.Domain.Kernel.Permission;
@@ -25,16 +26,30 @@ internal static class HolidayCalendarRoutes
         routes.Reads("/v1/holiday-calendars/{holidayCalendarId}/history", "readHolidayCalendarHistory", "Read every fact about a holiday calendar, in both times", ReadOrganization, [Parameters.KnownAt],
             static r => r.Port<HolidayCalendarReadings>().History(r.Id<HolidayCalendarId>("holidayCalendarId"), r.KnownAt, r.Cancellation), static it => it.Version);
 
+        routes.Lists<NoFilter, PackagedCalendar, PackagedCalendarKey>("/v1/packaged-holiday-calendars", "listPackagedHolidayCalendars", "List the holiday calendars that come with the product, by country and region", ReadOrganization, model: null,
+            [], static _ => default, static (r, _, page) => Task.FromResult(Packaged(r, page)));
+
         routes.Changes("/v1/holiday-calendars/{holidayCalendarId}/renamings", "renameHolidayCalendar", "Call a holiday calendar something else", WriteOrganization, RenameHolidayCalendarBody.Shape,
             static (r, body) => r.Port<HolidayCalendars>().Rename(r.Id<HolidayCalendarId>("holidayCalendarId"), new(NewIds.Of<FactId>(), body.Name), r.Context));
         routes.Changes("/v1/holiday-calendars/{holidayCalendarId}/holidays", "addHolidays", "Put holidays into a calendar, such as those of a year: all or none", WriteOrganization, AddHolidaysBody.Shape,
             static (r, body) => r.Port<HolidayCalendars>().Add(r.Id<HolidayCalendarId>("holidayCalendarId"), new(body.Holidays), r.Context));
+
+        routes.Changes("/v1/holiday-calendars/{holidayCalendarId}/sourced-years", "bringInHolidays", "Take years of holidays from a source; what somebody changed by hand stays", WriteOrganization, BringInHolidaysBody.Shape,
+            static (r, body) => r.Port<HolidayCalendars>().BringIn(r.Id<HolidayCalendarId>("holidayCalendarId"), body.Command(), r.Context));
 
         routes.Corrects("/v1/holiday-calendars/{holidayCalendarId}/holidays/{factId}/correction", "correctHoliday", "Put right a holiday: its date, name, type or extent", WriteOrganization, CorrectHolidayBody.Shape,
             static (r, body) => r.Port<HolidayCalendars>().Correct(
                 r.Id<HolidayCalendarId>("holidayCalendarId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.Date, body.Holiday, body.Reason), r.Context));
         routes.Corrects("/v1/holiday-calendars/{holidayCalendarId}/facts/{factId}/rescission", "rescindHolidayCalendarFact", "Withdraw a holiday, a renaming or a correction", WriteOrganization, RescindPlainFactBody.Shape,
             static (r, body) => r.Port<HolidayCalendars>().Rescind(r.Id<HolidayCalendarId>("holidayCalendarId"), new(r.Id<FactId>("factId"), body.Reason), r.Context));
+    }
+
+    private static Page<PackagedCalendar, PackagedCalendarKey> Packaged(ReadRequest r, PageOf<PackagedCalendarKey> page)
+    {
+        var after = page.After?.Last;
+        var rest = r.Port<IPackagedCalendars>().Calendars.Where(it => after is null || string.CompareOrdinal(it.Country + it.Region, after.CountryAndRegion) > 0).ToList();
+        PackagedCalendar[] rows = [.. rest.Take(page.Limit)];
+        return new(rows, rest.Count > rows.Length ? new(page.AsOf, r.Now, new(rows[^1].Country + rows[^1].Region)) : null, page.AsOf, r.Now, 0);
     }
 
     private static Task<HolidayCalendarReading?> Read(ReadRequest r)

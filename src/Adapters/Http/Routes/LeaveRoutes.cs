@@ -23,6 +23,7 @@ internal static class LeaveRoutes
         MapPolicies(routes);
         MapRequests(routes);
         MapAccounts(routes);
+        AbsenceFeedRoutes.Map(endpoints, routes);
     }
 
     private static void MapTypes(RouteTable routes)

@@ -37,11 +37,13 @@ public sealed class LeaveRequestList(TwoTimes twoTimes, Reaches reaches) : ILeav
     public async Task<Page<AbsenceRow, LeaveRequestKey>> Away(AbsenceFilter filter, PageOf<LeaveRequestKey> page, CancellationToken cancellation)
     {
         var seen = await reaches.Of(Permission.ReadDirectory, cancellation);
+        var among = filter.Among is { } reach ? await reaches.Of(new Grant(Permission.ReadDirectory, reach), cancellation) : null;
         return await twoTimes.Read(ILeaveRequestList.Model, page, p =>
         {
             var where = Where(page, seen, p);
             where.Add($"t.standing = 'approved' and t.last_day >= {p.Add(Sql.Day(filter.From))} and t.first_day <= {p.Add(Sql.Day(filter.To))}");
             if (filter.Employment is { } employment) where.Add($"t.employment_id = {p.Add(Sql.Uuid(employment.Value))}");
+            if (among is not null) where.Add(among.Condition("t.employment_id", p));
             if (filter.OrgUnit is not null) where.AddRange(["w.employment_id = t.employment_id", Teams.Counts("t.first_day")]);
             var team = filter.OrgUnit is { } unit ? "cross join " + Teams.Of(p.Add(Sql.Uuid(unit.Value))) : "";
             return Statement("t.employment_id, t.person_id, t.first_day, t.last_day, t.starts, t.ends, t.hours, t.request_id, t.version", where, page, p, team);

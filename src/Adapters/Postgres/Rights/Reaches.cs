@@ -13,6 +13,9 @@ public sealed class Reaches(Database database, RequestScope scope, ITenants tena
     internal async ValueTask<Reached> Of(Permission permission, CancellationToken cancellation) =>
         scope.Caller.Rights.HoldOfAll(permission) ? Reached.Everybody : await Of(scope.Caller.Rights.To(permission), scope.Caller.Person, cancellation);
 
+    /// <summary>Which employments a grant would reach from the caller, whatever they hold.</summary>
+    internal ValueTask<Reached> Of(Grant grant, CancellationToken cancellation) => Of([grant], scope.Caller.Person, cancellation);
+
     public async Task<bool> CoversEmployment(Permission permission, Guid employment, CancellationToken cancellation) =>
         await Covers(await Of(permission, cancellation), employment, cancellation);
 

@@ -31,7 +31,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
             StoredPositionEvents.Map, StoredReportingLineEvents.Map, StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map];
 
-    private static readonly StoredEvents[] OfLeave = [StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map];
+    private static readonly StoredEvents[] OfLeave = [StoredLeaveTypeEvents.Map, StoredLeavePolicyEvents.Map, StoredLeaveAccountEvents.Map, StoredAbsenceFeedEvents.Map];
 
     public static IReadOnlyList<string> Names { get; } =
         [

@@ -87,6 +87,7 @@ public static class SubscriptionRegistration
         services.AddScoped<ILeaveAccountHolders, LeaveAccountHolders>();
         services.AddScoped<IAwayMeanwhile, AwayMeanwhile>();
         services.AddScoped<IAbsenceFacts, AbsenceFactRows>();
+        services.AddScoped<IHaveLeft, HaveLeft>();
         services.AddScoped<IReorganisationRound, ReorganisationRounds>();
         return services;
     }

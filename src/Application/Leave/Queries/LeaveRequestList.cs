@@ -33,7 +33,8 @@ public sealed record LeaveRequestFilter(
 /// <param name="From">The first day of the period.</param>
 /// <param name="To">Its last day, included.</param>
 /// <param name="OrgUnit">Employments that are, on the first day of their leave, in this unit or in one below it.</param>
-public sealed record AbsenceFilter(DateOnly From, DateOnly To, OrgUnitId? OrgUnit = null, EmploymentId? Employment = null);
+/// <param name="Among">Employments that this reaches from the caller: their own, or of those who report to them.</param>
+public sealed record AbsenceFilter(DateOnly From, DateOnly To, OrgUnitId? OrgUnit = null, EmploymentId? Employment = null, Reach? Among = null);
 
 /// <summary>The sort key.</summary>
 public sealed record LeaveRequestKey(DateOnly First, LeaveRequestId Request);

@@ -15,10 +15,11 @@ public abstract partial record HolidayCalendar : IAggregate<HolidayCalendar, Hol
     public static HolidayCalendar Evolve(HolidayCalendar state, HolidayCalendarEvent @event) => @event switch
     {
         HolidayCalendarCreated e => new CreatedHolidayCalendar(
-            e.Id, e.Code, e.Name, e.Country, e.Region, FactLog<string>.Empty, FactLog<Holiday>.Empty),
+            e.Id, e.Code, e.Name, e.Country, e.Region, FactLog<string>.Empty, FactLog<Holiday>.Empty, SourcedYears.None),
         HolidayCalendarRenamed e => With(state, calendar => calendar with { Renamings = calendar.Renamings.Record(e.Fact, DateOnly.MinValue, e.Name) }),
         HolidayAdded e => With(state, calendar => calendar with { Holidays = calendar.Holidays.Record(e.Fact, e.Date, e.Holiday) }),
         HolidayCorrected e => With(state, calendar => calendar with { Holidays = calendar.Holidays.Correct(e.Fact, e.Correction, e.Date, e.Holiday) }),
+        HolidaysBroughtIn e => With(state, calendar => calendar with { Sourced = calendar.Sourced.With(new(e.Year, e.Source, e.Said)) }),
         HolidayCalendarFactRescinded e => With(state, calendar => calendar with
         {
             Renamings = calendar.Renamings.Rescind(e.Fact), Holidays = calendar.Holidays.Rescind(e.Fact),
@@ -32,6 +33,7 @@ public abstract partial record HolidayCalendar : IAggregate<HolidayCalendar, Hol
         HolidayCalendarRenamed e => new FactChange.Records(e.Fact, From: null),
         HolidayAdded e => new FactChange.Records(e.Fact, e.Date),
         HolidayCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.Date),
+        HolidaysBroughtIn => new FactChange.Introduces(),
         HolidayCalendarFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 
@@ -51,8 +53,10 @@ public sealed record NoHolidayCalendar : HolidayCalendar;
 /// <param name="Region">The part of the country whose holidays these are, as a location names it; null for those of the country.</param>
 /// <param name="Renamings">Other names since; no day depends on them.</param>
 /// <param name="Holidays">Each under its date. No two that stand have the same.</param>
+/// <param name="Sourced">What sources last said of the years that were taken from them.</param>
 public sealed record CreatedHolidayCalendar(
-    HolidayCalendarId Id, string Code, string FirstName, string Country, string? Region, FactLog<string> Renamings, FactLog<Holiday> Holidays) : HolidayCalendar
+    HolidayCalendarId Id, string Code, string FirstName, string Country, string? Region, FactLog<string> Renamings, FactLog<Holiday> Holidays,
+    SourcedYears Sourced) : HolidayCalendar
 {
     public string Name => Renamings.InForce(DateOnly.MaxValue, _ => true)?.Value ?? FirstName;
 
@@ -63,6 +67,12 @@ public sealed record CreatedHolidayCalendar(
 
     /// <summary>The holidays of a year by date; those of all years without one.</summary>
     public IEnumerable<RecordedFact<Holiday>> Of(int? year) => Holidays.Standing.Where(fact => year is null || fact.From.Year == year);
+
+    /// <summary>Where the calendar is otherwise than its sources last said, by date; those of all years without one.</summary>
+    public IEnumerable<KeptByHand> ByHand(int? year) => Sourced.All.Where(sourced => year is null || sourced.Year == year)
+        .SelectMany(sourced => sourced.Said.Select(said => said.Date).Union(Of(sourced.Year).Select(fact => fact.From)).Order()
+            .Select(date => new KeptByHand(date, sourced.On(date), On(date)?.Value)))
+        .Where(date => date.Said != date.Kept);
 
     /// <summary>Another holiday on the date of the one that has this id, or of which a correction has it; null where there is none.</summary>
     public RecordedFact<Holiday>? SharesDateWith(FactId id) => Holidays.Find(id) is { IsRescinded: false } holiday

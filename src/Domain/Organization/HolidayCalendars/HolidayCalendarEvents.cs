@@ -1,5 +1,6 @@
 namespace HrSaas.Domain.Organization.HolidayCalendars;
 
+using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 
 /// <summary>A fact about one holiday calendar.</summary>
@@ -19,6 +20,14 @@ public sealed record HolidayAdded(FactId Fact, DateOnly Date, Holiday Holiday) :
 
 /// <summary>The holiday was not as recorded: it is on this date, and this.</summary>
 public sealed record HolidayCorrected(FactId Fact, FactId Correction, DateOnly Date, Holiday Holiday, Reason Reason) : HolidayCalendarEvent;
+
+/// <summary>The holidays of a year were taken from a source, which says this. What came of it stands beside it, as if somebody had recorded it.</summary>
+public sealed record HolidaysBroughtIn(int Year, HolidaySource Source, ImmutableArray<SaidHoliday> Said) : HolidayCalendarEvent
+{
+    public bool Equals(HolidaysBroughtIn? other) => other is not null && Year == other.Year && Source == other.Source && Said.AsSpan().SequenceEqual(other.Said.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Year, Said.Length);
+}
 
 /// <summary>A holiday, a renaming or a correction is withdrawn.</summary>
 public sealed record HolidayCalendarFactRescinded(FactId Fact, Reason Reason) : HolidayCalendarEvent;

@@ -33,7 +33,8 @@ internal sealed class World(HttpHost host, PublishedApi api, TenantId tenant)
 
     public HttpHost Host => host;
 
-    public string Admin { get; } = host.Tokens.Issue(tenant, Access.HrAdmin, null);
+    /// <summary>There is a person behind them, because feeds are made by people.</summary>
+    public string Admin { get; } = host.Tokens.Issue(tenant, Access.HrAdmin, Stranger);
 
     /// <summary>A person who is nobody's manager and not employed.</summary>
     public static PersonId Stranger { get; } = new(Guid.CreateVersion7());
