@@ -91,6 +91,8 @@ internal sealed class Running(Steps steps)
             case StepKind.CapFalls:
                 ApplyCap(Fraction.Max(Lots.Balance, Fraction.Zero));
                 break;
+            case StepKind.LimitChanges:
+                break;
             case StepKind.Leave:
                 Leave(_account.Leave[step.Index], step.Amount, step.Why is WhyCounted.Holiday or WhyCounted.HalfHoliday);
                 break;
