@@ -51,6 +51,18 @@ public sealed class LookingAhead
     }
 
     [Fact]
+    public void Another_limit_below_nothing_counts_from_its_day_also_where_nothing_else_happens_on_it()
+    {
+        // Found by the property that what is available is what a request may cost.
+        var account = Account("2020-01-01", ("2020-01-01", Granted()), ("2021-05-30", Granted() with { NegativeLimit = 3 }), ("2023-01-01", Granted())).Approved("2020-06-02", "2020-06-10");
+
+        account.BalanceOn("2022-01-24").Amount.Should().Be(-7);
+        LeaveReckoning.OverdrawnBy(account, Leave(99, LeaveSpan.Of(Day("2022-01-24")))).Should().Be(new Overdraft(Day("2022-01-24"), 5));
+        var within = Account("2020-01-01", ("2020-01-01", Granted()), ("2021-05-30", Granted() with { NegativeLimit = 3 }), ("2023-01-01", Granted()));
+        LeaveReckoning.BalanceOn(within.Approved("2022-01-24", "2022-01-25"), Day("2022-01-01"))!.Overdrawn.Should().Be(new Overdraft(Day("2023-01-01"), 2), "then nothing below nothing is allowed any more");
+    }
+
+    [Fact]
     public void Of_what_would_be_lost_week_by_week_all_may_be_used()
     {
         // Found by the property that what is available is what a request may cost.

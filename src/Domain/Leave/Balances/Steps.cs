@@ -11,6 +11,9 @@ internal enum StepKind
     CarryOver,
     CapFalls,
     Leave,
+
+    /// <summary>The balance may go further below nothing than the day before, or less far: nothing happens to it, and it is looked at.</summary>
+    LimitChanges,
 }
 
 /// <summary>Something that happens to a balance on a day.</summary>
@@ -84,9 +87,16 @@ internal sealed class Steps : IDisposable
         for (var year = version.Value.Year.NextAfter(from, circumstances.ServiceFrom); year <= last; year = version.Value.Year.NextAfter(year, circumstances.ServiceFrom))
             all.Add(new(year, Turn.CarryOver, StepKind.CarryOver, index, default));
 
+        AddLook(version.From);
+        AddLook(version.End());
         AddFall(version.From);
         foreach (var band in version.Value.Accrual.Bands)
             if (band.AfterMonths > 0) AddFall(Rates.BandBegins(band, circumstances));
+
+        void AddLook(DateOnly on)
+        {
+            if (on > begins && on <= last && LimitOn(account, on) != LimitOn(account, on.AddDays(-1))) all.Add(new(on, Turn.Leave, StepKind.LimitChanges, index, default));
+        }
 
         void AddFall(DateOnly on)
         {
@@ -94,6 +104,8 @@ internal sealed class Steps : IDisposable
             if (CapOn(account, on) is { } cap && CapOn(account, on.AddDays(-1)) is var before && (before is null || cap < before)) all.Add(new(on, Turn.Cap, StepKind.CapFalls, index, default));
         }
     }
+
+    private static decimal LimitOn(AccountInFull account, DateOnly day) => account.Versions.On(day)?.Value.NegativeLimit ?? 0;
 
     /// <summary>The cap in force; null where there is none.</summary>
     public static Fraction? CapOn(AccountInFull account, DateOnly day) =>
