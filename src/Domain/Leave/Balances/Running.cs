@@ -94,11 +94,8 @@ internal sealed class Running(Steps steps)
             case StepKind.CapFalls:
                 ApplyCap(Fraction.Max(Lots.Balance, Fraction.Zero));
                 break;
-<<<<<<< HEAD
-            case StepKind.Leave when step.Index == LeftOut:
-=======
             case StepKind.LimitChanges:
->>>>>>> leaverest-limit
+            case StepKind.Leave when step.Index == LeftOut:
                 break;
             case StepKind.Leave:
                 Leave(_account.Leave[step.Index], step.Amount, step.Why is WhyCounted.Holiday or WhyCounted.HalfHoliday);
