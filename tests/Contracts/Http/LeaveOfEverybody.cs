@@ -25,7 +25,7 @@ public sealed class LeaveOfEverybody(HttpHost host) : IClassFixture<HttpHost>
                 row[member]!.ToJsonString().Should().Be(own[member]!.ToJsonString(), $"{member} is the same wherever it is told");
         }
         rows.Select(row => (decimal)row!["available"]!).Order().Should().Equal(25, 30);
-        var then = await company.Hr.Get(list + "&knownAt=" + Uri.EscapeDataString((string)before.Json["page"]!["knownAt"]!));
+        var then = await company.Hr.Get(list + "&knownAt=" + Uri.EscapeDataString((string)before.Json["knownAt"]!));
         then.Json["data"]!.AsArray().Select(row => (decimal)row!["available"]!).Should().Equal([30, 30], "so it was known then");
 
         var pages = new List<string?>();

@@ -10,6 +10,7 @@ using HrSaas.Application.Employment.Queries;
 using HrSaas.Application.Importing.Queries;
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Leave;
+using HrSaas.Application.Leave.Ports;
 using HrSaas.Application.Leave.Queries;
 using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Ports;
@@ -121,6 +122,7 @@ internal static class Answers
 [JsonSerializable(typeof(AbsenceRow))]
 [JsonSerializable(typeof(LeaveBalanceRow))]
 [JsonSerializable(typeof(CursorState<LeaveRequestKey>))]
+[JsonSerializable(typeof(CursorState<LeaveHolderKey>))]
 [JsonSerializable(typeof(LegalEntityReading))]
 [JsonSerializable(typeof(HistoryOf<LegalEntitySays>))]
 [JsonSerializable(typeof(LocationReading))]
