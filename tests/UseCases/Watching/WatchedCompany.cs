@@ -99,10 +99,12 @@ internal sealed class WatchedCompany(FollowingHost host)
 
     public static FactId Fact() => NewIds.Of<FactId>();
 
-    private Task<CommandOutcome> As(Caller? caller, Func<WatchedExceptions, Task<CommandOutcome>> call) => host.For(Tenant, services =>
+    private Task<CommandOutcome> As(Caller? caller, Func<WatchedExceptions, Task<CommandOutcome>> call) => host.For(Tenant, async services =>
     {
         if (caller is not null) services.GetRequiredService<RequestScope>().Open(Tenant, caller, "0af7651916cd43dd8448eb211c80319c");
-        return call(services.GetRequiredService<WatchedExceptions>());
+        var outcome = await call(services.GetRequiredService<WatchedExceptions>());
+        if (outcome is Done done && done.Position > _last.Position) _last = new(done.Position, done.RecordedAt);
+        return outcome;
     });
 
     public async Task<Committed> Append(StoredEvents stored, Guid stream, PersonId? subject, object[] events)
