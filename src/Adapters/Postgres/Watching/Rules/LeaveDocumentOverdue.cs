@@ -9,11 +9,11 @@ using static RuleSql;
 /// </summary>
 internal static class LeaveDocumentOverdue
 {
-    // Leave is no fact of an employment: what says so is the request. It is not called t, as the unit's own sub-select is.
+    // Leave is no fact of an employment: what says so is the request.
     public static string Found(string day) => $"""
-        select 'leave-document-overdue', 'employment', l.employment_id, l.person_id, 'leave-request', l.request_id, {UnitOf("l.employment_id", day)}, l.employment_id,
-               datemultirange(daterange(l.document_due_on + 1, null)), '{"{}"}'::uuid[]
-        from k cross join read.leave_requests l
-        where {TwoTimes.Known("l")} and l.document_due_on < {day} and l.standing in ('requested', 'approved')
+        select 'leave-document-overdue', 'employment', t.employment_id, t.person_id, 'leave-request', t.request_id, {UnitOf("t.employment_id", day)}, t.employment_id,
+               datemultirange(daterange(t.document_due_on + 1, null)), '{"{}"}'::uuid[]
+        from k cross join read.leave_requests t
+        where {TwoTimes.Known("t")} and t.document_due_on < {day} and t.standing in ('requested', 'approved')
         """;
 }

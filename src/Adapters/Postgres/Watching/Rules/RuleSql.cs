@@ -55,7 +55,7 @@ internal static class RuleSql
 
     /// <summary>The employment's unit on the day.</summary>
     public static string UnitOf(string employment, string day) =>
-        $"(select t.value from ({Placement.On("org-unit", day)}) t where t.employment_id = {employment})";
+        $"(select unit_of.value from ({Placement.On("org-unit", day)}) unit_of where unit_of.employment_id = {employment})";
 
     /// <summary>
     /// Who has to act for an employment: the manager named in it, else the head of its unit or of the nearest unit above that has one; only who is employed on the day
@@ -75,7 +75,7 @@ internal static class RuleSql
 
     /// <summary>The manager named in the employment, if they are employed themselves on the day.</summary>
     private static string ManagerOf(string employment, string day) => $"""
-        (select {MergedPersonsSql.RemainsOf("t.value")} from read.employment_facts t
-         where {Is("t", "manager", day)} and t.employment_id = {employment} and {IsEmployed("t.value")})
+        (select {MergedPersonsSql.RemainsOf("manager_of.value")} from read.employment_facts manager_of
+         where {Is("manager_of", "manager", day)} and manager_of.employment_id = {employment} and {IsEmployed("manager_of.value")})
         """;
 }
