@@ -20,8 +20,6 @@ public sealed class ProfileRounds(SharedProfileRounds shared, RequestScope scope
 /// </summary>
 public sealed class SharedProfileRounds(Database database)
 {
-    private const string FutureMoment = "HR002";
-
     /// <summary>How long a statement may take, in milliseconds.</summary>
     private const string Patience = "2000";
 
@@ -50,7 +48,7 @@ public sealed class SharedProfileRounds(Database database)
     {
         await using var connection = await database.App.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
-        if (knownAt is { } moment) batch.BatchCommands.Add(new("select log.settle($1)") { Parameters = { Sql.Moment(moment) } });
+        if (knownAt is { } moment) batch.BatchCommands.Add(SettledMoments.Settle(moment));
         batch.BatchCommands.Add(new("select set_config('hrsaas.tenant', $1, true), set_config('statement_timeout', $2, true)")
         {
             Parameters = { Sql.Text(tenant.Value.ToString()), Sql.Text(Patience) },
@@ -75,7 +73,7 @@ public sealed class SharedProfileRounds(Database database)
             if (answers.Failure is not null) connection.UnprepareAll();
             return [.. asked.Select(answers.To)];
         }
-        catch (PostgresException refused) when (refused.SqlState == FutureMoment)
+        catch (PostgresException refused) when (SettledMoments.IsFuture(refused))
         {
             throw new KnownAtInFutureException(knownAt!.Value);
         }

@@ -10,7 +10,6 @@ using NpgsqlTypes;
 /// <summary>The event log on PostgreSQL, for the tenant of the request's scope. Appends go to this host's <see cref="Committer"/>.</summary>
 public sealed class EventStreams(Database database, Committer committer, SharedProofs proofs, IPersonKeys keys, AllStoredEvents known, RequestScope scope) : IEventStreams
 {
-    private const string FutureMoment = "HR002";
     private static readonly string ReadSql = Schema.Text("Log/ReadStream.sql");
     private static readonly string ProveSql = Schema.Text("Log/Prove.sql");
 
@@ -103,7 +102,7 @@ public sealed class EventStreams(Database database, Committer committer, SharedP
         await using var connection = await database.App.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
         if (knownAt is { } moment)
-            batch.BatchCommands.Add(new("select log.settle($1)") { Parameters = { new NpgsqlParameter<DateTime> { TypedValue = moment.UtcDateTime } } });
+            batch.BatchCommands.Add(SettledMoments.Settle(moment));
         batch.BatchCommands.Add(TenantSetting.Command(scope.Tenant));
         batch.BatchCommands.Add(new(ReadSql)
         {
@@ -122,7 +121,7 @@ public sealed class EventStreams(Database database, Committer committer, SharedP
             while (await reader.ReadAsync(cancellation)) rows.Add(EventRows.Read(reader, stream));
             return rows;
         }
-        catch (PostgresException refused) when (refused.SqlState == FutureMoment)
+        catch (PostgresException refused) when (SettledMoments.IsFuture(refused))
         {
             throw new KnownAtInFutureException(knownAt!.Value);
         }

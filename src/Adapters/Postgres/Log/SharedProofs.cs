@@ -8,8 +8,6 @@ using Npgsql;
 /// <summary>Compares versions with the log: for the requests of a tenant that ask at the same time in one read, which begins after each of them has asked.</summary>
 public sealed class SharedProofs(Database database)
 {
-    private const string FutureMoment = "HR002";
-
     private const string StaleSql = """
         select s.stream_id, s.expected from unnest($1::uuid[], $2::bigint[]) as s(stream_id, expected)
         where s.expected <> coalesce((
@@ -34,7 +32,7 @@ public sealed class SharedProofs(Database database)
     {
         await using var connection = await database.App.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
-        if (knownAt is { } moment) batch.BatchCommands.Add(new("select log.settle($1)") { Parameters = { Sql.Moment(moment) } });
+        if (knownAt is { } moment) batch.BatchCommands.Add(SettledMoments.Settle(moment));
         batch.BatchCommands.Add(TenantSetting.Command(tenant));
         batch.BatchCommands.Add(Stale([.. asked.SelectMany(one => one).Distinct()]));
         try
@@ -45,7 +43,7 @@ public sealed class SharedProofs(Database database)
             while (await reader.ReadAsync()) stale.Add(new(reader.GetGuid(0), reader.GetInt64(1)));
             return [.. asked.Select(one => stale.Count == 0 ? (IReadOnlyCollection<Guid>)[] : [.. one.Where(stale.Contains).Select(read => read.Stream)])];
         }
-        catch (PostgresException refused) when (refused.SqlState == FutureMoment)
+        catch (PostgresException refused) when (SettledMoments.IsFuture(refused))
         {
             throw new KnownAtInFutureException(knownAt!.Value);
         }

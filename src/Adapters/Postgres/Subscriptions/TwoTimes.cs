@@ -31,8 +31,6 @@ internal sealed class Parameters
 /// </summary>
 public sealed class TwoTimes(Database database, IReadModelProgress progress, RequestScope scope, SubscriptionSettings settings)
 {
-    private const string FutureMoment = "HR002";
-
     /// <summary>What a statement sees under the alias was known at the moment; the statement takes the moment <c>k.at</c> from <see cref="Moment"/>.</summary>
     internal static string Known(string alias) =>
         $"{alias}.tenant_id = log.tenant() and {alias}.recorded_from <= k.at and ({alias}.recorded_until is null or {alias}.recorded_until > k.at)";
@@ -91,7 +89,7 @@ public sealed class TwoTimes(Database database, IReadModelProgress progress, Req
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(TenantSetting.Command(scope.Tenant));
         // Only a moment that a client names can lie in the future, or so near that an append stamped before it is still on its way.
-        if (asked.After is null && knownAt is { } moment) batch.BatchCommands.Add(new("select log.settle($1)") { Parameters = { Sql.Moment(moment) } });
+        if (asked.After is null && knownAt is { } moment) batch.BatchCommands.Add(SettledMoments.Settle(moment));
         batch.BatchCommands.Add(new("""
             select m.position, m.recorded_at, m.stopped, h.position, set_config('hrsaas.known_at', coalesce($2, m.recorded_at)::text, true)
             from log.head h cross join (
@@ -116,7 +114,7 @@ public sealed class TwoTimes(Database database, IReadModelProgress progress, Req
             while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));
             return new(true, rows, knownAt ?? recordedAt, position, head);
         }
-        catch (PostgresException refused) when (refused.SqlState == FutureMoment)
+        catch (PostgresException refused) when (SettledMoments.IsFuture(refused))
         {
             throw new KnownAtInFutureException(knownAt!.Value);
         }
