@@ -25,14 +25,17 @@ public sealed class CircumstancesOf(IKnownWorkingPatterns patterns, IKnownPlaces
     // The calendar tells the same list for as long as it is the same; who else works there need not have it translated again.
     private static readonly ConditionalWeakTable<IReadOnlyList<KnownHoliday>, HolidaysOfPlace> Translated = [];
 
-    public async ValueTask<Circumstances> Employment(EmploymentOverTime employment, CancellationToken cancellation) =>
-        new(employment.ServiceFrom, employment.Days.First, employment.Days.Last)
+    public async ValueTask<Circumstances> Employment(EmploymentOverTime employment, CancellationToken cancellation)
+    {
+        var said = new SaidAlready();
+        return new(employment.ServiceFrom, employment.Days.First, employment.Days.Last)
         {
             Fte = [.. employment.Ftes.Between(employment.Days.First, null)],
-            Patterns = await PatternsOf(employment.WorkingPatterns.Between(employment.Days.First, null), new(), cancellation),
-            Holidays = await HolidaysOf(employment.Locations.Between(employment.Days.First, null), new(), cancellation),
+            Patterns = await PatternsOf(employment.WorkingPatterns.Between(employment.Days.First, null), said, cancellation),
+            Holidays = await HolidaysOf(employment.Locations.Between(employment.Days.First, null), said, cancellation),
             UnpaidAbsences = employment.UnpaidAbsences,
         };
+    }
 
     /// <summary>As rows tell it of many employments at once.</summary>
     public async ValueTask<Circumstances> Of(WorkAndLeave employment, SaidAlready said, CancellationToken cancellation) =>

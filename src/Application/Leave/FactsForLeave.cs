@@ -32,6 +32,19 @@ public sealed class FactsForLeave(
         return knownAt is not null && await TodayOf(id, knownAt, cancellation) is { } then ? facts with { Today = then } : facts;
     }
 
+    /// <summary>
+    /// The account of one leave type with all that it is reckoned from, and its version; null where there is no such type, or the employment follows no policy of it. Whoever
+    /// tells a balance reckons with it, so that no two tell different ones.
+    /// </summary>
+    public async ValueTask<(DefinedLeaveType Type, AccountInFull Account, long Version)?> InFull(EmploymentId id, LeaveTypeId named, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        if ((await reader.Find(Roots.LeaveType, named.Value, cancellation)).State is not DefinedLeaveType type) return null;
+        var about = await About(id, named, knownAt, cancellation);
+        if (about.Versions.IsEmpty) return null;
+        var account = await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(id), cancellation);
+        return (type, account.State.InFull(named, about), account.Version);
+    }
+
     /// <summary>The day that it is, or was at a moment, where the employer is; null where there is no such employment.</summary>
     public async ValueTask<DateOnly?> TodayOf(EmploymentId id, DateTimeOffset? knownAt, CancellationToken cancellation) =>
         await employments.Find(id, cancellation) is { } employment

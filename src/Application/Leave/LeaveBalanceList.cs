@@ -39,19 +39,13 @@ public sealed class LeaveBalanceList(StateReader reader, FactsForLeave facts, IL
         LeaveTypeId type, Page<LeaveAccountHolder, LeaveHolderKey> some, DateTimeOffset? knownAt, int room, CancellationToken cancellation)
     {
         var rows = new List<LeaveBalanceRow>();
-        if ((await reader.Find(Roots.LeaveType, type.Value, cancellation)).State is not DefinedLeaveType defined) return (rows, some.Rows.Count);
         for (var i = 0; i < some.Rows.Count; i++)
         {
             var (employment, person) = some.Rows[i];
-            var about = await facts.About(employment, type, knownAt, cancellation);
-            if (about.Versions.IsEmpty) continue;
-            var account = await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(employment), cancellation);
-            var inFull = account.State.InFull(type, about);
-            if (LeaveReckoning.BalanceOn(inFull, some.AsOf) is not { } balance) continue;
-            var overdraft = defined.Counting.DrawsOnBalance ? balance.Overdrawn : null;
+            if (await facts.InFull(employment, type, knownAt, cancellation) is not var (defined, inFull, version) || LeaveReckoning.BalanceOn(inFull, some.AsOf) is not { } balance) continue;
             rows.Add(new(
                 employment, person, balance.Unit, Told.Of(balance.Amount), Told.Of(balance.Available), Told.Of(balance.Reserved), Told.Of(balance.Approved),
-                balance.Year.First, balance.Year.Last, overdraft?.Day, balance.IsProjected, account.Version));
+                balance.Year.First, balance.Year.Last, LeaveBalanceReadings.OverdrawnOn(defined, balance), balance.IsProjected, version));
             if (rows.Count == room) return (rows, i + 1);
         }
         return (rows, some.Rows.Count);

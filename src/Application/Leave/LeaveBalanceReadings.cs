@@ -29,7 +29,7 @@ public sealed class LeaveBalanceReadings(StateReader reader, FactsForLeave facts
             var day = asOf ?? today;
             var told = new List<LeaveBalanceTold>();
             foreach (var type in all)
-                if (await Reckoned(account.State, id, type, day, knownAt, cancellation) is var (defined, statement, overdraft)) told.Add(Tell(defined, statement.Balance, overdraft));
+                if (await facts.InFull(id, type, knownAt, cancellation) is var (defined, inFull, _) && LeaveReckoning.BalanceOn(inFull, day) is { } balance) told.Add(Tell(defined, balance));
             return new LeaveBalancesReading(id, account.Version, told, day, knownAt ?? reader.LatestRead.RecordedAt, reader.LatestRead.Position);
         }, cancellation);
     }
@@ -44,30 +44,21 @@ public sealed class LeaveBalanceReadings(StateReader reader, FactsForLeave facts
         reader.TellAsKnownAt(knownAt);
         return await reader.Confirmed(async () =>
         {
-            var account = await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(id), cancellation);
             if ((asOf ?? await facts.TodayOf(id, knownAt, cancellation)) is not { } day) return null;
-            if (await Reckoned(account.State, id, type, day, knownAt, cancellation) is not var (defined, statement, overdraft)) return null;
+            if (await facts.InFull(id, type, knownAt, cancellation) is not var (defined, inFull, version) || LeaveReckoning.StatementOn(inFull, day) is not { } statement) return null;
             return new LeaveStatementReading(
-                id, account.Version, Tell(defined, statement.Balance, overdraft), [.. statement.LinesOfYear.Select(Tell)], StatementProse.Tell(statement),
+                id, version, Tell(defined, statement.Balance), [.. statement.LinesOfYear.Select(Tell)], StatementProse.Tell(statement),
                 day, knownAt ?? reader.LatestRead.RecordedAt, reader.LatestRead.Position);
         }, cancellation);
     }
 
-    private async ValueTask<(DefinedLeaveType Type, LeaveStatement Statement, Overdraft? Overdraft)?> Reckoned(
-        LeaveAccount account, EmploymentId id, LeaveTypeId type, DateOnly day, DateTimeOffset? knownAt, CancellationToken cancellation)
-    {
-        if ((await reader.Find(Roots.LeaveType, type.Value, cancellation)).State is not DefinedLeaveType defined) return null;
-        var about = await facts.About(id, type, knownAt, cancellation);
-        if (about.Versions.IsEmpty) return null;
-        var inFull = account.InFull(type, about);
-        if (LeaveReckoning.StatementOn(inFull, day) is not { } statement) return null;
-        return (defined, statement, defined.Counting.DrawsOnBalance ? statement.Balance.Overdrawn : null);
-    }
-
-    internal static LeaveBalanceTold Tell(DefinedLeaveType type, LeaveBalance balance, Overdraft? overdraft) => new(
+    internal static LeaveBalanceTold Tell(DefinedLeaveType type, LeaveBalance balance) => new(
         type.Id, type.Code, type.Says.Name, balance.Unit, Told.Of(balance.Amount), Told.Exactly(balance.Amount), Told.Of(balance.Available), Told.Of(balance.Reserved),
         Told.Of(balance.Approved), balance.Year.First, balance.Year.Last, [.. balance.Totals.Select(total => new LeaveTotal(total.Kind, Told.Of(total.Amount)))],
-        [.. balance.Lots.Select(lot => new LeaveLot(lot.Since, lot.UsableUntil, Told.Of(lot.Amount)))], overdraft?.Day, balance.IsProjected);
+        [.. balance.Lots.Select(lot => new LeaveLot(lot.Since, lot.UsableUntil, Told.Of(lot.Amount)))], OverdrawnOn(type, balance), balance.IsProjected);
+
+    /// <summary>What does not draw on a balance overdraws none.</summary>
+    internal static DateOnly? OverdrawnOn(DefinedLeaveType type, LeaveBalance balance) => type.Counting.DrawsOnBalance ? balance.Overdrawn?.Day : null;
 
     private static LeaveLineTold Tell(LeaveLine line) => new(
         line.Day, line.Kind, Told.Of(line.Amount), Told.Exactly(line.Amount), Told.Of(line.Balance), line.Period?.First, line.Period?.Last,
