@@ -22,7 +22,9 @@ public static class Today
     public static DateOnly In(Timeline<string>? zones, TimeProvider time)
     {
         if (zones is null) return DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1);
+        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        // A client may name any moment that can be written, the last one too.
+        if (day < DateOnly.MaxValue) day = day.AddDays(1);
         // In no zone is it earlier than the day before that of UTC.
         while (In(zones.At(day)!.Value.Value, time) < day) day = day.AddDays(-1);
         return day;
