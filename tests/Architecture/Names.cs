@@ -9,7 +9,7 @@ public class Names
     private static readonly string[] Endings = ["Command", "Event", "Handler", "Dto", "Manager", "Helper", "Service", "Util", "Utils", "Impl"];
 
     /// <summary>Past participles that do not end in -ed.</summary>
-    private static readonly string[] Irregular = ["Withdrawn", "Begun", "Sent", "Paid", "Taken", "Held", "Cut", "Split", "Given", "Left", "Set", "Put", "Known", "Made", "Drawn", "Frozen", "Brought"];
+    private static readonly string[] Irregular = ["Withdrawn", "Begun", "Sent", "Paid", "Taken", "Held", "Cut", "Split", "Given", "Left", "Set", "Put", "Known", "Made", "Drawn", "Frozen", "Brought", "Found", "Gone"];
 
     /// <summary>Words that only look like participles: a preferred name is no name that something was done to, a feed is read, and to bring is an imperative.</summary>
     private static readonly string[] NoParticiples = ["preferred", "feed", "bring"];

@@ -158,6 +158,8 @@ public static class HttpRegistration
         services.TryAddTransient<CircumstancesOf>();
         services.TryAddTransient<IKnownEmployments, PublishedEmployments>();
         services.AddSingleton(CancelLeaveAfterTheLastDay.Policy(new PublishedEmploymentEnds()));
+        services.AddSingleton(FindOverdrawnLeave.Policy(new Application.Employment.PublishedFactsAboutWork(), new Application.Organization.PublishedFactsAboutWork()));
+        services.TryAddTransient<OverdraftWatch>();
         services.TryAddTransient<IKnownOrganizationOnDay, PublishedOrganizationOnDay>();
         services.TryAddTransient<IKnownNames, PublishedNames>();
         services.TryAddTransient<FactsForEmployments>();

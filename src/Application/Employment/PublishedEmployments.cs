@@ -82,3 +82,15 @@ public sealed class PublishedEmploymentEnds : IEmploymentEnds
 
     public bool MayHaveMoved(object fact) => fact is EmploymentTerminated or TerminationCorrected or NoticeGiven or EmploymentFactRescinded;
 }
+
+/// <summary>Tells other contexts which facts of Employment say how somebody works. Each is about the person whose employment it is.</summary>
+public sealed class PublishedFactsAboutWork : IFactsAboutWork
+{
+    public IReadOnlyList<StoredEvents> Stored => [StoredEmploymentEvents.Map];
+
+    // Of allowances and of other systems' ids nothing follows for work, nor of seats, which say who holds what is said here.
+    public IReadOnlyList<string> Ignored =>
+        [.. StoredEmploymentEvents.Map.NamesOf(
+            typeof(PayChanged), typeof(PayChangeCorrected), typeof(AllowanceGranted), typeof(AllowanceCorrected), typeof(AllowanceEnded), typeof(AllowanceEndCorrected),
+            typeof(EmploymentExternalIdChanged), typeof(EmploymentExternalIdChangeCorrected)), .. StoredSeatEvents.Map.Names];
+}

@@ -2,7 +2,11 @@ namespace HrSaas.Application.Kernel;
 
 /// <summary>How a command arrived: its idempotency key, and the version its sender believes the resource to have.</summary>
 /// <param name="IfMatch">Null when the sender named no version.</param>
-public sealed record CommandContext(CommandKey Key, long? IfMatch, CancellationToken Cancellation);
+public sealed record CommandContext(CommandKey Key, long? IfMatch, CancellationToken Cancellation)
+{
+    /// <summary>To be awaited after each of many steps of what a policy does, so that it stays with this host; it throws where another has taken over.</summary>
+    public Func<Task> StepDone { get; init; } = static () => Task.CompletedTask;
+}
 
 /// <summary>What the sender of a command is told.</summary>
 public abstract record CommandOutcome

@@ -42,6 +42,9 @@ public sealed class StoredEvents
 
     public bool Knows(string storedName) => _current.ContainsKey(storedName) || _old.ContainsKey(storedName);
 
+    /// <summary>The names under which these events are written.</summary>
+    public IEnumerable<string> NamesOf(params IReadOnlyList<Type> events) => events.Select(type => _byType[type]);
+
     public string NameOf(object @event) => _byType[@event.GetType()];
 
     /// <summary>Writes the event's members. Identifying members need a <see cref="PersonalDataScope"/>.</summary>

@@ -6,7 +6,11 @@ namespace HrSaas.Application.Kernel;
 /// <param name="Position">Its place in the log of all tenants, from 1, without gaps, in commit order.</param>
 /// <param name="RecordedAt">Stamped by the store in the appending transaction; never decreases with position.</param>
 public sealed record RecordedEvent(
-    Guid EventId, Guid Stream, object Event, long Version, long Position, DateTimeOffset RecordedAt, string Actor, string Correlation);
+    Guid EventId, Guid Stream, object Event, long Version, long Position, DateTimeOffset RecordedAt, string Actor, string Correlation)
+{
+    /// <summary>The person whom it is about; null where it is about nobody.</summary>
+    public PersonId? Subject { get; init; }
+}
 
 /// <summary>A stream and the version it was seen at; 0 for one that has no events.</summary>
 public readonly record struct StreamVersion(Guid Stream, long Version);

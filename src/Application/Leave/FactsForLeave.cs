@@ -45,6 +45,15 @@ public sealed class FactsForLeave(
         return (type, account.State.InFull(named, about), account.Version);
     }
 
+    /// <summary>What others say about each type of which anything is in the account.</summary>
+    public async ValueTask<IReadOnlyList<(LeaveTypeId Type, LeaveFacts Facts)>> OfAllTypes(LeaveAccount state, CancellationToken cancellation)
+    {
+        var types = new List<(LeaveTypeId, LeaveFacts)>();
+        if (state is OpenLeaveAccount account)
+            foreach (var type in account.Types) types.Add((type, await About(account.Employment, type, null, null, cancellation)));
+        return types;
+    }
+
     /// <summary>The day that it is, or was at a moment, where the employer is; null where there is no such employment.</summary>
     public async ValueTask<DateOnly?> TodayOf(EmploymentId id, DateTimeOffset? knownAt, CancellationToken cancellation) =>
         await employments.Find(id, cancellation) is { } employment

@@ -38,6 +38,9 @@ public sealed class LeaveAccounts(Ledger ledger, FactsForLeave facts, LeaveActor
     public Task<CommandOutcome> CancelAfterLastDay(EmploymentId employment, CancelLeaveAfterLastDay command, CommandContext context) =>
         Enter(employment, context, async state => LeaveAccount.Decide(state, command, await facts.About(employment, null, null, null, context.Cancellation)), null);
 
+    public Task<CommandOutcome> LookForOverdraft(EmploymentId employment, CommandContext context) =>
+        Enter(employment, context, async state => LeaveAccount.Decide(state, new LookForOverdraft(), await facts.OfAllTypes(state, context.Cancellation)), null);
+
     public Task<CommandOutcome> Open(EmploymentId employment, OpenLeaveBalance command, CommandContext context) =>
         Enter(employment, context, async state => LeaveAccount.Decide(state, command, await facts.About(employment, command.Type, null, null, context.Cancellation)), command.Fact);
 

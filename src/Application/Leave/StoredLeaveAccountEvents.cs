@@ -26,6 +26,8 @@ public static class StoredLeaveAccountEvents
         new("leave.leave-cut-short.v1", typeof(LeaveCutShort)),
         new("leave.leave-extended.v1", typeof(LeaveExtended)),
         new("leave.leave-document-provided.v1", typeof(LeaveDocumentProvided)),
+        new("leave.leave-overdraft-found.v1", typeof(LeaveOverdraftFound)),
+        new("leave.leave-overdraft-gone.v1", typeof(LeaveOverdraftGone)),
     ]);
 }
 
@@ -50,4 +52,6 @@ public static class StoredLeaveAccountEvents
 [JsonSerializable(typeof(LeaveCutShort))]
 [JsonSerializable(typeof(LeaveExtended))]
 [JsonSerializable(typeof(LeaveDocumentProvided))]
+[JsonSerializable(typeof(LeaveOverdraftFound))]
+[JsonSerializable(typeof(LeaveOverdraftGone))]
 internal sealed partial class LeaveAccountJson : JsonSerializerContext;

@@ -37,14 +37,18 @@ internal sealed record Walk(IReadOnlyList<MethodBase> Ports, IReadOnlyList<Metho
             .SelectMany(RulesOf).Distinct(),
     ];
 
+    /// <summary>The rules that policies come to, however many steps away.</summary>
+    public static IReadOnlySet<MethodInfo> OfPolicies { get; } = Contexts.All.SelectMany(context => context.Application.GetTypes()).SelectMany(type => type.GetMethods())
+        .Where(method => method.IsStatic && method.ReturnType == typeof(Policy)).SelectMany(ReachedFrom).OfType<MethodInfo>().Where(IsRule).ToHashSet();
+
     /// <summary>
-    /// All that a preview comes to within the applications of contexts, however many steps away: it need not be three jumps, because nothing may be
-    /// recorded on the way.
+    /// All that a preview or a policy comes to within the applications of contexts, however many steps away: it need not be three jumps, for no client asks
+    /// for it, or nothing may be recorded on the way.
     /// </summary>
-    public static IReadOnlySet<MethodBase> ReachedFrom(MethodBase preview)
+    public static IReadOnlySet<MethodBase> ReachedFrom(MethodBase first)
     {
         var reached = new HashSet<MethodBase>();
-        var next = new Queue<MethodBase>([preview]);
+        var next = new Queue<MethodBase>([first]);
         while (next.TryDequeue(out var method))
             foreach (var called in Calls(method))
                 if (reached.Add(called) && Contexts.All.Any(context => context.Application == called.DeclaringType?.Assembly)) next.Enqueue(called);

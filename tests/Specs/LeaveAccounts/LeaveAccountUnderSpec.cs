@@ -37,6 +37,7 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
         ExtendLeave c => LeaveAccount.Decide(state, c, world),
         ProvideLeaveDocument c => LeaveAccount.Decide(state, c),
         CancelLeaveAfterLastDay c => LeaveAccount.Decide(state, c, world),
+        LookForOverdraft c => LeaveAccount.Decide(state, c, [.. state is OpenLeaveAccount account ? account.Types.Select(type => (type, world)) : []]),
         OpenLeaveBalance c => LeaveAccount.Decide(state, c, world),
         AdjustLeaveBalance c => LeaveAccount.Decide(state, c, world),
         RecordWorkingHours c => LeaveAccount.Decide(state, c, world),
@@ -60,7 +61,7 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
     public static IReadOnlyList<Type> Commands { get; } =
     [
         typeof(RequestLeave), typeof(ApproveLeave), typeof(DeclineLeave), typeof(WithdrawLeave), typeof(CancelLeave), typeof(CutLeaveShort), typeof(ExtendLeave), typeof(ProvideLeaveDocument),
-        typeof(CancelLeaveAfterLastDay), typeof(OpenLeaveBalance), typeof(AdjustLeaveBalance), typeof(RecordWorkingHours), typeof(CorrectLeaveEntry), typeof(RescindLeaveEntry),
+        typeof(CancelLeaveAfterLastDay), typeof(LookForOverdraft), typeof(OpenLeaveBalance), typeof(AdjustLeaveBalance), typeof(RecordWorkingHours), typeof(CorrectLeaveEntry), typeof(RescindLeaveEntry),
     ];
 
     /// <summary>How the request stands that the command is about; where it is about none, the last one of the account.</summary>
@@ -94,12 +95,15 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
         LeaveCutShort e => $"{Of(e.Request)} is cut short: {Say(e.Span)}{Due(e.DocumentDueOn)}",
         LeaveExtended e => $"{Of(e.Request)} is extended: {Say(e.Span)}{Due(e.DocumentDueOn)}",
         LeaveDocumentProvided e => $"the document for {Of(e.Request)} is there",
+        LeaveOverdraftFound e => $"more leave is gone than there may be from {Names.Say(e.FirstDay)} on{(e.Until is { } until ? $" until before {Names.Say(until)}" : "")}, found on {Names.Say(e.FoundOn)}",
+        LeaveOverdraftGone => "no more leave is gone than there may be",
     };
 
     public static string SayCommand(object command) => command switch
     {
         RequestLeave c => $"leave is asked for, {Say(c.Span)}",
         CancelLeaveAfterLastDay => "leave after the last day is to be called off",
+        LookForOverdraft => "it is looked whether more leave is gone than there may be",
         OpenLeaveBalance c => FormattableString.Invariant($"{c.Amount} days are to be taken over on {Names.Say(c.Day)}"),
         AdjustLeaveBalance c => FormattableString.Invariant($"{c.Amount} days are to be granted on {Names.Say(c.Day)}"),
         RecordWorkingHours c => FormattableString.Invariant($"{c.Hours} hours worked are to be recorded on {Names.Say(c.Day)}"),

@@ -127,7 +127,7 @@ internal sealed class CompanyWithLeave(FollowingHost host)
         return id;
     }
 
-    private Task<T> As<T>(Caller? caller, Func<IServiceProvider, Task<T>> call) => host.For(Tenant, services =>
+    public Task<T> As<T>(Caller? caller, Func<IServiceProvider, Task<T>> call) => host.For(Tenant, services =>
     {
         if (caller is not null) services.GetRequiredService<RequestScope>().Open(Tenant, caller, "0af7651916cd43dd8448eb211c80319c");
         return call(services);

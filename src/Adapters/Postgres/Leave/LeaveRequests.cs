@@ -8,7 +8,7 @@ using HrSaas.Domain.Leave.LeaveAccounts;
 using Npgsql;
 using NpgsqlTypes;
 
-/// <summary>Keeps the requests of all accounts as known at each moment: what an event changes is the difference between the requests before and after it.</summary>
+/// <summary>Keeps the requests of all accounts, and which are overdrawn, as known at each moment: what an event changes is the difference between before and after it.</summary>
 internal sealed class LeaveRequests(LogPages log, ReadSchemas schemas) : IReadModel
 {
     private readonly StreamFolds<LeaveAccount> _accounts = new(
@@ -17,10 +17,11 @@ internal sealed class LeaveRequests(LogPages log, ReadSchemas schemas) : IReadMo
     private readonly List<(LogRow Last, LeaveAccount Before, LeaveAccount After)> _moment = [];
     private readonly List<(LogRow Row, LeaveRequest Request)> _closed = [];
     private readonly List<(LogRow Row, OpenLeaveAccount Account, LeaveRequest Request)> _opened = [];
+    private readonly Overdrafts _overdrafts = new(schemas);
 
     public string Name => ILeaveRequestList.Model;
 
-    public IReadOnlyList<string> Tables => ["read.leave_requests"];
+    public IReadOnlyList<string> Tables => ["read.leave_requests", "read.leave_overdrafts"];
 
     public string Script => "Leave/LeaveRequests.model.sql";
 
@@ -54,6 +55,7 @@ internal sealed class LeaveRequests(LogPages log, ReadSchemas schemas) : IReadMo
     {
         if (_opened.Count > 0) batch.BatchCommands.Add(Opening());
         if (_closed.Count > 0) batch.BatchCommands.Add(Closing());
+        _overdrafts.Write(batch);
     }
 
     public void End(bool isWritten)
@@ -61,10 +63,12 @@ internal sealed class LeaveRequests(LogPages log, ReadSchemas schemas) : IReadMo
         _accounts.End(isWritten);
         _closed.Clear();
         _opened.Clear();
+        _overdrafts.Clear();
     }
 
     private void Change(LogRow row, LeaveAccount before, OpenLeaveAccount after)
     {
+        _overdrafts.Change(row, (before as OpenLeaveAccount)?.Overdraft, after);
         foreach (var now in after.Requests)
         {
             var was = before.Find(now.Id);

@@ -29,3 +29,22 @@ alter table read.leave_requests owner to hrsaas_engine;
 alter table read.leave_requests enable row level security;
 create policy tenant on read.leave_requests for select to hrsaas_app using (tenant_id = log.tenant());
 grant select on read.leave_requests to hrsaas_app;
+
+-- Leave accounts that came to be overdrawn, as known at each moment.
+create table read.leave_overdrafts (
+    tenant_id      uuid        not null,
+    employment_id  uuid        not null,
+    person_id      uuid        not null,
+    first_day      date        not null,  -- the first day on which more leave is gone than there may be
+    until          date,                  -- the first day on which that is over; null: no end is in sight
+    found_on       date        not null,  -- the day on which it was found that it begins on that day
+    recorded_from  timestamptz not null,  -- known since
+    recorded_until timestamptz,           -- known no more since; null: known now
+    primary key (tenant_id, employment_id, recorded_from)
+);
+comment on table read.leave_overdrafts is 'Leave accounts that came to be overdrawn because something was put right, as known at each moment. Made by the read model leave-requests.';
+
+alter table read.leave_overdrafts owner to hrsaas_engine;
+alter table read.leave_overdrafts enable row level security;
+create policy tenant on read.leave_overdrafts for select to hrsaas_app using (tenant_id = log.tenant());
+grant select on read.leave_overdrafts to hrsaas_app;

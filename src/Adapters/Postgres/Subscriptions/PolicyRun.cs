@@ -69,7 +69,10 @@ internal sealed class PolicyRun(
                 ? new Keys.PersonCipher(row.Tenant, new(person), await keys.Find(row.Tenant, new(person), cancellation))
                 : null;
             var recorded = new RecordedEvent(
-                row.EventId, row.Stream, row.Read(stored, cipher), row.Version, row.Position, row.RecordedAt, row.Actor, row.Correlation);
+                row.EventId, row.Stream, row.Read(stored, cipher), row.Version, row.Position, row.RecordedAt, row.Actor, row.Correlation)
+            {
+                Subject = row.Subject is { } subject ? new(subject) : null,
+            };
             var commands = policy.React(recorded);
             if (commands.Count == 0) return null;
             using var span = _watch.BeginReaction(row);
@@ -79,7 +82,7 @@ internal sealed class PolicyRun(
                 scope.ServiceProvider.GetRequiredService<RequestScope>()
                     .Open(row.Tenant, new($"policy:{policy.Name}", "policy", null), row.Correlation, row.EventId);
                 var key = KeyOf(row.EventId, i);
-                switch (await commands[i](scope.ServiceProvider, new(new(key, key), null, cancellation)))
+                switch (await commands[i](scope.ServiceProvider, new(new(key, key), null, cancellation) { StepDone = () => Keep(lease, cancellation) }))
                 {
                     case Done: break;
                     case Refused refused: return $"refused: {refused.Refusal.Code}";

@@ -88,6 +88,7 @@ public static class SubscriptionRegistration
         services.AddScoped<IAwayMeanwhile, AwayMeanwhile>();
         services.AddScoped<IAbsenceFacts, AbsenceFactRows>();
         services.AddScoped<IHaveLeft, HaveLeft>();
+        services.AddScoped<ILeaveAccountStreams, LeaveAccountStreams>();
         services.AddScoped<IReorganisationRound, ReorganisationRounds>();
         return services;
     }

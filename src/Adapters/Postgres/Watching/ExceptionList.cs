@@ -54,6 +54,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         WatchedRule.PersonNotRegistered => About(PersonNotRegistered.Found(day)),
         WatchedRule.ErasureDue => About(ErasureDue.Found(day)),
         WatchedRule.LeaveDocumentOverdue => About(LeaveDocumentOverdue.Found(day)),
+        WatchedRule.LeaveOverdrawn => About(LeaveOverdrawn.Found(day)),
     };
 
     /// <summary>What is about nobody beside those whom the columns name.</summary>

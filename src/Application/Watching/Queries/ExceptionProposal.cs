@@ -26,7 +26,7 @@ public sealed record ExceptionProposal(string Operation, string Path, ProposedBo
         // To erase cannot be taken back: HR decides it, and whether a legal hold is to be placed instead.
         WatchedRule.ErasureDue => null,
         WatchedRule.PersonNotRegistered or WatchedRule.ProbationUndecided or WatchedRule.FixedTermOver or WatchedRule.JobClosed or WatchedRule.LocationClosed or WatchedRule.LegalEntityClosed => null,
-        WatchedRule.WorkingPatternClosed or WatchedRule.LeaveDocumentOverdue => null,
+        WatchedRule.WorkingPatternClosed or WatchedRule.LeaveDocumentOverdue or WatchedRule.LeaveOverdrawn => null,
     };
 }
 

@@ -53,6 +53,19 @@ public static class LeaveReckoning
         return Shortages.FirstWorse(running.Shortages, without.Shortages);
     }
 
+    /// <summary>
+    /// From the first day on which the account is overdrawn as it stands until it never is again; null where it never is. It is looked ahead until a year after the last that is known of the account: what is still lacking then has no end.
+    /// </summary>
+    public static OverdrawnDays? Overdrawn(AccountInFull account)
+    {
+        if (account.Versions.IsEmpty) return null;
+        var horizon = Stretches.Earlier(Horizon.Of(account, Steps.Beginning(account)).AddYears(1), Furthest(account));
+        using var steps = Steps.UpTo(account, horizon);
+        var running = new Running(steps) { IsTold = false };
+        running.Advance(horizon);
+        return Shortages.Days(running.Shortages);
+    }
+
     /// <summary>What is left or owed on the day after the last one; null while no end is in sight before the <see cref="Furthest"/> day.</summary>
     public static LeftOver? LeftAtTheEnd(AccountInFull account)
     {

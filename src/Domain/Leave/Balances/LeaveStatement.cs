@@ -125,6 +125,10 @@ public sealed record LeaveStatement(LeaveBalance Balance, ImmutableArray<LeaveLi
 /// <param name="Short">By how much, beyond what the policy lets the balance go below nothing.</param>
 public sealed record Overdraft(DateOnly Day, Fraction Short);
 
+/// <summary>The days on which more is gone than there may be, from the first to the last of them.</summary>
+/// <param name="Until">The first day after the last of them; null where no end is in sight.</param>
+public readonly record struct OverdrawnDays(DateOnly First, DateOnly? Until);
+
 /// <summary>What is left, or owed, when the employment ends.</summary>
 /// <param name="Day">The first day no more employed.</param>
 /// <param name="Amount">Above nothing: left; below: taken and never earned.</param>

@@ -97,6 +97,14 @@ internal static class Shortages
         return null;
     }
 
+    /// <summary>From the first day on which anything lacks until nothing does any more.</summary>
+    public static OverdrawnDays? Days(List<Overdraft> shortages)
+    {
+        var first = shortages.FindIndex(shortage => shortage.Short.IsPositive);
+        if (first < 0) return null;
+        return new(shortages[first].Day, shortages[^1].Short.IsPositive ? null : shortages[^1].Day);
+    }
+
     private static IEnumerable<(DateOnly Day, Fraction More)> Differences(List<Overdraft> some, List<Overdraft> others)
     {
         for (int i = 0, j = 0; i < some.Count || j < others.Count;)

@@ -36,6 +36,8 @@ public abstract partial record LeaveAccount : IAggregate<LeaveAccount, LeaveAcco
         LeaveCutShort e => On(state, e.Request, request => request with { Span = e.Span, DocumentDueOn = e.DocumentDueOn }),
         LeaveExtended e => On(state, e.Request, request => request with { Span = e.Span, DocumentDueOn = e.DocumentDueOn }),
         LeaveDocumentProvided e => On(state, e.Request, request => request with { HasDocument = true }),
+        LeaveOverdraftFound e => With(state, account => account with { Overdraft = new(new(e.FirstDay, e.Until), e.FoundOn) }),
+        LeaveOverdraftGone => With(state, account => account with { Overdraft = null }),
     };
 
     /// <summary>What an event does to the facts of its account, for history.</summary>
@@ -47,7 +49,8 @@ public abstract partial record LeaveAccount : IAggregate<LeaveAccount, LeaveAcco
         HoursWorkedRecorded e => new FactChange.Records(e.Fact, e.Day),
         LeaveEntryCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.Day),
         LeaveEntryRescinded e => new FactChange.Rescinds(e.Fact),
-        LeaveRequested or LeaveApproved or LeaveDeclined or LeaveWithdrawn or LeaveCancelled or LeaveCutShort or LeaveExtended or LeaveDocumentProvided => new FactChange.Introduces(),
+        LeaveRequested or LeaveApproved or LeaveDeclined or LeaveWithdrawn or LeaveCancelled or LeaveCutShort or LeaveExtended or LeaveDocumentProvided
+            or LeaveOverdraftFound or LeaveOverdraftGone => new FactChange.Introduces(),
     };
 
     /// <summary>The person whose leave it is; null while nothing is recorded.</summary>
@@ -82,13 +85,19 @@ public sealed record NoLeaveAccount : LeaveAccount;
 public sealed record OpenLeaveAccount(
     EmploymentId Employment, PersonId Person, FactLog<LeaveEntry> Entries, ImmutableArray<LeaveRequest> Requests, long Version) : LeaveAccount
 {
+    /// <summary>What is known of leave that is not covered any more; null where all is.</summary>
+    public FoundOverdraft? Overdraft { get; init; }
+
     public IReadOnlyList<IFactLog> Logs => [Entries];
 
     /// <summary>Those that take leave, or will if they are approved.</summary>
     public IEnumerable<LeaveRequest> Standing => Requests.Where(request => request.IsStanding);
 
+    /// <summary>The types of which leave stands or an entry was made.</summary>
+    public IEnumerable<LeaveTypeId> Types => Standing.Select(request => request.Type).Concat(Entries.Standing.Select(entry => entry.Value.Type).OfType<LeaveTypeId>()).Distinct();
+
     public bool Equals(OpenLeaveAccount? other) => other is not null
-        && (Employment, Person, Version) == (other.Employment, other.Person, other.Version) && Entries == other.Entries && Requests.AsSpan().SequenceEqual(other.Requests.AsSpan());
+        && (Employment, Person, Version, Overdraft) == (other.Employment, other.Person, other.Version, other.Overdraft) && Entries == other.Entries && Requests.AsSpan().SequenceEqual(other.Requests.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Employment, Version);
 }

@@ -34,6 +34,9 @@ public sealed record ProvideLeaveDocument(LeaveRequestId Request, Identifying<st
 /// <summary>Call off whatever leave lies after the last day of the employment.</summary>
 public sealed record CancelLeaveAfterLastDay(Reason Reason);
 
+/// <summary>Look whether more leave is gone than there may be, since something else was put right. Recorded is only that it came about, changed or went away.</summary>
+public sealed record LookForOverdraft;
+
 /// <summary>Take over what there was when the account was kept elsewhere.</summary>
 public sealed record OpenLeaveBalance(FactId Fact, DateOnly Day, LeaveTypeId Type, decimal Amount, DateOnly? UsableUntil);
 

@@ -57,3 +57,12 @@ public sealed record LeaveExtended(LeaveRequestId Request, LeaveSpan Span, Reaso
 
 /// <summary>The document that the leave needs is there.</summary>
 public sealed record LeaveDocumentProvided(LeaveRequestId Request, Identifying<string> Reference) : LeaveAccountEvent;
+
+/// <summary>More leave is gone than there may be, of one type or several: not because of a request, but because something else was put right.</summary>
+/// <param name="FirstDay">The first day on which that is so.</param>
+/// <param name="Until">The first day after the last of them; null where no end is in sight.</param>
+/// <param name="FoundOn">The day, where the employer is, on which it was found that it begins on that day.</param>
+public sealed record LeaveOverdraftFound(EmploymentId Employment, DateOnly FirstDay, DateOnly? Until, DateOnly FoundOn) : LeaveAccountEvent;
+
+/// <summary>No more leave is gone than there may be.</summary>
+public sealed record LeaveOverdraftGone(EmploymentId Employment) : LeaveAccountEvent;

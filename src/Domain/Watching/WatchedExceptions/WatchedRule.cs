@@ -68,6 +68,9 @@ public enum WatchedRule
 
     /// <summary>The document that leave needs is there by the day on which it is due.</summary>
     LeaveDocumentOverdue,
+
+    /// <summary>What a balance rests on may change; no more leave is gone than there may be.</summary>
+    LeaveOverdrawn,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -97,5 +100,6 @@ public static class WatchedRules
         WatchedRule.PersonNotRegistered => "person-not-registered",
         WatchedRule.ErasureDue => "erasure-due",
         WatchedRule.LeaveDocumentOverdue => "leave-document-overdue",
+        WatchedRule.LeaveOverdrawn => "leave-overdrawn",
     };
 }
