@@ -7,7 +7,7 @@ using static HrSaas.Contracts.Http.LeaveCompany;
 public sealed class LeaveThatRaces(HttpHost host) : IClassFixture<HttpHost>, IAsyncLifetime
 {
     // Each round is an account of its own, and several are raced for at once. As many as take a few seconds: it is the same race each time.
-    private const int RoundsForTheLastDay = 100, RoundsForOverlaps = 25, Clients = 64, AtOnce = 4;
+    private const int RoundsForTheLastDay = 200, RoundsForOverlaps = 25, Clients = 64, AtOnce = 4;
 
     private HttpHost _other = null!;
 

@@ -46,7 +46,13 @@ internal sealed class Accruals
             if (account.Versions[first].Value.Accrual.Schedule == AccrualSchedule.PerHourWorked) accruals.PayForHours();
             else accruals.Run();
         }
-        credits.Sort(static (one, other) => one.InOrder(other));
+        // They nearly always come in order.
+        for (var i = 1; i < credits.Count; i++)
+            if (credits[i - 1].InOrder(credits[i]) > 0)
+            {
+                credits.Sort(static (one, other) => one.InOrder(other));
+                break;
+            }
         Roundings.Apply(credits, account);
         return credits;
     }

@@ -10,8 +10,10 @@ using HrSaas.Domain.Kernel;
 internal sealed class Lots
 {
     private readonly List<Lot> _lots;
+    private bool _owes;
 
-    public Lots() : this([], Fraction.Zero) { }
+    // A lot a year, for some years: a list that grows to that is made anew three times.
+    public Lots() : this(new(capacity: 16), Fraction.Zero) { }
 
     private Lots(List<Lot> lots, Fraction balance) => (_lots, Balance) = (lots, balance);
 
@@ -22,7 +24,12 @@ internal sealed class Lots
     /// <summary>The earliest last day of a lot; the calendar's last where none has one.</summary>
     public DateOnly FirstExpiry => _lots.Count > 0 && _lots[0].UsableUntil is { } day ? day : DateOnly.MaxValue;
 
-    public Lots Copy() => new([.. _lots], Balance);
+    public Lots Copy()
+    {
+        var lots = new List<Lot>(_lots.Count + 4);
+        lots.AddRange(_lots);
+        return new(lots, Balance) { _owes = _owes };
+    }
 
     /// <param name="since">Lots without a last day that came since the same day are one.</param>
     public void Add(Fraction amount, DateOnly since, DateOnly? usableUntil)
@@ -122,12 +129,15 @@ internal sealed class Lots
 
     private void Owe(Fraction amount)
     {
+        _owes = true;
         if (_lots.Count > 0 && _lots[^1].UsableUntil is null) _lots[^1] = _lots[^1] with { Amount = _lots[^1].Amount - amount };
         else _lots.Add(new(DateOnly.MinValue, null, -amount));
     }
 
     private void PayDebts()
     {
+        if (!_owes) return;
+        _owes = false;
         var debt = Fraction.Zero;
         for (var i = 0; i < _lots.Count; i++)
         {

@@ -27,7 +27,9 @@ internal static class Roundings
         {
             var credit = credits[i];
             if (account.Versions[credit.Version].Value is not { Rounding: { Of: not Rounded.Available } rounding } terms) continue;
-            var at = years.FindIndex(year => year.Scheme == credit.Scheme && year.Year == credit.Year);
+            // A lambda that sees the credit would put every one on the heap.
+            var at = years.Count - 1;
+            while (at >= 0 && (years[at].Scheme != credit.Scheme || years[at].Year != credit.Year)) at--;
             if (at < 0)
             {
                 years.Add((credit.Scheme, credit.Year, Fraction.Zero, Fraction.Zero));

@@ -137,8 +137,7 @@ internal sealed class Running(Steps steps)
         {
             if (terms.LastsMonths is { } months) Lots.Add(credit.Amount, credit.Day, Anniversaries.AfterMonths(credit.Day, months).AddDays(-1));
             else Lots.Add(credit.Amount, credit.Year, null);
-            _credited = _capped == credit.Day ? _credited + credit.Amount : credit.Amount;
-            _capped = credit.Day;
+            if (steps.AnyCap) (_credited, _capped) = (_capped == credit.Day ? _credited + credit.Amount : credit.Amount, credit.Day);
         }
         else Lots.Withdraw(-credit.Amount);
         if (IsTold) LineDraft.Write(Lines, new()
@@ -226,5 +225,5 @@ internal sealed class Running(Steps steps)
 
     /// <summary>How much may still be used of what is there, what the policy lets the balance go below nothing included.</summary>
     private Fraction Left(DateOnly day) =>
-        _account.Versions.On(day) is { Value.NegativeLimit: > 0 and var limit } ? Lots.Balance + limit : Lots.Balance;
+        steps.AnyLimit && _account.Versions.On(day) is { Value.NegativeLimit: > 0 and var limit } ? Lots.Balance + limit : Lots.Balance;
 }

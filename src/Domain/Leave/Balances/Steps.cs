@@ -31,13 +31,28 @@ internal readonly record struct Step(DateOnly Day, Turn Turn, StepKind Kind, int
 /// <summary>All that happens to a balance up to a day, in order; what follows from it (expiry, the cap) happens when it is run.</summary>
 internal sealed class Steps : IDisposable
 {
-    private Steps(AccountInFull account, List<Credit> credits, List<Step> all) => (Account, Credits, All) = (account, credits, all);
+    private Steps(AccountInFull account, List<Credit> credits, List<Step> all)
+    {
+        (Account, Credits, All) = (account, credits, all);
+        foreach (var version in account.Versions)
+        {
+            AnyLimit |= version.Value.NegativeLimit > 0;
+            AnyCap |= version.Value.Cap is not null;
+            foreach (var band in version.Value.Accrual.Bands) AnyCap |= band.Cap is not null;
+        }
+    }
 
     public AccountInFull Account { get; }
 
     public List<Credit> Credits { get; }
 
     public List<Step> All { get; }
+
+    /// <summary>Whether any version caps the balance.</summary>
+    public bool AnyCap { get; }
+
+    /// <summary>Whether any version lets the balance go below nothing.</summary>
+    public bool AnyLimit { get; }
 
     public void Dispose()
     {
