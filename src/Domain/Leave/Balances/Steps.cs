@@ -60,10 +60,10 @@ internal sealed class Steps : IDisposable
         var all = Scratch<Step>.Take();
         for (var i = 0; i < account.Facts.Length; i++)
         {
-            // A fact from before the hire date applies on it.
+            // A fact from before the hire date applies on it; after the last day nothing comes any more.
             if (account.Facts[i] is AccountFact.HoursWorked) continue;
             var on = Stretches.Later(account.Facts[i].Day, account.Circumstances.FirstDay);
-            if (on >= begins && on <= day) all.Add(new(on, Turn.CreditInAdvance, StepKind.Fact, i, default));
+            if (on >= begins && on <= day && on < account.Circumstances.Ends) all.Add(new(on, Turn.CreditInAdvance, StepKind.Fact, i, default));
         }
         for (var i = 0; i < credits.Count; i++)
             if (credits[i].Day >= begins) all.Add(new(credits[i].Day, credits[i].Turn, StepKind.Credit, i, default));
