@@ -42,6 +42,15 @@ public sealed class EndsByHand
     }
 
     [Fact]
+    public void Grants_from_before_a_hire_date_put_right_come_in_the_order_of_their_days_whenever_they_were_recorded()
+    {
+        // 3 until June on 5 January, 2 taken back on the 10th, 1 on the 12th: 1 is left of the 3, and the 1.
+        var account = Account("2024-03-01", Granted()).Adjusts("2024-01-12", 1).Adjusts("2024-01-10", -2).Adjusts("2024-01-05", 3, usableUntil: "2024-06-30");
+
+        account.BalanceOn("2024-03-01").Lots.Should().Equal(new Lot(Day("2024-03-01"), Day("2024-06-30"), 1), new Lot(Day("2024-01-01"), null, 1));
+    }
+
+    [Fact]
     public void Hours_from_before_a_hire_date_put_right_count_on_it_and_those_of_a_waiting_period_do_not()
     {
         // 60 hours of January and 30 of March at 1 for 30: two on the hire date, 1 March, and one more.
