@@ -234,8 +234,8 @@ public sealed class PartsOfPeriodsByHand
     {
         var terms = InDays(Accrual.AtOnce(12)) with { Proration = Proration.None };
         var account = Account("2021-01-01", ("2021-01-01", terms), ("2023-07-01", terms));
-        account = account with { Versions = [account.Versions[0] with { Until = Day("2022-01-01") }, account.Versions[1]] };
+        account = account with { Versions = [account.Versions[0] with { Until = Day("2023-01-01") }, account.Versions[1]] };
 
-        account.On("2023-12-31").Should().Be(24);
+        account.On("2023-12-31").Should().Be(36, "12 each for 2021, 2022 and 2023");
     }
 }

@@ -116,6 +116,7 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
         var unlike = new List<string>();
         if (world.Person is null) unlike.Add("there is no such employment");
         if (world.Counting is null) unlike.Add("there is no such leave type");
+        if (world.Counting is { Counted: CountedDays.CalendarDays }) unlike.Add("calendar days count");
         if (world.Counting is { DrawsOnBalance: false }) unlike.Add("the leave draws on no balance");
         if (!world.Circumstances.Fte.IsEmpty) unlike.Add("half time is worked");
         if (!world.Circumstances.Patterns.IsEmpty) unlike.Add("four hours are worked on Mondays");

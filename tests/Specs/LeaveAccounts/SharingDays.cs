@@ -25,7 +25,7 @@ public sealed class SharingDays : LeaveAccountSpecs
         Given(six).When(Hours(2)).Then(Asked(LeaveSpan.HoursOn(Monday, 2), Third));
         Given(six).When(Hours(2.5m)).ThenRefused(new LeaveOverlaps(Week, Monday));
         Given([.. six, new LeaveWithdrawn(Other)]).When(Hours(5)).Then(Asked(LeaveSpan.HoursOn(Monday, 5), Third));
-        Given(six).When(Hours(8) with { Span = LeaveSpan.HoursOn(Day("2026-08-04"), 8) }).Then(Asked(LeaveSpan.HoursOn(Day("2026-08-04"), 8), Third));
+        Given(Opened, Asked(LeaveSpan.HoursOn(Monday, 3)), Asked(LeaveSpan.HoursOn(Day("2026-08-04"), 3), Other)).When(Hours(5)).Then(Asked(LeaveSpan.HoursOn(Monday, 5), Third));
     }
 
     [Fact]
@@ -37,6 +37,18 @@ public sealed class SharingDays : LeaveAccountSpecs
             Given(two).Where(where).When(Hours(2)).Then(Asked(LeaveSpan.HoursOn(Monday, 2), Third));
             Given(two).Where(where).When(Hours(2.5m)).ThenRefused(new LeaveOverlaps(Week, Monday));
         }
+    }
+
+    [Fact]
+    public void Where_calendar_days_count_each_day_has_the_hours_of_a_day_and_two_halves()
+    {
+        var saturday = Day("2026-08-08");
+        LeaveFacts Calendar(LeaveFacts world) => HalfHoliday(Following(terms => terms with { Counted = CountedDays.CalendarDays })(world)) with { Counting = new(LeaveUnit.Days, CountedDays.CalendarDays, DrawsOnBalance: true) };
+        LeaveAccountEvent[] five = [Opened, Asked(LeaveSpan.HoursOn(saturday, 5))];
+        Given(five).Where(Calendar).When(Hours(0) with { Span = LeaveSpan.HoursOn(saturday, 3) }).Then(Asked(LeaveSpan.HoursOn(saturday, 3), Third));
+        Given(five).Where(Calendar).When(Hours(0) with { Span = LeaveSpan.HoursOn(saturday, 3.5m) }).ThenRefused(new LeaveOverlaps(Week, saturday));
+        var (morning, afternoon) = (LeaveSpan.Of(Monday, DayPart.FirstHalf), LeaveSpan.Of(Monday, DayPart.SecondHalf));
+        Given(Opened, Asked(morning)).Where(Calendar).When(Hours(0) with { Span = afternoon }).Then(Asked(afternoon, Third));
     }
 
     [Fact]
