@@ -25,7 +25,7 @@ public sealed class CapsAndWaitingByHand
     public void Two_credits_of_one_day_are_cut_together()
     {
         // In arrears 1 for February by the old version and in advance 2 for March by the new: 1 + 1 + 2 are 2.5 above the cap of 1.5, and 3 came on the day.
-        var account = Account("2024-01-01", ("2024-01-01", Monthly with { Accrual = Monthly.Accrual with { Credited = CreditDay.After } }), ("2024-03-01", InDays(Accrual.Of(AccrualSchedule.Monthly, CreditDay.First, 24)) with { Cap = 1.5m }));
+        var account = Account("2024-01-01", ("2024-01-01", Monthly with { Accrual = Monthly.Accrual with { Credited = CreditDay.After }, Cap = 1.5m }), ("2024-03-01", InDays(Accrual.Of(AccrualSchedule.Monthly, CreditDay.First, 24)) with { Cap = 1.5m }));
 
         account.On("2024-02-29").Should().Be(1);
         account.On("2024-03-01").Should().Be(1.5m);
@@ -161,11 +161,11 @@ public sealed class CapsAndWaitingByHand
     [Fact]
     public void A_limit_below_nothing_that_ends_with_its_version_is_looked_at_on_that_day()
     {
-        // Two days are owed until 31 December; from 1 January no policy lets them be. What is granted in June is too late.
+        // Two days are owed until 14 November; from the 15th no policy lets them be, and nothing else happens on it. What is granted in December is too late.
         var account = Account("2020-01-01", ("2020-01-01", Granted() with { NegativeLimit = 3 })).Approved("2022-01-24", "2022-01-25");
-        account = account with { Versions = [account.Versions[0] with { Until = Day("2023-01-01") }], Facts = [new AccountFact.Adjustment(AFact(1), Day("2023-06-01"), 1)] };
+        account = account with { Versions = [account.Versions[0] with { Until = Day("2022-11-15") }], Facts = [new AccountFact.Adjustment(AFact(1), Day("2022-12-01"), 1)] };
 
-        account.BalanceOn("2022-02-01").Overdrawn.Should().Be(new Overdraft(Day("2023-01-01"), 2));
+        account.BalanceOn("2022-02-01").Overdrawn.Should().Be(new Overdraft(Day("2022-11-15"), 2));
     }
 
     [Fact]

@@ -32,6 +32,16 @@ public sealed class EndsByHand
     }
 
     [Fact]
+    public void Lots_with_the_same_last_day_are_used_oldest_first_in_whatever_order_they_are_handed_over()
+    {
+        // 2 since March and 1 since January, both until 31 May; a day is taken.
+        var later = Account("2024-02-01", Granted()).Approved("2024-02-05", "2024-02-05");
+        later = later with { Facts = [new AccountFact.HandOver(AFact(7), Day("2024-02-01"), [new(Day("2023-03-01"), Day("2024-05-31"), 2), new(Day("2023-01-01"), Day("2024-05-31"), 1)])] };
+
+        later.BalanceOn("2024-02-05").Lots.Should().Equal(new Lot(Day("2023-03-01"), Day("2024-05-31"), 2));
+    }
+
+    [Fact]
     public void A_grant_from_before_a_hire_date_put_right_that_was_usable_until_before_it_is_gone()
     {
         // 2 on 10 January, usable until 15 February; the hire date is 1 March.

@@ -38,6 +38,8 @@ public sealed class SchedulesByHand
         var account = Account("2024-12-23", InHours(PerPeriod(AccrualSchedule.Weekly, CreditDay.First, 1)));
 
         (account.On("2024-12-30"), account.On("2025-01-05"), account.On("2025-01-06")).Should().Be(((Fraction)2, (Fraction)2, (Fraction)3));
+        // Hired on Thursday 2 January: 4 of the 7 days of a week that began before the year.
+        Account("2025-01-02", InHours(PerPeriod(AccrualSchedule.Weekly, CreditDay.First, 1))).On("2025-01-02").Should().Be(Fraction.Of(4, 7));
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
         if (world.Today != World.Today) unlike.Add($"today is {Names.Say(world.Today)}");
         if (world.Actor != World.Actor) unlike.Add($"{(world.Actor.IsEmployee ? "the employee" : world.Actor.IsHr ? "HR" : world.Actor.IsAbove ? "the manager’s manager" : "somebody else")} acts");
         if (world.Versions.IsEmpty) unlike.Add("no policy is followed");
-        else if (world.Versions[0].Value is var terms && terms != World.Versions[0].Value) unlike.Add(Unlike(terms));
+        else if (Unlike(world.Versions[0].Value) is { Length: > 0 } terms) unlike.Add(terms);
         return unlike.Count == 0 ? null : string.Join("; ", unlike);
     }
 
