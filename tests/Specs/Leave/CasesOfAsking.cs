@@ -32,11 +32,11 @@ public sealed class CasesOfAsking
         var terms = Granted() with { UsableAfter = new(15, WaitingUnit.WorkingDays) };
         var account = Account("2024-01-01", terms).Adjusts("2024-01-01", 10);
 
-        LeaveReckoning.UsableFrom(account).Should().Be(Day("2024-01-20"));
+        LeaveReckoning.WaitingUntil(account, Day("2024-01-19")).Should().Be(Day("2024-01-20"));
         account.BalanceOn("2024-01-08").Available.Should().Be(0);
         account.BalanceOn("2024-01-08").Amount.Should().Be(10);
         account.BalanceOn("2024-01-22").Available.Should().Be(10);
-        LeaveReckoning.UsableFrom(Account("2024-01-01", Granted())).Should().Be(Day("2024-01-01"));
+        LeaveReckoning.WaitingUntil(Account("2024-01-01", Granted()), Day("2024-01-01")).Should().BeNull();
     }
 
     [Fact]

@@ -32,7 +32,10 @@ public sealed class FormOfTerms
         { "accrual.monthsBeginOn not-allowed", Sound with { Accrual = Sound.Accrual with { MonthsBeginOn = 3 } } },
         { "accrual.monthsBeginOn out-of-range", Sound with { Accrual = Monthly with { MonthsBeginOn = 0 } } },
         { "accrual.secondHalfBeginsOn out-of-range", Sound with { Accrual = Monthly with { SecondHalfBeginsOn = 1 } } },
+        { "accrual.monthsBeginOn not-allowed", Sound with { Accrual = Monthly with { MonthsBeginOn = 3, PeriodsFromHire = true } } },
         { "accrual.periodsFromHire not-allowed", Sound with { Accrual = Sound.Accrual with { PeriodsFromHire = true } } },
+        { "accrual.periodsFromHire not-allowed", Sound with { Accrual = Accrual.Of(AccrualSchedule.TwiceAMonth, CreditDay.First, 1) with { PeriodsFromHire = true } } },
+        { "usableAfter.length out-of-range", Sound with { UsableAfter = new(3661, WaitingUnit.WorkingDays) } },
         { "accrual.hourly required", Sound with { Accrual = new(AccrualSchedule.PerHourWorked, CreditDay.First, []) } },
         { "accrual.hourly not-allowed", Sound with { Accrual = Monthly with { Hourly = new(1, 30) } } },
         { "accrual.hourly.perHours not-positive", Sound with { Accrual = new(AccrualSchedule.PerHourWorked, CreditDay.First, []) { Hourly = new(1, 0) } } },
@@ -70,6 +73,20 @@ public sealed class FormOfTerms
     [MemberData(nameof(Unsound))]
     public void Terms_that_contradict_themselves_are_not_well_formed(string flaw, LeaveTerms terms) =>
         terms.FindFlaws().Should().ContainSingle().Which.Should().Match<Flaw>(found => $"{found.Member} {found.Code}" == flaw && found.Detail.EndsWith('.'));
+
+    public static TheoryData<LeaveTerms> OnTheirBounds =>
+    [
+        Sound with { Accrual = Sound.Accrual with { Bands = [.. Enumerable.Range(0, 20).Select(n => new EntitlementBand(n, 1))] } }, Sound with { Accrual = Accrual.AtOnce(10_000) },
+        Sound with { Accrual = Sound.Accrual with { Bands = [new(0, 1), new(1200, 2)] } }, Sound with { HoursPerDay = 24 }, Sound with { HoursPerDay = 0.0001m },
+        Sound with { AccruesAfter = new(3660, WaitingUnit.Days), UsableAfter = new(1, WaitingUnit.WorkingDays) }, Sound with { UsableAfter = new(1200, WaitingUnit.Months) },
+        Sound with { CarryOver = new(Limit: 2, new(AfterDays: 1), NeverExpires: 2) }, Sound with { LastsMonths = 1 }, Sound with { Cap = 0, NegativeLimit = 10_000 },
+        Sound with { Requests = RequestRules.None with { Blackouts = [new(Day("2024-02-01"), Day("2024-02-01"), "Fair", [])], MinimumStaffing = [new(1, []), new(10_000, [Shops])] } },
+        Sound with { ApprovalChain = [.. Enumerable.Repeat(new ApprovalStep(Approver.Hr), 5)] }, Sound with { Accrual = Monthly with { SecondHalfBeginsOn = 28, MonthsBeginOn = 31 } },
+    ];
+
+    [Theory]
+    [MemberData(nameof(OnTheirBounds))]
+    public void Terms_on_their_bounds_are_well_formed(LeaveTerms terms) => terms.FindFlaws().Should().BeEmpty();
 
     [Fact]
     public void Sound_terms_have_no_flaws_and_two_that_say_the_same_are_equal()

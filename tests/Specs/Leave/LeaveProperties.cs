@@ -79,6 +79,29 @@ public sealed class LeaveProperties
         return whole;
     });
 
+    [Fact]
+    public void Nor_does_one_in_which_another_version_or_none_is_in_force_for_a_time() => Checking.ForLists(500, numbers =>
+    {
+        var choices = new Choices(numbers);
+        var account = RandomAccounts.Account(choices);
+        var (terms, pause) = (account.Versions[0].Value, choices.Of([0, 40, 400]));
+        // By another schedule a part of a year may be another share of it: by days, or by halves of months.
+        var other = terms with { Accrual = terms.Accrual with { Bands = RandomAccounts.Terms(choices).Accrual.Bands } };
+        var until = account.Circumstances.FirstDay.AddDays(100 + choices.Below(700));
+        account = account with { Versions = [account.Versions[0] with { Until = until }, new(until.AddDays(pause), null, AFact(1001), other)] };
+        var most = (Fraction)terms.Accrual.Bands.Concat(other.Accrual.Bands).Max(band => band.Amount) + (terms.Rounding?.Step ?? 0);
+        return Years(LeaveReckoning.StatementOn(account, Day("2024-06-30"))?.Lines ?? [], LineKind.Accrued).All(year => year <= most);
+    });
+
+    [Fact]
+    public void What_is_left_at_the_end_is_the_balance_of_every_day_after_it() => Checking.ForLists(300, numbers =>
+    {
+        var account = RandomAccounts.Account(new(numbers));
+        if (account.Circumstances.LastDay is null) account = account with { Circumstances = account.Circumstances with { LastDay = RandomAccounts.ADay(new([.. numbers.Reverse()])) } };
+        return LeaveReckoning.LeftAtTheEnd(account) is not { } left || account.Circumstances.LastDay < account.Circumstances.FirstDay
+            || new[] { 0, 1, 30, 400 }.All(days => LeaveReckoning.BalanceOn(account, left.Day.AddDays(days)) is not { } balance || balance.Amount == left.Amount && balance.Lots.SequenceEqual(left.Lots));
+    });
+
     [Theory]
     [InlineData(AccrualSchedule.AtOnce)]
     [InlineData(AccrualSchedule.Monthly, 26)]
@@ -96,7 +119,7 @@ public sealed class LeaveProperties
                 foreach (var hired in new[] { "2019-01-01", "2020-02-29", "2019-01-31", "2019-02-20" })
                 {
                     var account = Account(hired, InDays(Accrual.Of(schedule, credited, 25.5m) with { MonthsBeginOn = schedule == AccrualSchedule.Monthly ? monthsBeginOn : null }) with { Year = year });
-                    var years = Years(LeaveReckoning.StatementOn(account, Day("2030-12-31"))!).Skip(1).SkipLast(1).ToList();
+                    var years = Years(LeaveReckoning.StatementOn(account, Day("2030-12-31"))!.Lines).Skip(1).SkipLast(1).ToList();
                     years.Should().OnlyContain(sum => sum == (Fraction)25.5m, $"{schedule} {credited} {year} {hired}").And.HaveCountGreaterThan(7);
                 }
     }
@@ -132,17 +155,19 @@ public sealed class LeaveProperties
         return day < account.Circumstances.FirstDay || LeaveReckoning.BalanceOn(account, day)!.Amount == NaiveLeave.BalanceOn(account, day);
     });
 
-    private static IEnumerable<Fraction> Years(LeaveStatement statement)
+    /// <summary>What has come in each leave year, the one that goes on left out: by lines of all kinds, or of one.</summary>
+    private static IEnumerable<Fraction> Years(IEnumerable<LeaveLine> lines, LineKind? kind = null)
     {
         var sum = Fraction.Zero;
-        foreach (var line in statement.Lines)
+        foreach (var line in lines)
         {
-            if (line.Kind != LineKind.CarriedOver) sum += line.Amount;
-            else
+            if (line.Kind != LineKind.CarriedOver)
             {
-                yield return sum;
-                sum = Fraction.Zero;
+                if ((kind ?? line.Kind) == line.Kind) sum += line.Amount;
+                continue;
             }
+            yield return sum;
+            sum = Fraction.Zero;
         }
     }
 

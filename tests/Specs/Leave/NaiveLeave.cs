@@ -26,7 +26,12 @@ internal static class NaiveLeave
                 if (today is { Month: 1, Day: 1 } && today > account.Circumstances.FirstDay) NewYear(today);
                 if (terms.Accrual.Credited == CreditDay.First) came += Advance(today);
             }
-            foreach (var fact in account.Facts.OfType<AccountFact.Adjustment>().Where(fact => (fact.Day < account.Circumstances.FirstDay ? account.Circumstances.FirstDay : fact.Day) == today)) Put(fact.Amount, fact.UsableUntil);
+            foreach (var fact in account.Facts.OfType<AccountFact.Adjustment>().OrderBy(fact => fact.Day))
+            {
+                if (today >= last || (fact.Day < account.Circumstances.FirstDay ? account.Circumstances.FirstDay : fact.Day) != today) continue;
+                Put(fact.Amount, fact.UsableUntil);
+                lots.RemoveAll(lot => lot.Until < today);
+            }
             if (terms.Cap is { } cap && Sum() - cap is { IsPositive: true } above) Put(-Fraction.Min(above, came));
             foreach (var cost in costs[today]) Use(cost);
         }

@@ -58,7 +58,18 @@ internal static class RandomAccounts
             var from = Day(hired).AddDays(100 + choices.Below(700));
             account = account with { Versions = [account.Versions[0] with { Until = from }, new(from, null, AFact(1001), Terms(choices))] };
         }
-        return WithMore(account, choices) with { Today = ADay(choices) };
+        account = WithMore(account, choices);
+        return (choices.Below(4) == 1 ? HandedOver(account, choices) : account) with { Today = ADay(choices) };
+    }
+
+    /// <summary>What an earlier employment left, some of it expired meanwhile.</summary>
+    private static AccountInFull HandedOver(AccountInFull account, Choices choices)
+    {
+        var begins = account.Circumstances.FirstDay;
+        return account with
+        {
+            Facts = account.Facts.Add(new AccountFact.HandOver(AFact(900), begins, [new(begins.AddYears(-1), begins.AddDays(choices.Below(200) - 60), choices.Of([3m, 1m])), new(begins.AddYears(-1), null, choices.Of([2m, -1m]))])),
+        };
     }
 
     /// <summary>So many things more that may happen to an account, each of them anywhere.</summary>
@@ -71,11 +82,12 @@ internal static class RandomAccounts
     private static AccountInFull With(AccountInFull account, Choices choices, int n)
     {
         var (day, circumstances) = (ADay(choices), account.Circumstances);
+        var granted = day;
         if (day < circumstances.FirstDay) day = circumstances.FirstDay.AddDays(n);
         switch (choices.Below(10))
         {
             case 0:
-                return account with { Facts = account.Facts.Add(new AccountFact.Adjustment(AFact(n), day, choices.Of([3m, -2m, 0.5m]), choices.Below(3) == 1 ? day.AddDays(choices.Below(200)) : null)) };
+                return account with { Facts = account.Facts.Add(new AccountFact.Adjustment(AFact(n), granted, choices.Of([3m, -2m, 0.5m]), choices.Below(3) == 1 ? granted.AddDays(choices.Below(200)) : null)) };
             case 1:
                 return account with { Facts = account.Facts.Add(new AccountFact.HoursWorked(AFact(n), day, 10 + choices.Below(90))) };
             case 2 when circumstances.Fte.IsEmpty || circumstances.Fte[^1].From < day:

@@ -120,12 +120,17 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
         var unlike = new List<string>();
         if (world.Person is null) unlike.Add("there is no such employment");
         if (world.Counting is null) unlike.Add("there is no such leave type");
+        if (world.Counting is { Counted: CountedDays.CalendarDays }) unlike.Add("calendar days count");
         if (world.Counting is { DrawsOnBalance: false }) unlike.Add("the leave draws on no balance");
+        if (!world.Circumstances.Fte.IsEmpty) unlike.Add("half time is worked");
+        if (!world.Circumstances.Patterns.IsEmpty) unlike.Add("four hours are worked on Mondays");
+        if (!world.Circumstances.Holidays.IsEmpty) unlike.Add("3 August is half a holiday");
+        if (world.HandOver is not null) unlike.Add("an earlier employment hands over 5 days");
         if (world.Circumstances.LastDay is { } last) unlike.Add($"the last day is {Names.Say(last)}");
         if (world.Today != World.Today) unlike.Add($"today is {Names.Say(world.Today)}");
         if (world.Actor != World.Actor) unlike.Add($"{(world.Actor.IsEmployee ? "the employee" : world.Actor.IsHr ? "HR" : world.Actor.IsAbove ? "the manager’s manager" : "somebody else")} acts");
         if (world.Versions.IsEmpty) unlike.Add("no policy is followed");
-        else if (world.Versions[0].Value is var terms && terms != World.Versions[0].Value) unlike.Add(Unlike(terms));
+        else if (Unlike(world.Versions[0].Value) is { Length: > 0 } terms) unlike.Add(terms);
         return unlike.Count == 0 ? null : string.Join("; ", unlike);
     }
 
@@ -135,11 +140,13 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
     {
         var rules = terms.Requests;
         var said = new List<string>();
+        if (terms.Accrual.Bands is [var band, ..] && band != Terms.Accrual.Bands[0]) said.Add(FormattableString.Invariant($"{band.Amount} days a year are there at once"));
         if (rules.SmallestUnit is { } unit) said.Add(FormattableString.Invariant($"leave is taken in steps of {unit}"));
         if (rules.NoticeDays > 0) said.Add(FormattableString.Invariant($"{rules.NoticeDays} days of notice are needed"));
         if (rules.LongestStretch is { } longest) said.Add(FormattableString.Invariant($"a stretch is at most {longest} days long"));
         if (rules.DocumentAfterDays is { } after) said.Add(FormattableString.Invariant($"leave of more than {after} days needs a document within {rules.DocumentDueDays} days"));
         said.AddRange(rules.Blackouts.Select(blackout => $"{blackout.Name} is from {Names.Say(blackout.First)} to {Names.Say(blackout.Last)}{(blackout.Units.IsEmpty ? "" : $" in {string.Join(", ", blackout.Units.Select(Of))} and below")}"));
+        if (terms.Accrual != Terms.Accrual) said.Add(terms.Accrual.Schedule == AccrualSchedule.PerHourWorked ? "a day is earned by 30 hours" : FormattableString.Invariant($"{terms.Accrual.Bands[0].Amount} {terms.Unit.ToString().ToLowerInvariant()} a year are there"));
         if (terms.UsableAfter is { } waiting) said.Add(FormattableString.Invariant($"leave may be taken after {waiting.Length} months"));
         if (!terms.ApprovalChain.AsSpan().SequenceEqual(Terms.ApprovalChain.AsSpan()))
             said.Add(terms.ApprovalChain.IsEmpty ? "nobody has to approve" : string.Join(", then ", terms.ApprovalChain.Select(step => FormattableString.Invariant($"{Say(step.Approver)}{(step.FromAmount > 0 ? $" from {step.FromAmount} days on" : "")}"))) + " approves");

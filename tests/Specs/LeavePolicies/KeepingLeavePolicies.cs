@@ -19,6 +19,7 @@ public sealed class KeepingLeavePolicies : Specs<LeavePolicyUnderSpec, LeavePoli
         Given().When(Define("2025-01-01", 30)).Then(Defined("2025-01-01", 30)).Showing(DaysOn("2024-12-31", null), DaysOn("2025-01-01", 30));
         Given(Defined("2025-01-01", 30)).When(Change("change", "2026-01-01", 28)).Then(Changed("change", "2026-01-01", 28)).Showing(DaysOn("2025-12-31", 30), DaysOn("2026-01-01", 28));
         Given(Defined("2025-01-01", 30)).When(Change("change", "2026-01-01", 30)).ThenNothing();
+        Given(Defined("2025-01-01", 30)).When(Change("change", "2025-01-01", 28)).Then(Changed("change", "2025-01-01", 28)).Showing(DaysOn("2025-01-01", 28));
         Given(Defined("2025-01-01", 30)).When(Change("change", "2024-12-31", 28)).ThenRefused(new BeforeLeavePolicy(Day("2024-12-31"), Day("2025-01-01")));
         foreach (var from in (string[])["2024-01-01", "2025-06-01"])
             Given(Defined("2025-01-01", 30)).When(Define(from, 28) with { Fact = The("other definition") }).ThenRefused<LeavePolicyAlreadyDefined>();

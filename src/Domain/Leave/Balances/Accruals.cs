@@ -18,8 +18,8 @@ internal sealed class Accruals
     private readonly DateOnly _lastDay, _from, _until;
     private readonly List<Rate> _rates;
 
-    /// <summary>Another version goes before it without a gap: then each has its days of a period, whatever is prorated.</summary>
-    private readonly bool _follows;
+    /// <summary>When another version that goes before it ended: of a period that both have days of, each has its own, whatever is prorated.</summary>
+    private readonly DateOnly? _earlierUntil;
 
     private Accruals(AccountInFull account, int version, int last, DateOnly lastDay, List<Credit> credits)
     {
@@ -28,7 +28,7 @@ internal sealed class Accruals
         _periods = new(_terms, circumstances);
         var begins = Waits.End(_terms.AccruesAfter, account) is { } end ? Stretches.Later(circumstances.FirstDay, end) : circumstances.FirstDay;
         _from = Stretches.Later(stretch.From, begins);
-        _follows = version > 0 && stretch.From > begins && account.Versions[version - 1].Until == stretch.From;
+        _earlierUntil = version > 0 && stretch.From > begins ? account.Versions[version - 1].Until : null;
         _until = Stretches.Earlier(stretch.End(), circumstances.Ends);
         // A period may go on for a year after the last day asked for.
         _rates = _from < _until ? Rates.Of(_terms, circumstances, _from, Stretches.Earlier(_until, Stretches.Later(_from, lastDay).AddDays(1))) : [];
@@ -76,7 +76,7 @@ internal sealed class Accruals
     private void Credit(DateOnly first, DateOnly until)
     {
         var weight = _periods.Weight(first, until);
-        var begins = _follows && first < _from ? _from : _periods.BeginsIn(first, Stretches.Later(first, _from));
+        var begins = _earlierUntil > first ? _from : _periods.BeginsIn(first, Stretches.Later(first, _from));
         var day = Stretches.Later(_periods.CreditDayOf(first, until), _from);
         if (day >= _until || day >= until)
         {
@@ -146,14 +146,23 @@ internal sealed class Accruals
         var (year, earned) = (DateOnly.MinValue, Fraction.Zero);
         var worked = new List<AccountFact.HoursWorked>();
         foreach (var fact in _account.Facts)
-            if (fact is AccountFact.HoursWorked hours && hours.Day >= _from && hours.Day < _until) worked.Add(hours);
+            if (fact is AccountFact.HoursWorked hours && Stretches.Later(hours.Day, _account.Circumstances.FirstDay) is var on && on >= _from && on < _until) worked.Add(hours with { Day = on });
         foreach (var (fact, day, hours) in worked.OrderBy(fact => fact.Day))
         {
-            if (_periods.YearOf(day) is var its && its != year) (year, earned) = (its, Fraction.Zero);
+            if (_periods.YearOf(day) is var its && its != year) (year, earned) = (its, EarnedIn(its));
             var amount = hours * each;
-            if (Rates.BandOn(_terms, _account.Circumstances, day) is { } band) amount = Fraction.Min(amount, band.Amount - earned);
+            if (Rates.BandOn(_terms, _account.Circumstances, day) is { } band) amount = Fraction.Min(amount, Fraction.Max(band.Amount - earned, Fraction.Zero));
             earned += amount;
             Add(new(day, Turn.CreditInAdvance, amount, day, day.AddDays(1), hours, year, AccrualCause.HoursWorked, fact, _version));
         }
+    }
+
+    /// <summary>By the versions before this one: the most that a leave year may bring is not brought anew by each.</summary>
+    private Fraction EarnedIn(DateOnly year)
+    {
+        var sum = Fraction.Zero;
+        foreach (var credit in _credits)
+            if (credit.Cause == AccrualCause.HoursWorked && credit.Year == year) sum += credit.Amount;
+        return sum;
     }
 }

@@ -77,17 +77,9 @@ public static class LeaveReckoning
         return new(ends, UnitOn(account, ends), running.Lots.Balance, running.Lots.All, [.. account.Leave.Where(leave => leave.Span.Last >= ends)]);
     }
 
-    /// <summary>The first day on which leave may be taken, by the waiting period of the version in force on it; null where there is none.</summary>
-    public static DateOnly? UsableFrom(AccountInFull account)
-    {
-        foreach (var version in account.Versions)
-        {
-            var day = Stretches.Later(version.From, account.Circumstances.FirstDay);
-            if (Waits.End(version.Value.UsableAfter, account) is { } waited) day = Stretches.Later(day, waited);
-            if (day < version.End()) return day;
-        }
-        return null;
-    }
+    /// <summary>When the waiting period is over that the day falls into, by the version in force on it; null where it falls into none.</summary>
+    public static DateOnly? WaitingUntil(AccountInFull account, DateOnly day) =>
+        account.Versions.On(day) is { } version && Waits.End(version.Value.UsableAfter, account) is { } end && day < end ? end : null;
 
     /// <summary>What each day of a span costs, by the version in force on it.</summary>
     public static ImmutableArray<LeaveDay> Count(AccountInFull account, LeaveSpan span) => DayCount.Count(span, account.Versions, account.Circumstances);

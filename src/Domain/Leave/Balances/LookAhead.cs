@@ -1,5 +1,6 @@
 namespace HrSaas.Domain.Leave.Balances;
 
+using System.Collections.Immutable;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.Leave.Counting;
 using HrSaas.Domain.Leave.Terms;
@@ -18,7 +19,7 @@ internal static class LookAhead
     public static Fraction Available(Steps steps, Running running, DateOnly day, DateOnly horizon)
     {
         var account = steps.Account;
-        if (!account.Circumstances.IsEmployedOn(day) || !(LeaveReckoning.UsableFrom(account) <= day)) return Fraction.Zero;
+        if (!account.Circumstances.IsEmployedOn(day) || account.Versions.On(day) is null || LeaveReckoning.WaitingUntil(account, day) is not null) return Fraction.Zero;
         var before = running.With(Fraction.Zero);
         running.Watch();
         running.Advance(horizon);
@@ -62,11 +63,19 @@ internal static class Horizon
     {
         foreach (var leave in account.Leave) day = Stretches.Later(day, leave.Span.Last);
         foreach (var fact in account.Facts) day = Stretches.Later(day, fact.Day);
-        foreach (var version in account.Versions) day = Stretches.Later(day, version.Until ?? version.From);
+        foreach (var version in account.Versions) day = Stretches.Later(day, Stretches.Later(version.Until ?? version.From, LastFall(version.Value.Accrual.Bands, account.Circumstances)));
         foreach (var fte in account.Circumstances.Fte) day = Stretches.Later(day, fte.From);
         foreach (var absence in account.Circumstances.UnpaidAbsences) day = Stretches.Later(day, absence.From);
         if (account.Circumstances.LastDay is not null) day = Stretches.Later(day, account.Circumstances.Ends);
         return Stretches.Earlier(day, LeaveReckoning.Furthest(account));
+    }
+
+    /// <summary>The day of the last band that grants less than the one before it; the calendar's first where none does.</summary>
+    private static DateOnly LastFall(ImmutableArray<EntitlementBand> bands, Circumstances circumstances)
+    {
+        for (var i = bands.Length - 1; i > 0; i--)
+            if (bands[i].Amount < bands[i - 1].Amount) return Rates.BandBegins(bands[i], circumstances);
+        return DateOnly.MinValue;
     }
 }
 

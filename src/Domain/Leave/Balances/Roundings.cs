@@ -27,22 +27,24 @@ internal static class Roundings
         {
             var credit = credits[i];
             if (account.Versions[credit.Version].Value is not { Rounding: { Of: not Rounded.Available } rounding } terms) continue;
+// What a leave year has come to is one sum, whatever versions are in force in it; credits by themselves are bounded by what their version grants.
+            var own = rounding.Of == Rounded.SumOfYear ? -1 : credit.Scheme;
             // A lambda that sees the credit would put every one on the heap.
             var at = years.Count - 1;
-            while (at >= 0 && (years[at].Scheme != credit.Scheme || years[at].Year != credit.Year)) at--;
+            while (at >= 0 && (years[at].Scheme != own || years[at].Year != credit.Year)) at--;
             if (at < 0)
             {
-                years.Add((credit.Scheme, credit.Year, Fraction.Zero, Fraction.Zero));
+                years.Add((own, credit.Year, Fraction.Zero, Fraction.Zero));
                 at = years.Count - 1;
             }
             var (scheme, year, exact, rounded) = years[at];
             exact += credit.Amount;
-            var sum = rounding.Of == Rounded.SumOfYear ? Round(exact, rounding) : AtMostTheYear(rounded + Round(credit.Amount, rounding), terms, account, credit.Day);
+            var sum = rounding.Of == Rounded.SumOfYear ? Round(exact, rounding) : AtMostTheYear(rounded + Round(credit.Amount, rounding), rounded, terms, account, credit.Day);
             years[at] = (scheme, year, exact, sum);
             credits[i] = credit with { Amount = sum - rounded };
         }
     }
 
-    private static Fraction AtMostTheYear(Fraction sum, LeaveTerms terms, AccountInFull account, DateOnly day) =>
-        terms.Accrual.Per == EntitledPer.LeaveYear && Rates.BandOn(terms, account.Circumstances, day) is { } band ? Fraction.Min(sum, band.Amount) : sum;
+    private static Fraction AtMostTheYear(Fraction sum, Fraction before, LeaveTerms terms, AccountInFull account, DateOnly day) =>
+        terms.Accrual.Per == EntitledPer.LeaveYear && Rates.BandOn(terms, account.Circumstances, day) is { } band ? Fraction.Min(sum, Fraction.Max(before, band.Amount)) : sum;
 }

@@ -60,8 +60,10 @@ internal sealed class Running(Steps steps)
         {
             var (day, turn) = _next < steps.All.Count ? (steps.All[_next].Day, steps.All[_next].Turn) : (DateOnly.MaxValue, Turn.Leave);
             var expiry = Lots.FirstExpiry;
-            var isExpiry = expiry < DateOnly.MaxValue && expiry.AddDays(1) < _account.Circumstances.Ends && IsEarlier(expiry.AddDays(1), Turn.Expiry, day, turn);
-            if (isExpiry) (day, turn) = (expiry.AddDays(1), Turn.Expiry);
+            // What came with a last day that had gone by expires on the day on which it came.
+            var gone = expiry < DateOnly.MaxValue ? Stretches.Later(expiry.AddDays(1), _day) : expiry;
+            var isExpiry = gone < _account.Circumstances.Ends && IsEarlier(gone, Turn.Expiry, day, turn);
+            if (isExpiry) (day, turn) = (gone, Turn.Expiry);
             var isCap = _capped is { } capped && IsEarlier(capped, Turn.Cap, day, turn);
             if (isCap) day = _capped!.Value;
             if (day > through || (!isExpiry && !isCap && _next >= steps.All.Count)) break;

@@ -71,14 +71,15 @@ internal sealed class Steps : IDisposable
 
     public static Steps UpTo(AccountInFull account, DateOnly day)
     {
+        account = InOrderOfDays(account);
         var (begins, credits) = (Beginning(account), Accruals.UpTo(account, day));
         var all = Scratch<Step>.Take();
         for (var i = 0; i < account.Facts.Length; i++)
         {
-            // A fact from before the hire date applies on it.
+            // A fact from before the hire date applies on it; after the last day nothing comes any more.
             if (account.Facts[i] is AccountFact.HoursWorked) continue;
             var on = Stretches.Later(account.Facts[i].Day, account.Circumstances.FirstDay);
-            if (on >= begins && on <= day) all.Add(new(on, Turn.CreditInAdvance, StepKind.Fact, i, default));
+            if (on >= begins && on <= day && on < account.Circumstances.Ends) all.Add(new(on, Turn.CreditInAdvance, StepKind.Fact, i, default));
         }
         for (var i = 0; i < credits.Count; i++)
             if (credits[i].Day >= begins) all.Add(new(credits[i].Day, credits[i].Turn, StepKind.Credit, i, default));
@@ -91,6 +92,14 @@ internal sealed class Steps : IDisposable
         }
         all.Sort();
         return new(account, credits, all);
+    }
+
+    /// <summary>Facts from before the hire date apply on it one after the other: in the order of their days, whenever they were recorded.</summary>
+    private static AccountInFull InOrderOfDays(AccountInFull account)
+    {
+        foreach (var fact in account.Facts)
+            if (fact.Day < account.Circumstances.FirstDay) return account with { Facts = [.. account.Facts.OrderBy(static some => some.Day)] };
+        return account;
     }
 
     /// <summary>The beginnings of leave years and the days on which the cap falls, while the version is in force. It is the version of the last day of a leave year that says what is carried over.</summary>

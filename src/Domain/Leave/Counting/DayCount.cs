@@ -14,7 +14,7 @@ public static class DayCount
     {
         var days = ImmutableArray.CreateBuilder<LeaveDay>(span.Last.DayNumber - span.First.DayNumber + 1);
         for (var day = span.First; day <= span.Last; day = day.AddDays(1)) days.Add(Cost(span, day, TermsOf(versions, day), circumstances));
-        LetFreeDaysBetweenCount(days, versions);
+        LetFreeDaysBetweenCount(days, versions, circumstances);
         return days.MoveToImmutable();
     }
 
@@ -42,13 +42,20 @@ public static class DayCount
     internal static bool WouldBeWorked(DateOnly day, LeaveTerms? terms, Circumstances circumstances) =>
         HoursOf(day, terms, circumstances, out _).IsPositive && ObservedOn(day, terms, circumstances) is not { IsHalfDay: false };
 
+    /// <summary>Of the hours of a day those that leave may take: no holiday is among them.</summary>
+    internal static Fraction HoursLeftOf(DateOnly day, LeaveTerms? terms, Circumstances circumstances) =>
+        terms?.Counted == CountedDays.CalendarDays ? HoursPerDay(terms)
+        : HoursOf(day, terms, circumstances, out _) * (IsHalfHoliday(day, terms, circumstances) ? Fraction.Half : Fraction.One);
+
+    internal static bool IsHalfHoliday(DateOnly day, LeaveTerms? terms, Circumstances circumstances) =>
+        terms?.Counted != CountedDays.CalendarDays && ObservedOn(day, terms, circumstances) is { IsHalfDay: true };
+
     private static LeaveDay Cost(LeaveSpan span, DateOnly day, LeaveTerms? terms, Circumstances circumstances)
     {
         if (!circumstances.IsEmployedOn(day)) return new(day, Fraction.Zero, WhyCounted.NotEmployed, null);
         if (circumstances.UnpaidAbsences.On(day) is { } absence) return new(day, Fraction.Zero, WhyCounted.Absent, absence.Fact);
         var part = span.PartOn(day) == DayPart.Whole ? Fraction.One : Fraction.Half;
-        if (terms?.Counted == CountedDays.CalendarDays)
-            return new(day, part * (terms.Unit == LeaveUnit.Days ? Fraction.One : HoursPerDay(terms)), part == Fraction.One ? WhyCounted.CalendarDay : WhyCounted.HalfAsked, null);
+        if (terms?.Counted == CountedDays.CalendarDays) return CalendarDay(span, day, part, terms);
 
         var hours = HoursOf(day, terms, circumstances, out var by);
         if (hours.IsZero) return new(day, Fraction.Zero, WhyCounted.DayOff, by);
@@ -61,6 +68,13 @@ public static class DayCount
         var share = left < part ? left : part;
         var why = left < part ? WhyCounted.HalfHoliday : part == Fraction.One ? WhyCounted.Worked : WhyCounted.HalfAsked;
         return new(day, share * CostOfDay(hours, day, terms, circumstances), why, why == WhyCounted.HalfHoliday ? holiday?.Fact : by);
+    }
+
+    private static LeaveDay CalendarDay(LeaveSpan span, DateOnly day, Fraction part, LeaveTerms terms)
+    {
+        var (share, why) = span.Hours is { } asked ? (Fraction.Min(asked / HoursPerDay(terms), Fraction.One), WhyCounted.HoursAsked)
+            : (part, part == Fraction.One ? WhyCounted.CalendarDay : WhyCounted.HalfAsked);
+        return new(day, share * (terms.Unit == LeaveUnit.Days ? Fraction.One : HoursPerDay(terms)), why, null);
     }
 
     private static Fraction CostOfDay(Fraction hours, DateOnly day, LeaveTerms? terms, Circumstances circumstances) => terms switch
@@ -90,15 +104,19 @@ public static class DayCount
         return versions.Length > 0 ? versions[0].Value : null;
     }
 
-    private static void LetFreeDaysBetweenCount(ImmutableArray<LeaveDay>.Builder days, ImmutableArray<Stretch<LeaveTerms>> versions)
+    private static void LetFreeDaysBetweenCount(ImmutableArray<LeaveDay>.Builder days, ImmutableArray<Stretch<LeaveTerms>> versions, Circumstances circumstances)
     {
         var (first, last) = (0, days.Count - 1);
         while (first < days.Count && days[first].Amount.IsZero) first++;
         while (last > first && days[last].Amount.IsZero) last--;
         for (var i = first + 1; i < last; i++)
             if (days[i] is { Why: WhyCounted.DayOff or WhyCounted.Holiday } free && TermsOf(versions, free.Date) is { } terms && Covers(terms.Sandwich, free.Why))
-                days[i] = free with { Amount = terms.Unit == LeaveUnit.Days ? Fraction.One : HoursPerDay(terms), Why = WhyCounted.Sandwiched };
+                days[i] = free with { Amount = CostOfDay(HoursIfWorked(free.Date, terms, circumstances), free.Date, terms, circumstances), Why = WhyCounted.Sandwiched };
     }
+
+    /// <summary>A day off between two leave days is as long as a day without a pattern; a holiday, as it would have been.</summary>
+    private static Fraction HoursIfWorked(DateOnly day, LeaveTerms terms, Circumstances circumstances) =>
+        HoursOf(day, terms, circumstances, out _) is { IsPositive: true } hours ? hours : HoursPerDay(terms) * FteOn(day, circumstances);
 
     private static bool Covers(SandwichRule rule, WhyCounted why) => rule switch
     {

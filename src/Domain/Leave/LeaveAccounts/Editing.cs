@@ -53,7 +53,8 @@ public abstract partial record LeaveAccount
     {
         if (command.LastDay == request.Span.Last) return Decision<LeaveAccountEvent>.Nothing;
         if (command.LastDay > request.Span.Last || command.LastDay < request.Span.First) return new NotCutShort(request.Span.First, request.Span.Last);
-        return Edited(account, request, EndingOn(request.Span, command.LastDay), facts, (span, due) => new LeaveCutShort(request.Id, span, command.Reason, due));
+        var wanted = new WantedLeave(account, request.Id, request.Type, EndingOn(request.Span, command.LastDay), facts);
+        return JudgingLeave.WhyNotCutShort(wanted) is { } no ? no : new LeaveCutShort(request.Id, wanted.Span, command.Reason, JudgingLeave.DocumentDueOn(wanted.Span, wanted.Terms));
     }
 
     /// <summary>Whoever lets leave go on decides on it, and is not the one who takes it.</summary>
@@ -62,13 +63,8 @@ public abstract partial record LeaveAccount
         if (facts.Actor.IsEmployee) return new OwnLeaveNotDecided();
         if (command.LastDay == request.Span.Last) return Decision<LeaveAccountEvent>.Nothing;
         if (command.LastDay < request.Span.Last) return new NotExtended(request.Span.Last);
-        return Edited(account, request, EndingOn(request.Span, command.LastDay), facts, (span, due) => new LeaveExtended(request.Id, span, command.Reason, due));
-    }
-
-    private static Decision<LeaveAccountEvent> Edited(OpenLeaveAccount account, LeaveRequest request, LeaveSpan span, LeaveFacts facts, Func<LeaveSpan, DateOnly?, LeaveAccountEvent> @event)
-    {
-        var wanted = new WantedLeave(account, request.Id, request.Type, span, facts);
-        return JudgingLeave.WhyNot(wanted) is { } no ? no : @event(span, JudgingLeave.DocumentDueOn(span, wanted.Terms));
+        var wanted = new WantedLeave(account, request.Id, request.Type, EndingOn(request.Span, command.LastDay), facts);
+        return JudgingLeave.WhyNot(wanted) is { } no ? no : new LeaveExtended(request.Id, wanted.Span, command.Reason, JudgingLeave.DocumentDueOn(wanted.Span, wanted.Terms));
     }
 
     private static LeaveAccountEvent CalledOff(LeaveRequest request, DateOnly lastDay, Reason reason) => request.Span.First > lastDay

@@ -33,8 +33,11 @@ public static class JudgingLeave
     /// <summary>What is wrong with a request; null where nothing is.</summary>
     public static Refusal? WhyNotAsked(WantedLeave wanted) => WhyNot(wanted, [NoticeIsLongEnough]);
 
-    /// <summary>What is wrong with leave that is changed or approved: it was asked for in time.</summary>
+    /// <summary>What is wrong with leave that goes on for longer or is approved: it was asked for in time.</summary>
     public static Refusal? WhyNot(WantedLeave wanted) => WhyNot(wanted, []);
+
+    /// <summary>What is wrong with leave that ends earlier. It takes nothing that was not taken before, so whatever was against that is no reason to keep it longer.</summary>
+    public static Refusal? WhyNotCutShort(WantedLeave wanted) => CostsSomething(wanted);
 
     /// <summary>The form of a span.</summary>
     public static ImmutableArray<Flaw> FlawsOf(LeaveSpan span) =>
@@ -83,7 +86,7 @@ public static class JudgingLeave
     private static LeaveOverlaps? NoOverlap(WantedLeave wanted)
     {
         foreach (var other in wanted.Others)
-            if (Overlaps.FirstDay(wanted.Span, other.Span, wanted.Facts.Circumstances) is { } day) return new(other.Id, day);
+            if (Overlaps.FirstDay(wanted, other) is { } day) return new(other.Id, day);
         return null;
     }
 
@@ -136,7 +139,7 @@ public static class JudgingLeave
     }
 
     private static WithinWaitingPeriod? AfterWaiting(WantedLeave wanted) =>
-        LeaveReckoning.UsableFrom(wanted.Without) is { } from && wanted.Span.First < from ? new(from) : null;
+        LeaveReckoning.WaitingUntil(wanted.Without, wanted.Span.First) is { } over ? new(over) : null;
 
     private static NotEnoughLeave? EnoughLeave(WantedLeave wanted) =>
         wanted.Facts.Counting is { DrawsOnBalance: true }

@@ -28,7 +28,7 @@ public sealed record LeaveOutsideEmployment(DateOnly Day) : Refusal("leave-outsi
 public sealed record LeaveTooLong(int Days, int Most) : Refusal("leave-too-long", FormattableString.Invariant($"The leave would span {Days} days; {Most} is the most."));
 
 /// <summary>Nobody is away twice at once, whatever the types of leave.</summary>
-/// <remarks>Ask for other days, or withdraw, cancel or cut short the leave that is there. Two halves of a day do not overlap.</remarks>
+/// <remarks>Ask for other days, or withdraw, cancel or cut short the leave that is there. Two halves of a day do not overlap, unless half of it is a holiday; hours of several requests have to fit into what is worked on it.</remarks>
 public sealed record LeaveOverlaps(LeaveRequestId Request, DateOnly Day) : Refusal("leave-overlaps", $"On {Day:yyyy-MM-dd} leave was asked for already, by the request {Request}.", RefusalKind.Conflict);
 
 /// <summary>None of the days would be worked: there is nothing to take leave from.</summary>
