@@ -41,11 +41,16 @@ public sealed class LeaveRequestList(TwoTimes twoTimes, Reaches reaches) : ILeav
         return await twoTimes.Read(ILeaveRequestList.Model, page, p =>
         {
             var where = Where(page, seen, p);
-            where.Add($"t.standing = 'approved' and t.last_day >= {p.Add(Sql.Day(filter.From))} and t.first_day <= {p.Add(Sql.Day(filter.To))}");
+            var within = $"t.standing = 'approved' and t.last_day >= {p.Add(Sql.Day(filter.From))} and t.first_day <= {p.Add(Sql.Day(filter.To))}";
+            where.Add(within);
             if (filter.Employment is { } employment) where.Add($"t.employment_id = {p.Add(Sql.Uuid(employment.Value))}");
             if (among is not null) where.Add(among.Condition("t.employment_id", p));
-            if (filter.OrgUnit is not null) where.AddRange(["w.employment_id = t.employment_id", Teams.Counts("t.first_day")]);
-            var team = filter.OrgUnit is { } unit ? "cross join " + Teams.Of(p.Add(Sql.Uuid(unit.Value))) : "";
+            if (filter.OrgUnit is not null) where.Add(Teams.Counts("t.first_day"));
+            // Each member's leave is looked up: from statistics of all tenants PostgreSQL would rather go over everybody's.
+            var team = filter.OrgUnit is not { } unit ? null : $"""
+                {Teams.Of(p.Add(Sql.Uuid(unit.Value)))} cross join lateral (
+                    select t.* from read.leave_requests t where {TwoTimes.Known("t")} and t.employment_id = w.employment_id and {within} offset 0) t
+                """;
             return Statement("t.employment_id, t.person_id, t.first_day, t.last_day, t.starts, t.ends, t.hours, t.request_id, t.version", where, page, p, team);
         },
         r => new AbsenceRow(
@@ -61,9 +66,9 @@ public sealed class LeaveRequestList(TwoTimes twoTimes, Reaches reaches) : ILeav
         return where;
     }
 
-    private static string Statement(string columns, List<string> where, PageOf<LeaveRequestKey> page, Parameters p, string team = "") => $"""
+    private static string Statement(string columns, List<string> where, PageOf<LeaveRequestKey> page, Parameters p, string? team = null) => $"""
         {TwoTimes.Moment}
-        select {columns} from k {team} cross join read.leave_requests t
+        select {columns} from k cross join {team ?? "read.leave_requests t"}
         where {string.Join(" and ", where)}
         order by t.first_day, t.request_id limit {p.Add(Sql.Int(page.Limit + 1))}
         """;
