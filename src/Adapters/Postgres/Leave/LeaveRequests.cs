@@ -69,10 +69,12 @@ internal sealed class LeaveRequests(LogPages log, ReadSchemas schemas) : IReadMo
     private void Change(LogRow row, LeaveAccount before, OpenLeaveAccount after)
     {
         _overdrafts.Change(row, (before as OpenLeaveAccount)?.Overdraft, after);
-        foreach (var now in after.Requests)
+        // Requests keep their place, and what nothing happened to is the same object.
+        var known = before is OpenLeaveAccount open ? open.Requests : [];
+        for (var i = 0; i < after.Requests.Length; i++)
         {
-            var was = before.Find(now.Id);
-            if (was == now) continue;
+            var (was, now) = (i < known.Length ? known[i] : null, after.Requests[i]);
+            if (ReferenceEquals(was, now) || was == now) continue;
             if (was is not null) _closed.Add((row, was));
             _opened.Add((row, after, now));
         }

@@ -84,12 +84,15 @@ internal sealed class Steps : IDisposable
         for (var i = 0; i < credits.Count; i++)
             if (credits[i].Day >= begins) all.Add(new(credits[i].Day, credits[i].Turn, StepKind.Credit, i, default));
         for (var i = 0; i < account.Versions.Length; i++) AddYears(all, account, i, begins, day);
+        var days = Scratch<LeaveDay>.Take();
         for (var i = 0; i < account.Leave.Length; i++)
         {
             if (account.Leave[i].Span.First > day) continue;
-            foreach (var leave in DayCount.Count(account.Leave[i].Span, account.Versions, account.Circumstances))
+            DayCount.Count(account.Leave[i].Span, account.Versions, account.Circumstances, days);
+            foreach (var leave in days)
                 if (leave.Date >= begins && leave.Date <= day && (!leave.Amount.IsZero || leave.Why == WhyCounted.Holiday)) all.Add(new(leave.Date, Turn.Leave, StepKind.Leave, i, leave.Amount, leave.Why));
         }
+        Scratch<LeaveDay>.GiveBack(days);
         all.Sort();
         return new(account, credits, all);
     }

@@ -12,10 +12,17 @@ public static class DayCount
     /// <summary>Each day of the span, those too that cost nothing.</summary>
     public static ImmutableArray<LeaveDay> Count(LeaveSpan span, ImmutableArray<Stretch<LeaveTerms>> versions, Circumstances circumstances)
     {
-        var days = ImmutableArray.CreateBuilder<LeaveDay>(span.Last.DayNumber - span.First.DayNumber + 1);
+        var days = new List<LeaveDay>(span.Last.DayNumber - span.First.DayNumber + 1);
+        Count(span, versions, circumstances, days);
+        return [.. days];
+    }
+
+    /// <summary>The same, into a list that is emptied first.</summary>
+    internal static void Count(LeaveSpan span, ImmutableArray<Stretch<LeaveTerms>> versions, Circumstances circumstances, List<LeaveDay> days)
+    {
+        days.Clear();
         for (var day = span.First; day <= span.Last; day = day.AddDays(1)) days.Add(Cost(span, day, TermsOf(versions, day), circumstances));
         LetFreeDaysBetweenCount(days, versions, circumstances);
-        return days.MoveToImmutable();
     }
 
     /// <summary>The whole cost of a span.</summary>
@@ -104,7 +111,7 @@ public static class DayCount
         return versions.Length > 0 ? versions[0].Value : null;
     }
 
-    private static void LetFreeDaysBetweenCount(ImmutableArray<LeaveDay>.Builder days, ImmutableArray<Stretch<LeaveTerms>> versions, Circumstances circumstances)
+    private static void LetFreeDaysBetweenCount(List<LeaveDay> days, ImmutableArray<Stretch<LeaveTerms>> versions, Circumstances circumstances)
     {
         var (first, last) = (0, days.Count - 1);
         while (first < days.Count && days[first].Amount.IsZero) first++;
