@@ -22,7 +22,7 @@ public sealed class SubscriptionSettings
     /// What <see cref="Gather"/> grows to, twice as long with each page, while the log grows without a rest: a page costs two transactions however few events
     /// are in it. Whoever waits for the model on another host waits no longer than this.
     /// </summary>
-    public TimeSpan MostGather { get; set; } = TimeSpan.FromMilliseconds(200);
+    public TimeSpan MostGather { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
     /// The same after a page none of whose events concerned the subscription: its rows are as they should be, only its checkpoint is behind. Whoever
