@@ -124,7 +124,7 @@ public sealed class ApiClientsOverHttp(HttpHost host) : IClassFixture<HttpHost>
     {
         await using var source = NpgsqlDataSource.Create(host.Owner);
         var tables = new List<string>();
-        await using (var all = source.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')"))
+        await using (var all = source.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema') and schemaname not like 'pg\\_temp%'"))
         await using (var reader = await all.ExecuteReaderAsync())
             while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
         tables.Should().Contain("log.events").And.Contain("log.commands");

@@ -179,7 +179,7 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
     {
         await using var owner = NpgsqlDataSource.Create(hosts.Owner);
         var tables = new List<string>();
-        await using (var list = owner.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'readable')"))
+        await using (var list = owner.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'readable') and schemaname not like 'pg\\_temp%'"))
         await using (var reader = await list.ExecuteReaderAsync())
             while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
         tables.Should().Contain(["log.events", "log.commands", "log.claims", "keys.person_keys"]);
