@@ -158,7 +158,7 @@ public static class HttpRegistration
         services.TryAddTransient<CircumstancesOf>();
         services.TryAddTransient<IKnownEmployments, PublishedEmployments>();
         services.AddSingleton(CancelLeaveAfterTheLastDay.Policy(new PublishedEmploymentEnds()));
-        services.AddSingleton(FindOverdrawnLeave.Policy(new Application.Employment.PublishedFactsAboutWork(), new Application.Organization.PublishedFactsAboutWork()));
+        services.AddSingleton(FindOverdrawnLeave.Policy(new PublishedFactsOfEmployment(), new PublishedFactsOfOrganization()));
         services.TryAddTransient<OverdraftWatch>();
         services.TryAddTransient<IKnownOrganizationOnDay, PublishedOrganizationOnDay>();
         services.TryAddTransient<IKnownNames, PublishedNames>();

@@ -84,7 +84,7 @@ public sealed class PublishedEmploymentEnds : IEmploymentEnds
 }
 
 /// <summary>Tells other contexts which facts of Employment say how somebody works. Each is about the person whose employment it is.</summary>
-public sealed class PublishedFactsAboutWork : IFactsAboutWork
+public sealed class PublishedFactsOfEmployment : IFactsAboutWork
 {
     public IReadOnlyList<StoredEvents> Stored => [StoredEmploymentEvents.Map];
 

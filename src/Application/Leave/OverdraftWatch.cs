@@ -20,9 +20,9 @@ public sealed class OverdraftWatch(StateReader reader, FactsForLeave facts, Leav
     internal async Task<CommandOutcome> All(long position, IReadOnlyList<string> news, CommandContext context) =>
         await Look(await streams.IsAnyAfter(position, news, context.Cancellation) ? [] : await streams.All(context.Cancellation), context);
 
-    private async Task<CommandOutcome> Look(IReadOnlyList<Guid> accountsLookedAt, CommandContext context)
+    private async Task<CommandOutcome> Look(IReadOnlyList<Guid> all, CommandContext context)
     {
-        foreach (var some in accountsLookedAt.Chunk(AtOnce))
+        foreach (var some in all.Chunk(AtOnce))
         {
             foreach (var employment in await reader.Confirmed(() => WithNews(some, context.Cancellation), context.Cancellation))
             {

@@ -10,7 +10,6 @@ using HrSaas.Domain.Kernel;
 internal sealed class Lots
 {
     private readonly List<Lot> _lots;
-    private bool _owes;
 
     // A lot a year, for some years: a list that grows to that is made anew three times.
     public Lots() : this(new(capacity: 16), Fraction.Zero) { }
@@ -28,18 +27,19 @@ internal sealed class Lots
     {
         var lots = new List<Lot>(_lots.Count + 4);
         lots.AddRange(_lots);
-        return new(lots, Balance) { _owes = _owes };
+        return new(lots, Balance);
     }
 
     /// <param name="since">Lots without a last day that came since the same day are one.</param>
     public void Add(Fraction amount, DateOnly since, DateOnly? usableUntil)
     {
+        var owes = _lots is [.., { Amount.IsNegative: true }];
         Balance += amount;
         var at = _lots.Count;
         while (at > 0 && IsBefore(since, usableUntil, _lots[at - 1])) at--;
         if (at > 0 && _lots[at - 1].Since == since && _lots[at - 1].UsableUntil == usableUntil) _lots[at - 1] = _lots[at - 1] with { Amount = _lots[at - 1].Amount + amount };
         else _lots.Insert(at, new(since, usableUntil, amount));
-        PayDebts();
+        if (owes) PayDebts();
     }
 
     /// <summary>Takes from the lots that expire first.</summary>
@@ -129,15 +129,12 @@ internal sealed class Lots
 
     private void Owe(Fraction amount)
     {
-        _owes = true;
         if (_lots.Count > 0 && _lots[^1].UsableUntil is null) _lots[^1] = _lots[^1] with { Amount = _lots[^1].Amount - amount };
         else _lots.Add(new(DateOnly.MinValue, null, -amount));
     }
 
     private void PayDebts()
     {
-        if (!_owes) return;
-        _owes = false;
         var debt = Fraction.Zero;
         for (var i = 0; i < _lots.Count; i++)
         {

@@ -27,7 +27,7 @@ internal static class Roundings
         {
             var credit = credits[i];
             if (account.Versions[credit.Version].Value is not { Rounding: { Of: not Rounded.Available } rounding } terms) continue;
-// What a leave year has come to is one sum, whatever versions are in force in it; credits by themselves are bounded by what their version grants.
+            // What a leave year has come to is one sum, whatever versions are in force in it; credits by themselves are bounded by what their version grants.
             var own = rounding.Of == Rounded.SumOfYear ? -1 : credit.Scheme;
             // A lambda that sees the credit would put every one on the heap.
             var at = years.Count - 1;

@@ -2,14 +2,14 @@ namespace HrSaas.Application.Organization;
 
 using HrSaas.Application.Kernel;
 using HrSaas.Application.Published;
-using HrSaas.Domain.Organization.OrgStructures;
 using HrSaas.Domain.Organization.HolidayCalendars;
-using HrSaas.Domain.Organization.WorkingPatterns;
 using HrSaas.Domain.Organization.Locations;
+using HrSaas.Domain.Organization.OrgStructures;
 using HrSaas.Domain.Organization.Positions;
+using HrSaas.Domain.Organization.WorkingPatterns;
 
 /// <summary>Tells other contexts which facts of Organization say when and where people work: patterns, holidays, where calendars hold, units and positions. What is new has nobody in it.</summary>
-public sealed class PublishedFactsAboutWork : IFactsAboutWork
+public sealed class PublishedFactsOfOrganization : IFactsAboutWork
 {
     public IReadOnlyList<StoredEvents> Stored { get; } =
         [StoredWorkingPatternEvents.Map, StoredHolidayCalendarEvents.Map, StoredLocationEvents.Map, StoredOrgStructureEvents.Map, StoredPositionEvents.Map];
