@@ -33,6 +33,7 @@ public sealed class OverdrawnLeave : LeaveAccountSpecs
         Given([.. InAugust, Found]).Where(Granting(4)).When(new LookForOverdraft()).ThenNothing();
         Given([.. InAugust, Found]).Where(Granting(4)).Where(Later).When(new LookForOverdraft()).ThenNothing();
         Given([.. InAugust, Found with { Until = null }]).Where(Granting(4)).Where(Later).When(new LookForOverdraft()).Then(Found);
+        Given([.. InAugust, Found with { FirstDay = Day("2026-08-06") }]).Where(Granting(4)).Where(Later).When(new LookForOverdraft()).Then(Found with { FoundOn = Day("2026-07-01") });
         Given([.. InAugust, Found]).Where(Granting(3)).Where(Later).When(new LookForOverdraft()).Then(Found with { FirstDay = Day("2026-08-06"), FoundOn = Day("2026-07-01") });
     }
 
