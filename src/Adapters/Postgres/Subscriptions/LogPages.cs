@@ -1,5 +1,6 @@
 namespace HrSaas.Adapters.Postgres.Subscriptions;
 
+using System.Collections.Concurrent;
 using HrSaas.Application.Kernel;
 using Npgsql;
 
@@ -14,8 +15,8 @@ internal sealed class LogPages(NpgsqlDataSource source, IReadOnlyList<StoredEven
 {
     private const string Columns = "tenant_id, stream_id, version, position, event_id, type, recorded_at, subject_id, payload, actor, correlation";
 
-    // The names of events are few and come again with every row.
-    private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
+    // The names of events are few and come again with every row. A page is read ahead while what another builds on is read.
+    private readonly ConcurrentDictionary<string, string> _types = new(StringComparer.Ordinal);
 
     // A stored name begins with its context: employment.pay-changed.v1. The names stand in the statement, not beside it: PostgreSQL
     // makes a hash table of a constant list, and compares every row with every element of any other.
@@ -137,6 +138,6 @@ internal sealed class LogPages(NpgsqlDataSource source, IReadOnlyList<StoredEven
     {
         if (_types.TryGetValue(read, out var known)) return known;
         if (_types.Count > 1000) _types.Clear();
-        return _types[read] = read;
+        return _types.GetOrAdd(read, read);
     }
 }

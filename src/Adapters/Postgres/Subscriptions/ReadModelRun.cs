@@ -42,6 +42,8 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
 
     private (long After, Task<LogPage?>? Reading) _ahead;
 
+    private long _taken, _analyzedAgainAt = 32;
+
     public string Name => model.Name;
 
     public async Task Start(Lease lease, CancellationToken cancellation)
@@ -82,6 +84,7 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
             _found.Clear();
             if (stops.Count > 0) _watch.Stopped(stops.Count);
             _watch.EndPage(span, page.Rows, began);
+            await Analyze(lease, page.Rows.Count, cancellation);
         }
         return new(true, page.IsFull, Skipped: page.Rows.Count == 0);
     }
@@ -94,6 +97,14 @@ internal sealed class ReadModelRun(IReadModel model, ReadSchemas schemas, LogPag
         var page = reading is not null && from == after ? await reading : await log.Read(after, pageSize, cancellation);
         if (page is { IsFull: true }) _ahead = (page.To, log.Read(page.To, pageSize, cancellation));
         return page;
+    }
+
+    /// <summary>Asks each time twice as much has been taken in as the time before.</summary>
+    private async Task Analyze(Lease lease, int taken, CancellationToken cancellation)
+    {
+        if ((_taken += taken) < _analyzedAgainAt) return;
+        _analyzedAgainAt = _taken * 2;
+        await ReadModelTables.Analyze(lease.Connection, model, schemas, cancellation);
     }
 
     private Stop? StopOf(TenantId tenant) =>

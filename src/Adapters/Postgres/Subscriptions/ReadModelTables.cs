@@ -33,6 +33,24 @@ internal static class ReadModelTables
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>
+    /// Lets PostgreSQL look at those tables that have become twice as large since it last did. By itself it comes round once a minute at best, and plans until then as if
+    /// every condition left one row.
+    /// </summary>
+    public static async Task Analyze(NpgsqlConnection connection, IReadModel model, ReadSchemas schemas, CancellationToken cancellation)
+    {
+        var grown = new List<string>();
+        await using (var command = new NpgsqlCommand("""
+            select t from unnest($1) as t join pg_class c on c.oid = to_regclass(t)
+            where pg_relation_size(c.oid) > 2 * current_setting('block_size')::int * c.relpages::bigint
+            """, connection) { Parameters = { Sql.Texts([.. model.Tables.Select(schemas.Here)]) } })
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+            while (await reader.ReadAsync(cancellation)) grown.Add(reader.GetString(0));
+        if (grown.Count == 0) return;
+        await using var analyze = new NpgsqlCommand($"analyze (skip_locked) {string.Join(", ", grown)}", connection);
+        await analyze.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>Drops the tables and forgets the subscription.</summary>
     public static async Task Drop(NpgsqlDataSource source, IReadModel model, ReadSchemas schemas, string subscription, CancellationToken cancellation)
     {

@@ -89,19 +89,28 @@ public sealed class TheContract(HttpHost host, ITestOutputHelper output) : Walke
             var theirs = await Other.Body(operation);
             var ids = World.IdsIn(ours, theirs).ToList();
             if (ids.Count == 0) return;
-            var answers = new List<ApiAnswer>();
             var nowhere = theirs.ToJsonString();
             foreach (var (_, their) in ids) nowhere = nowhere.Replace(their, Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
-            Sent sent = null!;
-            foreach (var body in (string[])[theirs.ToJsonString(), nowhere])
+            // Other tests of the walk may change what the path names between the two.
+            for (var tries = 2; tries > 0; tries--)
             {
-                sent = Sent.Of(operation, path, body) with { Token = World.Admin };
+                var (sent, first) = await Named(theirs.ToJsonString());
+                var (_, second) = await Named(nowhere);
+                var same = first.Status == second.Status && (first.Status < 400 || first.Code == second.Code);
+                if (!same && tries > 1) continue;
+                Walk.Holds(operation, sent, first, same, $"the same answer as for ids that are nowhere, {second.Status} {second.Text}");
+                break;
+            }
+
+            async Task<(Sent, ApiAnswer)> Named(string body)
+            {
+                var sent = Sent.Of(operation, path, body) with { Token = World.Admin };
                 if (operation.IsCommand) sent = sent.With("Idempotency-Key", Guid.NewGuid().ToString());
                 if (operation.NeedsIfMatch) sent = sent.With("If-Match", "*");
-                answers.Add(await Walk.Send(sent));
-                Walk.Check(operation, sent, answers[^1]);
+                var answer = await Walk.Send(sent);
+                Walk.Check(operation, sent, answer);
+                return (sent, answer);
             }
-            Walk.Holds(operation, sent, answers[0], answers[0].Status == answers[1].Status && (answers[0].Status < 400 || answers[0].Code == answers[1].Code), "the same answer as for ids that are nowhere");
         });
         Walk.Done();
     }
