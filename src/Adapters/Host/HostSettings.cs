@@ -95,7 +95,7 @@ public sealed record HostSettings
     /// <summary>How long a command waits for a database that does not answer before its sender is told to try again.</summary>
     public TimeSpan StorePatience { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The most connections to the database under each of its two working roles. The engine's needs one for every subscription, and a few more.</summary>
+    /// <summary>The most connections to the database under each of its two working roles, beside one for each subscription and one to listen.</summary>
     public int MostConnections { get; init; } = Database.MostConnections;
 
     /// <summary>How long a host keeps a subscription without a sign of life, before another takes over.</summary>

@@ -14,15 +14,19 @@ public sealed class Database : IAsyncDisposable
     public const string EngineRole = "hrsaas_engine";
 
     /// <summary>
-    /// The most connections that one host opens under each of the two roles, unless it is told otherwise. More would not be faster, and several hosts and whoever
-    /// else uses the server have to fit in its <c>max_connections</c>.
+    /// The most connections that one host opens under each of the two roles, unless it is told otherwise, beside one for each subscription and one to listen. More would
+    /// not be faster, and several hosts and whoever else uses the server have to fit in its <c>max_connections</c>.
     /// </summary>
     public const int MostConnections = 40;
+
+    // There are as many as subscriptions, and one: this is out of their reach.
+    private const int MostHeld = 200;
 
     private Database(string app, string engine)
     {
         App = Build(app, "hrsaas app");
         Engine = Build(engine, "hrsaas engine");
+        Held = Build(new NpgsqlConnectionStringBuilder(engine) { MaxPoolSize = MostHeld }.ConnectionString, "hrsaas held");
         AppConnectionString = app;
         EngineConnectionString = engine;
     }
@@ -32,6 +36,12 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>For subscriptions, rebuilding and verifying; never under an HTTP request.</summary>
     public NpgsqlDataSource Engine { get; }
+
+    /// <summary>
+    /// For the engine's connections that are kept as long as the host runs: those of leases, and the one that listens. Taken from <see cref="Engine"/> they would leave
+    /// none to whoever needs one for a moment.
+    /// </summary>
+    public NpgsqlDataSource Held { get; }
 
     public string AppConnectionString { get; }
 
@@ -69,6 +79,7 @@ public sealed class Database : IAsyncDisposable
     {
         await App.DisposeAsync();
         await Engine.DisposeAsync();
+        await Held.DisposeAsync();
     }
 
     private static NpgsqlDataSource Build(string connectionString, string name)

@@ -10,8 +10,8 @@ public sealed record ClusterSettings(string? Folder, bool IsDurable = true)
 {
     public string Database { get; init; } = "hrsaas";
 
-    /// <summary>Two pools of <see cref="HrSaas.Adapters.Postgres.Database.MostConnections"/> for each of two hosts and whoever else looks; suites of tests run many hosts at once.</summary>
-    public int MaxConnections { get; init; } = IsDurable ? 200 : 800;
+    /// <summary>Two pools of <see cref="HrSaas.Adapters.Postgres.Database.MostConnections"/> and the held connections for each of two hosts, and whoever else looks; suites of tests run many hosts at once.</summary>
+    public int MaxConnections { get; init; } = IsDurable ? 250 : 800;
 
     /// <summary>How often the server is looked after.</summary>
     public TimeSpan Watch { get; init; } = TimeSpan.FromMilliseconds(100);

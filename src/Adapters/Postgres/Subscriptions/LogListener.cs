@@ -32,7 +32,7 @@ internal sealed class LogListener(Database database, LogSignal signal, ProgressB
 
     private async Task Listen(CancellationToken cancellation)
     {
-        await using var connection = await database.Engine.OpenConnectionAsync(cancellation);
+        await using var connection = await database.Held.OpenConnectionAsync(cancellation);
         connection.Notification += (_, told) => Hear(told.Channel, told.Payload);
         await using (var listen = new NpgsqlCommand($"listen {LogNotifier.Channel}; listen {ProgressChannel}", connection))
             await listen.ExecuteNonQueryAsync(cancellation);

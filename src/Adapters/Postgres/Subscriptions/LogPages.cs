@@ -1,6 +1,7 @@
 namespace HrSaas.Adapters.Postgres.Subscriptions;
 
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using HrSaas.Application.Kernel;
 using Npgsql;
 
@@ -11,7 +12,8 @@ using Npgsql;
 /// </summary>
 /// <param name="reads">The roots whose contexts' events are read, known to this host or not.</param>
 /// <param name="ignores">Stored names that are known and of no interest.</param>
-internal sealed class LogPages(NpgsqlDataSource source, IReadOnlyList<StoredEvents> reads, IReadOnlyList<string> ignores)
+/// <param name="tail">What the host's subscriptions read together; null for whoever reads alone.</param>
+internal sealed class LogPages(NpgsqlDataSource source, IReadOnlyList<StoredEvents> reads, IReadOnlyList<string> ignores, LogTail? tail = null)
 {
     private const string Columns = "tenant_id, stream_id, version, position, event_id, type, recorded_at, subject_id, payload, actor, correlation";
 
@@ -20,16 +22,34 @@ internal sealed class LogPages(NpgsqlDataSource source, IReadOnlyList<StoredEven
 
     // A stored name begins with its context: employment.pay-changed.v1. The names stand in the statement, not beside it: PostgreSQL
     // makes a hash table of a constant list, and compares every row with every element of any other.
-    private readonly string _interest = $"""
-        split_part(type, '.', 1) = any ({Sql.Literal(reads.SelectMany(stored => stored.Names).Select(name => name[..name.IndexOf('.')]).Distinct())})
+    private readonly string _interest = reads.Count == 0 ? "true" : $"""
+        split_part(type, '.', 1) = any ({Sql.Literal(reads.Select(stored => stored.Context).Distinct())})
         and type <> all ({Sql.Literal(ignores)})
         """;
+
+    private readonly FrozenSet<string> _ignored = ignores.ToFrozenSet(), _contexts = reads.Select(stored => stored.Context).ToFrozenSet();
+
+    /// <summary>All events of all contexts.</summary>
+    public static LogPages OfEverything(NpgsqlDataSource source) => new(source, [], []);
 
     /// <summary>Where pages end although the log goes on; the last position of a moment.</summary>
     public long UpTo { get; set; } = long.MaxValue;
 
     /// <summary>The next page after a position; null when the log ends there.</summary>
     public async Task<LogPage?> Read(long after, int size, CancellationToken cancellation)
+    {
+        if (tail is null || UpTo < long.MaxValue) return await ReadAlone(after, size, cancellation);
+        var (isInReach, page) = await tail.Read(after, size, cancellation);
+        if (isInReach) return page is null ? null : page with { Rows = [.. page.Rows.Where(row => IsOfInterest(row.Type))] };
+        var alone = await ReadAlone(after, size, cancellation);
+        if (alone is not { IsFull: true }) tail.BeginAt(alone?.To ?? after);
+        return alone;
+    }
+
+    private bool IsOfInterest(string type) =>
+        _contexts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(type.AsSpan(0, type.IndexOf('.'))) && !_ignored.Contains(type);
+
+    private async Task<LogPage?> ReadAlone(long after, int size, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         for (long most = size; ; most *= 4)

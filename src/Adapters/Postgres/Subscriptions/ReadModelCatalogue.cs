@@ -25,7 +25,7 @@ using Npgsql;
 internal sealed record BuiltReadModel(IReadModel Model, LogPages Log);
 
 /// <summary>Every read model, by name: which contexts it reads, which of their events it leaves aside, and what makes it.</summary>
-internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys keys)
+internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys keys, LogTail? tail = null)
 {
     private static readonly StoredEvents[] Organization =
         [StoredOrgStructureEvents.Map, StoredLegalEntityEvents.Map, StoredLocationEvents.Map, StoredJobEvents.Map, StoredPayRangeEvents.Map,
@@ -91,32 +91,32 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         }
         if (name == IPeopleDirectory.Model)
         {
-            var log = new LogPages(source, [StoredPersonEvents.Map, StoredEmploymentEvents.Map], PeopleDirectory.Ignores);
+            var log = new LogPages(source, [StoredPersonEvents.Map, StoredEmploymentEvents.Map], PeopleDirectory.Ignores, tail);
             return new(new PeopleDirectory(log, keys, schemas), log);
         }
         if (name == IRoleList.Model)
         {
-            var log = new LogPages(source, [StoredRoleEvents.Map], StoredApiClientEvents.Map.Names);
+            var log = new LogPages(source, [StoredRoleEvents.Map], StoredApiClientEvents.Map.Names, tail);
             return new(RoleTable.Make(log, schemas), log);
         }
         if (name == IApiClientList.Model)
         {
-            var log = new LogPages(source, [StoredApiClientEvents.Map], StoredRoleEvents.Map.Names);
+            var log = new LogPages(source, [StoredApiClientEvents.Map], StoredRoleEvents.Map.Names, tail);
             return new(ApiClientTable.Make(log, schemas), log);
         }
         if (name == ICustomFieldList.Model)
         {
-            var log = new LogPages(source, [StoredCustomFieldEvents.Map], [.. StoredPersonEvents.Map.Names, .. StoredRetentionRuleEvents.Map.Names]);
+            var log = new LogPages(source, [StoredCustomFieldEvents.Map], [.. StoredPersonEvents.Map.Names, .. StoredRetentionRuleEvents.Map.Names], tail);
             return new(CustomFieldTable.Make(log, schemas), log);
         }
         if (name == IRetentionRuleList.Model)
         {
-            var log = new LogPages(source, [StoredRetentionRuleEvents.Map], [.. StoredPersonEvents.Map.Names, .. StoredCustomFieldEvents.Map.Names]);
+            var log = new LogPages(source, [StoredRetentionRuleEvents.Map], [.. StoredPersonEvents.Map.Names, .. StoredCustomFieldEvents.Map.Names], tail);
             return new(RetentionRuleTable.Make(log, schemas), log);
         }
         if (name == IEmploymentFactReport.Model)
         {
-            var log = new LogPages(source, [StoredEmploymentEvents.Map], StoredSeatEvents.Map.Names);
+            var log = new LogPages(source, [StoredEmploymentEvents.Map], StoredSeatEvents.Map.Names, tail);
             return new(new EmploymentFacts(log, schemas), log);
         }
         if (name == ILeaveTypeList.Model)
@@ -136,7 +136,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         }
         if (name == IExceptionList.Model)
         {
-            var log = new LogPages(source, [StoredWatchedExceptionEvents.Map], []);
+            var log = new LogPages(source, [StoredWatchedExceptionEvents.Map], [], tail);
             return new(new Acknowledgements(schemas), log);
         }
         throw new ArgumentException($"There is no read model '{name}'.", nameof(name));
@@ -144,7 +144,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
 
     /// <summary>The context's log; what other roots than these recorded is left aside.</summary>
     private LogPages OrganizationOnly(params StoredEvents[] read) =>
-        new(source, Organization, [.. Organization.Except(read).SelectMany(root => root.Names)]);
+        new(source, Organization, [.. Organization.Except(read).SelectMany(root => root.Names)], tail);
 
-    private LogPages LeaveOnly(StoredEvents read) => new(source, [read], [.. OfLeave.Where(root => root != read).SelectMany(root => root.Names)]);
+    private LogPages LeaveOnly(StoredEvents read) => new(source, [read], [.. OfLeave.Where(root => root != read).SelectMany(root => root.Names)], tail);
 }

@@ -15,7 +15,8 @@ public sealed class SubscriptionEngine(
     {
         // What a host does first is serve; the database may even be down.
         await Task.Yield();
-        var catalogue = new ReadModelCatalogue(database.Engine, keys);
+        using var tail = new LogTail(database.Engine, settings.PageSize);
+        var catalogue = new ReadModelCatalogue(database.Engine, keys, tail);
         var runs = new List<IRun>();
         foreach (var name in ReadModelCatalogue.Names)
         {
@@ -23,8 +24,8 @@ public sealed class SubscriptionEngine(
             runs.Add(new ReadModelRun(model, ReadSchemas.InUse, pages, database.Engine, settings.PageSize));
         }
         foreach (var policy in policies)
-            runs.Add(new PolicyRun(policy, new(database.Engine, policy.Reads, policy.Ignores), known, keys, scopes, settings));
+            runs.Add(new PolicyRun(policy, new(database.Engine, policy.Reads, policy.Ignores, tail), known, keys, scopes, settings));
         await Task.WhenAll(runs.Select(run => Task.Run(
-            () => new SubscriptionLoop(run, database.Engine, signal, board, settings, log).Run(stoppingToken), CancellationToken.None)));
+            () => new SubscriptionLoop(run, database.Held, signal, board, settings, log).Run(stoppingToken), CancellationToken.None)));
     }
 }
