@@ -22,10 +22,12 @@ internal static class Placement
         """;
 
     /// <summary>A row if the employment holds a position that is open on the day.</summary>
+    // Were it not a row of its own before its value is compared, it would be looked for among all that hold any position.
     public static string Held(string employment, string day) => $"""
-        select h.value from read.employment_facts h
+        select h.value from (
+            select p.value from read.employment_facts p
+            where {TwoTimes.Known("p")} and p.employment_id = {employment} and p.attribute = 'position' and {TwoTimes.OnDay("p", day)} offset 0) h
         join read.position_facts q on {TwoTimes.Known("q")} and q.position_id = h.value and q.attribute = 'position' and {TwoTimes.OnDay("q", day)}
-        where {TwoTimes.Known("h")} and h.employment_id = {employment} and h.attribute = 'position' and {TwoTimes.OnDay("h", day)}
         """;
 
     /// <summary>The one value of an employment.</summary>

@@ -40,9 +40,10 @@ internal static class ReportingPairs
         unit as materialized (
             select u.unit_id, u.parent_id, coalesce(g.remains, u.head_id) as head_id
             from k cross join read.org_units u left join merged g on g.person_id = u.head_id where {TwoTimes.Known("u")} and {TwoTimes.OnDay("u", day)}),
+        placed as materialized ({Placement.On("org-unit", day)}),
         climb as (
             select w.employment_id, e.person_id, u.parent_id, u.head_id
-            from ({Placement.On("org-unit", day)}) w join at_work e on e.employment_id = w.employment_id join unit u on u.unit_id = w.value
+            from placed w join at_work e on e.employment_id = w.employment_id join unit u on u.unit_id = w.value
             where w.employment_id not in (select n.employment_id from named n) and w.employment_id not in (select l.employment_id from line l)
             union all
             select c.employment_id, c.person_id, u.parent_id, u.head_id from climb c join unit u on u.unit_id = c.parent_id
