@@ -12,12 +12,37 @@ internal static class HeadcountSql
     public static string Counted(HeadcountBy? by, bool withContractors, Reached seen, Reached paySeen, string day, Parameters p) => $"""
         {(by is HeadcountBy.Manager ? $"with recursive {ReportingPairs.On(day)}" : "")}
         select b.employment_id, coalesce(g.remains, b.person_id) as person_id, coalesce(f.fte, 1) as fte, {GroupOf(by, paySeen, p)} as grp
-        from k cross join read.employment_facts b
+        from k cross join ({OfTheDay(PlaceOf(by), day)}) b
         left join merged g on g.person_id = b.person_id
-        {Joins(by, day)}
-        where {TwoTimes.Known("b")} and b.attribute = 'employment' and {TwoTimes.OnDay("b", day)} and {seen.Condition("b.employment_id", p)}
-          {(withContractors ? "" : "and c.text is distinct from 'contractor'")}
+        cross join lateral (select b.share as fte) f cross join lateral (select b.contract as text) c
+        cross join lateral (select b.place as value) x cross join lateral (select b.held as value) o
+        {(PlaceOf(by) is { } place ? OfPositions(place, day) : "")}
+        {(by is { } groups && PlaceOf(by) is null ? JoinsOf(groups, day) : "")}
+        {(by is HeadcountBy.OrgUnitAndAbove ? UnitsAbove(day) : "")}
+        where {seen.Condition("b.employment_id", p)} {(withContractors ? "" : "and c.text is distinct from 'contractor'")}
         """;
+
+    /// <summary>
+    /// All employments of the day, and of each what it says itself of whatever headcounts ask for: read in one go, for looking everybody up by themselves costs several times
+    /// as much.
+    /// </summary>
+    private static string OfTheDay(string? place, string day) => $"""
+        select e.employment_id, (array_agg(e.person_id))[1] as person_id, (array_agg(e.value) filter (where e.attribute = 'employment'))[1] as value,
+               max(e.fte) filter (where e.attribute = 'fte') as share, max(e.text) filter (where e.attribute = 'contract') as contract,
+               (array_agg(e.value) filter (where e.attribute = '{place}'))[1] as place, (array_agg(e.value) filter (where e.attribute = 'position'))[1] as held
+        from k cross join read.employment_facts e
+        where {TwoTimes.Known("e")} and e.attribute in ('employment', 'fte', 'contract'{(place is null ? "" : $", 'position', '{place}'")})
+          and e.valid_from <= {day} and coalesce(e.valid_until, 'infinity') > {day}
+        group by e.employment_id having bool_or(e.attribute = 'employment')
+        """;
+
+    private static string? PlaceOf(HeadcountBy? by) => by switch
+    {
+        HeadcountBy.OrgUnit or HeadcountBy.OrgUnitAndAbove => "org-unit",
+        HeadcountBy.Location => "location",
+        HeadcountBy.Job => "job",
+        HeadcountBy.LegalEntity or HeadcountBy.Grade or HeadcountBy.Manager or HeadcountBy.ContractType or null => null,
+    };
 
     /// <summary>What the employment <c>b</c> says on the day of FTE, contract and group, under aliases that <see cref="GroupOf"/> and those who call this use.</summary>
     /// <param name="day">A parameter, or an expression of the row <c>b</c>.</param>
@@ -48,7 +73,7 @@ internal static class HeadcountSql
     {
         HeadcountBy.LegalEntity or HeadcountBy.ContractType => "",
         HeadcountBy.OrgUnit => Places("org-unit", day),
-        HeadcountBy.OrgUnitAndAbove => $"{Places("org-unit", day)} left join lateral ({Above(Placement.Value("x.value", "q.position_id", "qx.value"), day)}) up on true",
+        HeadcountBy.OrgUnitAndAbove => $"{Places("org-unit", day)} {UnitsAbove(day)}",
         HeadcountBy.Location => Places("location", day),
         HeadcountBy.Job => Places("job", day),
         HeadcountBy.Grade => Grade(day),
@@ -70,9 +95,12 @@ internal static class HeadcountSql
     private static string Places(string attribute, string day) => $"""
         {Placement.Attribute("x", attribute, day)}
         {Placement.Attribute("o", "position", day)}
-        {Placement.OfPosition("q", "position", day)}
-        {Placement.OfPosition("qx", attribute, day)}
+        {OfPositions(attribute, day)}
         """;
+
+    private static string OfPositions(string attribute, string day) => $"{Placement.OfPosition("q", "position", day)} {Placement.OfPosition("qx", attribute, day)}";
+
+    private static string UnitsAbove(string day) => $"left join lateral ({Above(Placement.Value("x.value", "q.position_id", "qx.value"), day)}) up on true";
 
     /// <summary>The unit, and those above it on the day.</summary>
     public static string Above(string unit, string day) => $"""
