@@ -26,7 +26,7 @@ create index employment_facts_employed on read.employment_facts (tenant_id, empl
 create index employment_facts_person on read.employment_facts (tenant_id, person_id) where attribute = 'employment';
 create index employment_facts_value on read.employment_facts (tenant_id, attribute, value) where value is not null;
 -- Whatever headcounts ask for, of a day: only what holds on it is looked at, however long the history. Pay is not in it, and changes more often than all else.
-create index employment_facts_of_a_day on read.employment_facts (tenant_id, attribute, valid_from, coalesce(valid_until, 'infinity'))
+create index employment_facts_of_a_day on read.employment_facts (tenant_id, attribute, valid_from, (case when valid_until is null then 'infinity' else valid_until end))
     where attribute in ('employment', 'fte', 'contract', 'position', 'org-unit', 'location', 'job');
 
 alter table read.employment_facts owner to hrsaas_engine;

@@ -24,17 +24,18 @@ internal static class HeadcountSql
 
     /// <summary>
     /// All employments of the day, and of each what it says itself of whatever headcounts ask for: read in one go, for looking everybody up by themselves costs several times
-    /// as much.
+    /// as much. Written with <c>coalesce</c>, the policy would let no condition near the index.
     /// </summary>
     private static string OfTheDay(string? place, string day) => $"""
-        select e.employment_id, (array_agg(e.person_id))[1] as person_id, (array_agg(e.value) filter (where e.attribute = 'employment'))[1] as value,
-               max(e.fte) filter (where e.attribute = 'fte') as share, max(e.text) filter (where e.attribute = 'contract') as contract,
-               (array_agg(e.value) filter (where e.attribute = '{place}'))[1] as place, (array_agg(e.value) filter (where e.attribute = 'position'))[1] as held
+        select e.employment_id, e.person_id, max(e.fte) filter (where e.attribute = 'fte') as share, max(e.text) filter (where e.attribute = 'contract') as contract,
+               {Said("employment", place is null)} as value, {Said(place, place is not null)} as place, {Said("position", place is not null)} as held
         from k cross join read.employment_facts e
         where {TwoTimes.Known("e")} and e.attribute in ('employment', 'fte', 'contract'{(place is null ? "" : $", 'position', '{place}'")})
-          and e.valid_from <= {day} and coalesce(e.valid_until, 'infinity') > {day}
-        group by e.employment_id having bool_or(e.attribute = 'employment')
+          and e.valid_from <= {day} and case when e.valid_until is null then 'infinity' else e.valid_until end > {day}
+        group by e.employment_id, e.person_id having bool_or(e.attribute = 'employment')
         """;
+
+    private static string Said(string? attribute, bool isWanted) => isWanted ? $"(array_agg(e.value) filter (where e.attribute = '{attribute}'))[1]" : "null::uuid";
 
     private static string? PlaceOf(HeadcountBy? by) => by switch
     {
