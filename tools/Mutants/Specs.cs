@@ -27,8 +27,8 @@ internal sealed record Spec(string Name, Type Type, MethodInfo Method, object?[]
 }
 
 /// <summary>What a spec took when no mutant was in force.</summary>
-/// <param name="Cases">How many cases of a property it took to be green: some count what was among them.</param>
-internal sealed record Passed(Spec Spec, int? Cases, TimeSpan Took, long Calls, bool[] Reached);
+/// <param name="Percent">What share of the cases of a property it took to be green: some count what was among them.</param>
+internal sealed record Passed(Spec Spec, int Percent, TimeSpan Took, long Calls, bool[] Reached);
 
 /// <summary>The specs of a folder, run one after the other in this process. Those about the pages that specs are told on are left out: they run all others.</summary>
 internal sealed class Specs
@@ -48,7 +48,7 @@ internal sealed class Specs
         Initialise(folder);
         var specs = Found(assembly).ToList();
         // The first run pays for what is compiled and remembered, the second is measured.
-        With(15);
+        With(10);
         foreach (var spec in specs) spec.Run();
         _passed = [.. specs.Select(Measured).OrderBy(passed => passed.Took)];
     }
@@ -63,9 +63,9 @@ internal sealed class Specs
         _active.SetValue(null, id);
         try
         {
-            foreach (var (spec, cases, _, calls, _) in reaching)
+            foreach (var (spec, percent, _, calls, _) in reaching)
             {
-                With(cases);
+                With(percent);
                 _calls.SetValue(null, 0L);
                 _most.SetValue(null, (10 * calls) + 1_000_000);
                 if (spec.Run() is not null) return new(id, Outcome.Killed, spec.Name);
@@ -81,18 +81,18 @@ internal sealed class Specs
 
     private Passed Measured(Spec spec)
     {
-        foreach (var cases in (int?[])[15, 100, null])
+        foreach (var percent in (int[])[10, 100])
         {
-            With(cases);
+            With(percent);
             Array.Clear((bool[])_reached.GetValue(null)!);
             _calls.SetValue(null, 0L);
             var began = Stopwatch.GetTimestamp();
-            if (spec.Run() is null) return new(spec, cases, Stopwatch.GetElapsedTime(began), (long)_calls.GetValue(null)!, [.. (bool[])_reached.GetValue(null)!]);
+            if (spec.Run() is null) return new(spec, percent, Stopwatch.GetElapsedTime(began), (long)_calls.GetValue(null)!, [.. (bool[])_reached.GetValue(null)!]);
         }
         throw new InvalidOperationException($"{spec.Name} is red without any mutant.");
     }
 
-    private static void With(int? cases) => Environment.SetEnvironmentVariable("HRSAAS_CASES", cases?.ToString(CultureInfo.InvariantCulture));
+    private static void With(int percent) => Environment.SetEnvironmentVariable("HRSAAS_PERCENT_OF_CASES", percent.ToString(CultureInfo.InvariantCulture));
 
     // What is initialised while a mutant is in force would keep it for the next.
     private static void Initialise(string folder)
