@@ -10,7 +10,7 @@ internal static class Checking
     /// <summary>Whoever runs all specs for each of thousands of mutants says what share of the cases will do; then they are the same each time, and none is made shorter.</summary>
     private static int? Percent => int.TryParse(Environment.GetEnvironmentVariable("HRSAAS_PERCENT_OF_CASES"), out var percent) ? percent : null;
 
-    private static readonly FSharpOption<Replay> Same = FSharpOption<Replay>.Some(new(new Rnd(1, 1), null));
+    private static readonly FSharpOption<Replay> Same = FSharpOption<Replay>.Some(new(new Rnd(1, 0x9E3779B97F4A7C15), null));
 
     public static void ForLists(int tests, Func<int[], bool> holds) =>
         Check.One(
