@@ -40,7 +40,7 @@ public sealed class Policies
     }
 
     [Fact]
-    public void Half_time_pay_is_twice_as_much_for_full_time() => Compensation.FullTimeOf(Euros(1500), new(0.5m)).Should().Be(3000);
+    public void Half_time_pay_is_twice_as_much_for_full_time() => Compensation.FullTimeOf(Euros(1500, PayPeriod.Month), new(0.5m)).Should().Be(3000);
 
     [Fact]
     public void Weekly_hours_are_told_for_pay_by_the_hour_and_a_midpoint_of_nothing_compares_with_nothing()
