@@ -14,6 +14,9 @@ public interface IRootUnderSpec<TState, TEvent, TWorld>
 
     static abstract StoredEvents Stored { get; }
 
+    /// <summary>What an event does to the facts of the root; null where history is not asked for.</summary>
+    static virtual FactChange? ChangeOf(TEvent @event) => null;
+
     /// <summary>A world in which everything that a command may name is there.</summary>
     static abstract TWorld World { get; }
 

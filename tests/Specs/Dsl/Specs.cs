@@ -7,7 +7,7 @@ using HrSaas.Domain.Kernel;
 /// <summary>
 /// The vocabulary of a specification: given facts, when a command, then exactly these events, nothing, or that refusal.
 /// Each spec also proves that the stored JSON of every event reads back as the same event, that a replay of it makes
-/// the same state, and that the same command sent a second time records nothing.
+/// the same state, that history names its facts, and that the same command sent a second time records nothing.
 /// </summary>
 public abstract class Specs<TRoot, TState, TEvent, TWorld>
     where TRoot : IRootUnderSpec<TState, TEvent, TWorld>
@@ -107,6 +107,17 @@ public abstract class Specs<TRoot, TState, TEvent, TWorld>
         var read = events.Select(ThroughJson).ToList();
         read.Should().Equal(events);
         Fold(read).Should().Be(state);
+        ProveHistory(events);
+    }
+
+    /// <summary>History knows what became of every fact, whatever was recorded.</summary>
+    private static void ProveHistory(IReadOnlyList<TEvent> events)
+    {
+        var told = events.Select(e => TRoot.ChangeOf(e) ?? new FactChange.Introduces()).ToList();
+        History.Of(events, e => TRoot.ChangeOf(e) ?? new FactChange.Introduces()).Select(fact => fact.Id)
+            .Should().Equal(told.OfType<FactChange.Records>().Select(records => records.Fact));
+        // An event is a fact, whatever state it meets.
+        foreach (var e in events) TState.Evolve(TState.Initial, e).Should().NotBeNull();
     }
 
     private static TEvent ThroughJson(TEvent @event)

@@ -84,9 +84,23 @@ public sealed class Compensating : EmploymentSpecs
         NamesFactsOfItsKind(Ended("2026-04-01"), "end", fact => new CorrectAllowanceEnd(The(fact), The("correction"), Day("2026-05-01"), Mistake));
         Given(Hired("2026-03-01"), Granted("car", "2026-04-01", Car)).When(new CorrectAllowanceEnd(The("car"), The("correction"), Day("2026-05-01"), Mistake))
             .ThenRefused(new FactOfAnotherKind(The("car")));
+        Given(Hired("2026-03-01"), Granted("car", "2026-04-01", Car), Rescinded("car")).When(new CorrectAllowanceEnd(The("car"), The("correction"), Day("2026-05-01"), Mistake))
+            .ThenRefused(new FactOfAnotherKind(The("car")));
         Given(Hired("2026-03-01"), Ended("2026-07-31")).When(new CorrectAllowance(The("end"), The("correction"), Day("2026-05-01"), Car, Mistake))
             .ThenRefused(new FactOfAnotherKind(The("end")));
     }
+
+    [Fact]
+    public void An_allowance_may_be_paid_up_to_the_last_of_all_days()
+    {
+        Given(Hired("2026-03-01"), Granted("car", "2026-04-01", Car)).When(new EndAllowance(The("end"), "car", Day("9999-12-31"))).Then(Ended("9999-12-31"));
+        Given(Hired("2026-03-01"), Granted("car", "2026-04-01", Car), Ended("2026-07-31")).When(new CorrectAllowanceEnd(The("end"), The("correction"), Day("9999-12-31"), Mistake))
+            .Then(new AllowanceEndCorrected(The("end"), The("correction"), Day("9999-12-31"), "car", Mistake));
+    }
+
+    [Fact]
+    public void An_allowance_is_ended_where_it_would_still_be_paid_on_the_day_after() =>
+        Given(Hired("2026-03-01"), Granted("car", "2026-05-02", Car)).When(new EndAllowance(The("end"), "car", Day("2026-05-01"))).Then(Ended("2026-05-01"));
 
     [Fact]
     public void An_allowance_has_a_code_and_an_amount_as_pay_has()

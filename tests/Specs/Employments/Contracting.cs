@@ -29,8 +29,16 @@ public sealed class Contracting : EmploymentSpecs
     }
 
     [Fact]
-    public void What_is_agreed_already_is_not_agreed_again() =>
+    public void What_is_agreed_already_is_not_agreed_again()
+    {
         Given(FixedTerm("2027-02-28")).When(new ChangeContract(The("change"), Day("2026-04-01"), new(Until("2027-02-28")))).ThenNothing();
+        var (whole, other) = (new ContractChange(Until("2027-02-28"), Day("2026-08-31"), ThreeMonths, new(1, NoticeUnit.Months)), new NoticePeriod(2, NoticeUnit.Weeks));
+        var agreed = Changed("agreed", "2026-03-01", whole);
+        foreach (var same in (ContractChange[])[whole, new(ProbationEndsOn: Day("2026-08-31")), new(EmployerNotice: ThreeMonths), new(EmployeeNotice: new(1, NoticeUnit.Months))])
+            Given(FixedTerm("2027-02-28"), agreed).When(new ChangeContract(The("change"), Day("2026-04-01"), same)).ThenNothing();
+        foreach (var change in (ContractChange[])[new(Permanent), new(ProbationEndsOn: Day("2026-09-30")), new(EmployerNotice: other), new(EmployeeNotice: other)])
+            Given(FixedTerm("2027-02-28"), agreed).When(new ChangeContract(The("change"), Day("2026-04-01"), change)).Then(Changed("change", "2026-04-01", change));
+    }
 
     [Fact]
     public void A_change_of_the_contract_names_something_of_the_right_form()
@@ -79,6 +87,7 @@ public sealed class Contracting : EmploymentSpecs
         Given(FixedTerm("2027-02-28", "2026-08-31")).When(new ExtendProbation(The("extension"), Day("2026-09-01"), Day("2026-10-31")))
             .ThenRefused(new NotOnProbation(Day("2026-09-01"), Day("2026-08-31")));
         Given(FixedTerm("2027-02-28")).When(new ExtendProbation(The("extension"), Day("2026-09-01"), Day("2026-10-31"))).ThenRefused(new NotOnProbation(Day("2026-09-01"), null));
+        Given(FixedTerm("2027-02-28", "2026-08-31")).When(new ExtendProbation(The("extension"), Day("2026-06-01"), Day("2026-08-31"))).ThenNothing();
         Given(FixedTerm("2027-02-28", "2026-08-31")).When(new ExtendProbation(The("extension"), Day("2026-06-01"), Day("2026-08-30")))
             .ThenRefused(new ProbationNotExtended(Day("2026-08-30"), Day("2026-08-31")));
     }

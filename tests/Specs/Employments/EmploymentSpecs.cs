@@ -189,6 +189,7 @@ public abstract class EmploymentSpecs : Specs<EmploymentUnderSpec, Employment, E
     protected static void NamesFactsOfItsKind(EmploymentEvent fact, string name, Func<string, object> command)
     {
         Given(Hired("2026-03-01"), PayChanged("raise", "2026-04-01", 3000)).When(command("raise")).ThenRefused(new FactOfAnotherKind(The("raise")));
+        Given(Hired("2026-03-01"), PayChanged("raise", "2026-04-01", 3000), Rescinded("raise")).When(command("raise")).ThenRefused(new FactOfAnotherKind(The("raise")));
         Given(Hired("2026-03-01")).When(command(name)).ThenRefused(new FactNotFound(The(name)));
         Given(Hired("2026-03-01"), fact, Rescinded(name)).When(command(name)).ThenRefused(new FactIsRescinded(The(name)));
     }

@@ -28,6 +28,8 @@ public sealed class EmploymentUnderSpec : IRootUnderSpec<Employment, EmploymentE
 
     public static StoredEvents Stored => StoredEmploymentEvents.Map;
 
+    public static FactChange? ChangeOf(EmploymentEvent @event) => Employment.ChangeOf(@event);
+
     public static EmploymentWorld World => Usual;
 
     public static Decision<EmploymentEvent> Decide(Employment state, object command, EmploymentWorld world) => command switch

@@ -59,6 +59,8 @@ public sealed class GivingNotice : EmploymentSpecs
         Given(Hired("2026-03-01"), Given_("2026-05-04"), Terminated("2026-06-30")).When(Give("2026-05-05", "2026-06-30"))
             .ThenRefused(new NoticeAlreadyGiven(The("notice"), Day("2026-05-04")));
         Given(Hired("2026-03-01"), Given_("2026-05-04"), Terminated("2026-06-30")).When(Give("2026-05-04", "2026-06-30")).ThenNothing();
+        Given(Hired("2026-03-01"), Given_("2026-05-04"), Terminated("2026-06-30"), Rescinded("notice")).When(Give("2026-05-05", "2026-06-30") with { Fact = The("other notice") })
+            .Then(new NoticeGiven(The("other notice"), Day("2026-05-05"), new(NoticeBy.Employee, The("termination"))));
     }
 
     [Fact]
@@ -102,6 +104,8 @@ public sealed class GivingNotice : EmploymentSpecs
             .Then(new NoticeCorrected(The("notice"), The("correction"), Day("2026-05-11"), new(NoticeBy.Employer, The("termination")), Mistake))
             .Showing(StatusOn("2026-05-10", EmploymentStatus.Active), StatusOn("2026-05-11", EmploymentStatus.UnderNotice));
         Given(Hired("2026-03-01"), Given_("2026-05-04"), Terminated("2026-06-30")).When(Correct("notice", "2026-05-04")).ThenNothing();
+        Given(Hired("2026-03-01"), Given_("2026-05-04"), Terminated("2026-06-30")).When(Correct("notice", "2026-06-30"))
+            .Then(new NoticeCorrected(The("notice"), The("correction"), Day("2026-06-30"), new(NoticeBy.Employee, The("termination")), Mistake));
         Given(Hired("2026-03-01"), Given_("2026-05-04"), Terminated("2026-06-30")).When(Correct("notice", "2026-07-01"))
             .ThenRefused(new NoticeAfterLastDay(Day("2026-07-01"), Day("2026-06-30")));
         Given(Hired("2026-03-01"), Given_("2026-05-04"), Terminated("2026-06-30")).When(Correct("notice", "2026-02-01"))

@@ -40,6 +40,18 @@ public sealed class Policies
     }
 
     [Fact]
+    public void Half_time_pay_is_twice_as_much_for_full_time() => Compensation.FullTimeOf(Euros(1500, PayPeriod.Month), new(0.5m)).Should().Be(3000);
+
+    [Fact]
+    public void Weekly_hours_are_told_for_pay_by_the_hour_and_a_midpoint_of_nothing_compares_with_nothing()
+    {
+        bool TellsHours(PayPeriod per, decimal? hours) => Compensation.Of(On(20, per, 1, "P7"), [], hours, null).Lines.Any(line => line.Item == CompensationItem.WeeklyHours);
+        (TellsHours(PayPeriod.Hour, 40), TellsHours(PayPeriod.Hour, null), TellsHours(PayPeriod.Month, 40)).Should().Be((true, false, false));
+        Compensation.Of(On(3000, PayPeriod.Month, 1, "P7"), [], null, new(0, 0, 0)).CompaRatio.Should().BeNull();
+        Compensation.Of(On(3000, PayPeriod.Month, 1, "P7"), [], null, new(0, 0.5m, 1)).CompaRatio.Should().Be(72000);
+    }
+
+    [Fact]
     public void Each_line_of_the_statement_names_the_fact_behind_it()
     {
         var allowance = Id<FactId>("the allowance");

@@ -80,6 +80,8 @@ public sealed class Suspending : EmploymentSpecs
         NamesFactsOfItsKind(Returned("2026-04-01"), "return", fact => new CorrectReturn(The(fact), The("correction"), Day("2026-04-02"), Mistake));
         Given(Hired("2026-03-01"), Suspended("2026-04-01", Unpaid)).When(new CorrectReturn(The("suspension"), The("correction"), Day("2026-04-02"), Mistake))
             .ThenRefused(new FactOfAnotherKind(The("suspension")));
+        Given(Hired("2026-03-01"), Suspended("2026-04-01", Unpaid), Rescinded("suspension")).When(new CorrectReturn(The("suspension"), The("correction"), Day("2026-04-02"), Mistake))
+            .ThenRefused(new FactOfAnotherKind(The("suspension")));
         Given(Hired("2026-03-01"), Suspended("2026-04-01", Unpaid), Returned("2026-05-01")).When(new CorrectSuspension(The("return"), The("correction"), Day("2026-04-02"), Unpaid, Mistake))
             .ThenRefused(new FactOfAnotherKind(The("return")));
         Given(Hired("2026-03-01"), Suspended("2026-04-01", Unpaid)).When(new CorrectSuspension(The("suspension"), The("correction"), Day("2026-04-01"), Unpaid, Mistake)).ThenNothing();

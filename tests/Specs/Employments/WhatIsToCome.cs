@@ -66,8 +66,38 @@ public sealed class WhatIsToCome : EmploymentSpecs
             Hired("2026-03-01"), Granted("meals", "2026-03-01", "meals", 50), Granted("car", "2026-05-01", "car", 300), new AllowanceEnded(The("no car"), Day("2026-06-30"), "car"),
             new AllowanceEnded(The("no meals"), Day("2026-06-30"), "meals"), Granted("car again", "2026-09-01", "car", 400),
         ];
-        Given(recorded).Shows(After("2026-04-30", [(DueDayKind.PayChange, "2026-05-01"), (DueDayKind.PayChange, "2026-07-01"), (DueDayKind.PayChange, "2026-09-01")]), After("2026-04-30", [], seesPay: false));
+        Given(recorded).Shows(After("2026-04-30", [(DueDayKind.PayChange, "2026-05-01"), (DueDayKind.PayChange, "2026-07-01"), (DueDayKind.PayChange, "2026-09-01")]), After("2026-04-30", [], seesPay: false),
+            After("2026-02-28", [(DueDayKind.Hire, "2026-03-01"), (DueDayKind.PayChange, "2026-05-01")], most: 2));
+        Given(Hired("2026-03-01"), Granted("car", "2026-05-01", "car", 300), Granted("better car", "2026-06-01", "car", 400)).Shows(After("2026-02-28", [(DueDayKind.Hire, "2026-03-01"), (DueDayKind.PayChange, "2026-05-01"), (DueDayKind.PayChange, "2026-06-01")]));
         Given([.. recorded, Terminated("2026-06-30")]).Shows(After("2026-04-30", [(DueDayKind.PayChange, "2026-05-01"), (DueDayKind.LastDay, "2026-06-30")]));
+    }
+
+    [Fact]
+    public void Each_of_unit_location_manager_job_position_and_working_time_is_a_change_of_assignment()
+    {
+        foreach (var change in (EmploymentEvent[])
+        [
+            Transferred("move", "2026-05-01", To(Sales)), Transferred("move", "2026-05-01", To(Madrid)), Transferred("move", "2026-05-01", To(Ben)), Transferred("move", "2026-05-01", To(Engineer)),
+            Transferred("move", "2026-05-01", To(Desk)), WorkingTimeChanged("half time", "2026-05-01", Share(0.5m)), WorkingTimeChanged("mornings", "2026-05-01", new(WorkingPattern: new(Mornings))),
+        ])
+            Given(Hired("2026-03-01"), change).Shows(After("2026-04-30", [(DueDayKind.AssignmentChange, "2026-05-01")]));
+        Given(Hired("2026-03-01"), new GradeChanged(The("grade"), Day("2026-05-01"), new("G5"))).Shows(After("2026-04-30", [(DueDayKind.PayChange, "2026-05-01")]));
+        Given(Hired("2026-03-01"), new ContractChanged(The("contract"), Day("2026-05-01"), new(new ContractTerm(ContractType.Permanent)))).Shows(After("2026-04-30", []));
+    }
+
+    [Fact]
+    public void A_suspension_begins_and_ends_but_not_where_somebody_came_back_before()
+    {
+        EmploymentEvent[] suspended = [Hired("2026-03-01"), new EmployeeSuspended(The("suspension"), Day("2026-05-01"), new(SuspensionType.Unpaid, Day("2026-06-30")))];
+        Given(suspended).Shows(After("2026-04-30", [(DueDayKind.SuspensionBegin, "2026-05-01"), (DueDayKind.SuspensionEnd, "2026-06-30")]));
+        Given([.. suspended, new EmployeeReturned(The("return"), Day("2026-06-01"))]).Shows(After("2026-04-30", [(DueDayKind.SuspensionBegin, "2026-05-01")]));
+    }
+
+    [Fact]
+    public void A_probation_that_was_extended_ends_once()
+    {
+        EmploymentEvent[] recorded = [Hired("2026-03-01") with { Terms = new(Day("2026-03-01"), Contract: new(ContractType.Permanent, ProbationEndsOn: Day("2026-05-31"))) }, new ContractChanged(The("extension"), Day("2026-05-15"), new(ProbationEndsOn: Day("2026-07-31")))];
+        Given(recorded).Shows(After("2026-05-01", [(DueDayKind.ProbationEnd, "2026-07-31")]));
     }
 
     [Fact]

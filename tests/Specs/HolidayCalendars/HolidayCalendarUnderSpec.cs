@@ -16,6 +16,8 @@ public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, H
 
     public static StoredEvents Stored => StoredHolidayCalendarEvents.Map;
 
+    public static FactChange? ChangeOf(HolidayCalendarEvent @event) => HolidayCalendar.ChangeOf(@event);
+
     /// <summary>The packaged calendar of Madrid has New Year and Labour Day of 2027.</summary>
     public static HolidaysSaid World { get; } = new(new(HolidaySourceKind.Packaged, "MD", null, IsStale: false),
     [

@@ -58,6 +58,27 @@ public sealed class ReadingRows
         Refused<TwoDigitYear>(form is null ? new() : new KindMapping { Days = [form] }, "from", ("number", "1"), ("from", text));
 
     [Theory]
+    [InlineData("1900-01-01", true)]
+    [InlineData("1899-12-31", false)]
+    [InlineData("2999-12-31", true)]
+    [InlineData("3000-01-01", false)]
+    public void A_day_is_of_the_years_from_1900_to_2999(string text, bool isOne)
+    {
+        if (isOne) Read(new(), ("number", "1"), ("from", text)).Says["from"].Should().Be(text);
+        else Refused<DayNotReadable>(new(), "from", ("number", "1"), ("from", text));
+    }
+
+    [Theory]
+    [InlineData("3x/12/98")]
+    [InlineData("31/1x/98")]
+    [InlineData("31/12/9x")]
+    [InlineData("31-D3c-98")]
+    [InlineData("31-12-1998")]
+    [InlineData("311-12-98")]
+    [InlineData("31-12")]
+    public void What_is_no_day_at_all_has_no_year_of_two_digits_either(string text) => Refused<DayNotReadable>(new(), "from", ("number", "1"), ("from", text));
+
+    [Theory]
     [InlineData("31/12/98", "1998-12-31")]
     [InlineData("01/02/30", "1930-02-01")]
     [InlineData("01/02/29", "2029-02-01")]
@@ -80,6 +101,10 @@ public sealed class ReadingRows
     [InlineData("@SUM(A1)", true)]
     [InlineData("+A1", true)]
     [InlineData("-5", false)]
+    [InlineData("=", false)]
+    [InlineData("@", false)]
+    [InlineData("-", false)]
+    [InlineData("=1", true)]
     [InlineData("+34 91 555 0117", false)]
     public void A_formula_is_kept_as_text_and_told(string text, bool isFormula)
     {
@@ -94,7 +119,17 @@ public sealed class ReadingRows
         RowForm.Of(Members, new(), ["number", "surprise"]).Refusal.Should().Be(new ColumnNotKnown());
         RowForm.Of(Members, new() { IgnoresOthers = true }, ["number", "surprise"]).Refusal.Should().BeNull();
         RowForm.Of(Members, new(), ["name"]).Refusal.Should().Be(new ColumnMissing("number"));
+        RowForm.Of([.. Members, new("last", CellForm.Text, IsRequired: true)], new(), ["name"]).Refusal.Should().Be(new ColumnMissing("number"), "the first that is missing is named");
+        RowForm.Of(Members, new(), ["number", " "]).Refusal.Should().BeNull("a column without a name says nothing");
         RowForm.Of(Members, new() { Constants = ImmutableDictionary<string, string>.Empty.Add("number", "1") }, ["name"]).Form!.Told.Should().Equal("number", "name");
+    }
+
+    [Fact]
+    public void A_kind_that_the_mapping_does_not_name_is_read_as_ours()
+    {
+        var persons = new KindMapping { Delimiter = ';' };
+        var mapping = Mapping.None with { Kinds = Mapping.None.Kinds.Add("persons", persons) };
+        (mapping.Of("persons"), mapping.Of("jobs")).Should().Be((persons, KindMapping.AsOurs));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class JobUnderSpec : IRootUnderSpec<Job, JobEvent, NoWorld>
 
     public static StoredEvents Stored => StoredJobEvents.Map;
 
+    public static FactChange? ChangeOf(JobEvent @event) => Job.ChangeOf(@event);
+
     public static NoWorld World { get; } = new();
 
     public static Decision<JobEvent> Decide(Job state, object command, NoWorld world) => command switch

@@ -18,6 +18,8 @@ public sealed partial class LeaveAccountUnderSpec : IRootUnderSpec<LeaveAccount,
 
     public static StoredEvents Stored => StoredLeaveAccountEvents.Map;
 
+    public static FactChange? ChangeOf(LeaveAccountEvent @event) => LeaveAccount.ChangeOf(@event);
+
     /// <summary>Ana works from 2020 on, Monday to Friday; 30 days a year are there at once; her manager approves, and it is the manager who acts. Today is 1 June 2026.</summary>
     public static LeaveFacts World { get; } = new(
         Id<EmploymentId>("Ana"), Id<PersonId>("Ana"), new(LeaveUnit.Days, CountedDays.WorkingDays, DrawsOnBalance: true), new(Day("2020-01-01"), Day("2020-01-01")),

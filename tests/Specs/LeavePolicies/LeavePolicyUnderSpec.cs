@@ -16,6 +16,8 @@ public sealed class LeavePolicyUnderSpec : IRootUnderSpec<LeavePolicy, LeavePoli
 
     public static StoredEvents Stored => StoredLeavePolicyEvents.Map;
 
+    public static FactChange? ChangeOf(LeavePolicyEvent @event) => LeavePolicy.ChangeOf(@event);
+
     public static PolicyFacts World { get; } = new(new(LeaveUnit.Days, CountedDays.WorkingDays, DrawsOnBalance: true));
 
     public static Decision<LeavePolicyEvent> Decide(LeavePolicy state, object command, PolicyFacts world) => command switch

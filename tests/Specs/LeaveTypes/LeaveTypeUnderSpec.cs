@@ -16,6 +16,8 @@ public sealed class LeaveTypeUnderSpec : IRootUnderSpec<LeaveType, LeaveTypeEven
 
     public static StoredEvents Stored => StoredLeaveTypeEvents.Map;
 
+    public static FactChange? ChangeOf(LeaveTypeEvent @event) => LeaveType.ChangeOf(@event);
+
     public static AssignmentFacts World { get; } = new(GroupIsKnown: true, PolicyIsOfType: true);
 
     public static Decision<LeaveTypeEvent> Decide(LeaveType state, object command, AssignmentFacts world) => command switch

@@ -16,6 +16,8 @@ public sealed class LegalEntityUnderSpec : IRootUnderSpec<LegalEntity, LegalEnti
 
     public static StoredEvents Stored => StoredLegalEntityEvents.Map;
 
+    public static FactChange? ChangeOf(LegalEntityEvent @event) => LegalEntity.ChangeOf(@event);
+
     public static NoWorld World { get; } = new();
 
     public static Decision<LegalEntityEvent> Decide(LegalEntity state, object command, NoWorld world) => command switch

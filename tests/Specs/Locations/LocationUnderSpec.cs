@@ -22,6 +22,8 @@ public sealed class LocationUnderSpec : IRootUnderSpec<Location, LocationEvent, 
 
     public static StoredEvents Stored => StoredLocationEvents.Map;
 
+    public static FactChange? ChangeOf(LocationEvent @event) => Location.ChangeOf(@event);
+
     public static LocationWorld World { get; } = new();
 
     public static Decision<LocationEvent> Decide(Location state, object command, LocationWorld world) => command switch

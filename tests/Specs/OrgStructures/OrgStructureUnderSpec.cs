@@ -18,6 +18,8 @@ public sealed class OrgStructureUnderSpec : IRootUnderSpec<OrgStructure, OrgStru
 
     public static StoredEvents Stored => StoredOrgStructureEvents.Map;
 
+    public static FactChange? ChangeOf(OrgStructureEvent @event) => OrgStructure.ChangeOf(@event);
+
     public static OrgStructureWorld World { get; } = new();
 
     public static Decision<OrgStructureEvent> Decide(OrgStructure state, object command, OrgStructureWorld world) => command switch

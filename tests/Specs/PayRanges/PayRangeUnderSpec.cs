@@ -16,6 +16,8 @@ public sealed class PayRangeUnderSpec : IRootUnderSpec<PayRange, PayRangeEvent, 
 
     public static StoredEvents Stored => StoredPayRangeEvents.Map;
 
+    public static FactChange? ChangeOf(PayRangeEvent @event) => PayRange.ChangeOf(@event);
+
     public static NoWorld World { get; } = new();
 
     public static Decision<PayRangeEvent> Decide(PayRange state, object command, NoWorld world) => command switch

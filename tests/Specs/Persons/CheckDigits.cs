@@ -30,6 +30,12 @@ public sealed class CheckDigits
     [InlineData("DE", "tax-id", "06095742719")]
     [InlineData("DE", "tax-id", "12345678903")]
     [InlineData("DE", "tax-id", "11123456785")]
+    [InlineData("DE", "tax-id", "11123456786")]
+    [InlineData("DE", "tax-id", "11223456785")]
+    [InlineData("DE", "tax-id", "11213145673")]
+    [InlineData("FR", "nir", "255001416802507")]
+    [InlineData("FR", "nir", "255131416802521")]
+    [InlineData("FR", "nir", "255191416802520")]
     [InlineData("FR", "nir", "25508141680253")]
     [InlineData("FR", "nir", "555081416802538")]
     [InlineData("FR", "nir", "188052C12345680")]
@@ -38,7 +44,11 @@ public sealed class CheckDigits
     [InlineData("GB", "nino", "QQ123456C")]
     [InlineData("GB", "nino", "AO123456C")]
     [InlineData("GB", "nino", "GB123456C")]
+    [InlineData("GB", "nino", "DB123456C")]
+    [InlineData("GB", "nino", "AD123456C")]
+    [InlineData("GB", "nino", "AB123456CC")]
     [InlineData("GB", "nino", "AB123456E")]
+    [InlineData("GB", "nino", "AB123456@")]
     [InlineData("GB", "nino", "AB12345C")]
     [InlineData("GB", "nino", "AB12345XC")]
     [InlineData("US", "ssn", "000121234")]
@@ -52,11 +62,39 @@ public sealed class CheckDigits
     public void What_is_not_of_the_form_is_none(string country, string kind, string compact) => IdentifierForms.IsValid(country, kind, compact).Should().BeFalse();
 
     [Theory]
-    [InlineData("GB", "nino", "AB123456C")]
+    [InlineData("GB", "nino", "AB123456A")]
+    [InlineData("GB", "nino", "AB123456D")]
+    [InlineData("GB", "nino", "OB123456C")]
+    [InlineData("PL", "pesel", "4")]
     [InlineData("US", "ssn", "078051120")]
     [InlineData("PL", "pesel", "44051401359")]
     public void What_has_no_check_digit_or_is_not_known_is_judged_by_its_form(string country, string kind, string compact) =>
         IdentifierForms.IsValid(country, kind, compact).Should().BeTrue();
+
+    [Theory]
+    [InlineData("DE", "tax-id", "12131456787")]
+    [InlineData("DE", "tax-id", "11234567890")]
+    [InlineData("FR", "nir", "255011416802523")]
+    [InlineData("FR", "nir", "255121416802505")]
+    [InlineData("FR", "nir", "255201416802536")]
+    [InlineData("FR", "nir", "188052B12345610")]
+    [InlineData("FR", "nir", "355081416802585")]
+    [InlineData("FR", "nir", "755081416802579")]
+    public void Rarer_numbers_are_of_the_form_too(string country, string kind, string compact) => IdentifierForms.IsValid(country, kind, compact).Should().BeTrue();
+
+    [Fact]
+    public void What_is_not_known_has_at_most_forty_characters()
+    {
+        IdentifierForms.IsValid("PL", "pesel", new('4', IdentifierForms.Longest)).Should().BeTrue();
+        IdentifierForms.IsValid("PL", "pesel", new('4', IdentifierForms.Longest + 1)).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("GB2")]
+    [InlineData("GB29")]
+    [InlineData("GB66NWBK6016133192681a")]
+    [InlineData("GBX9NWBK60161331926819")]
+    public void An_iban_is_of_digits_and_capitals(string iban) => Iban.IsValid(iban).Should().BeFalse();
 
     [Theory]
     [InlineData("DE89370400440532013000")]

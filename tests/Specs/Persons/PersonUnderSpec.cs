@@ -17,6 +17,8 @@ public sealed class PersonUnderSpec : IRootUnderSpec<Person, PersonEvent, Person
 
     public static StoredEvents Stored => StoredPersonEvents.Map;
 
+    public static FactChange? ChangeOf(PersonEvent @event) => Person.ChangeOf(@event);
+
     public static PersonWorld World { get; } = new(Person.Evolve(Person.Initial, new PersonRegistered(Fresh(), Names.Id<PersonId>("the other"), Identifying<PersonName>.Of(new("Anna", "Ruiz")))));
 
     public static Decision<PersonEvent> Decide(Person state, object command, PersonWorld world) => command switch

@@ -21,6 +21,8 @@ public sealed class PositionUnderSpec : IRootUnderSpec<Position, PositionEvent, 
 
     public static StoredEvents Stored => StoredPositionEvents.Map;
 
+    public static FactChange? ChangeOf(PositionEvent @event) => Position.ChangeOf(@event);
+
     public static PositionWorld World { get; } = new();
 
     public static Decision<PositionEvent> Decide(Position state, object command, PositionWorld world) => command switch

@@ -18,6 +18,8 @@ public sealed class ReportingLineUnderSpec : IRootUnderSpec<ReportingLine, Repor
 
     public static StoredEvents Stored => StoredReportingLineEvents.Map;
 
+    public static FactChange? ChangeOf(ReportingLineEvent @event) => ReportingLine.ChangeOf(@event);
+
     public static ReportingWorld World { get; } = new();
 
     public static Decision<ReportingLineEvent> Decide(ReportingLine state, object command, ReportingWorld world) => command switch

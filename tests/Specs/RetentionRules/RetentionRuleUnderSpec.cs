@@ -16,6 +16,8 @@ public sealed class RetentionRuleUnderSpec : IRootUnderSpec<RetentionRule, Reten
 
     public static StoredEvents Stored => StoredRetentionRuleEvents.Map;
 
+    public static FactChange? ChangeOf(RetentionRuleEvent @event) => RetentionRule.ChangeOf(@event);
+
     public static NoWorld World { get; } = new();
 
     public static Decision<RetentionRuleEvent> Decide(RetentionRule state, object command, NoWorld world) => command switch

@@ -63,6 +63,7 @@ public sealed class TakingSeats : Specs<SeatUnderSpec, Seat, SeatEvent, SeatLimi
         static SeatLimits Frozen(SeatLimits world) => world with { Frozen = [(Day("2021-01-01"), Day("2021-12-31"))] };
         Given().Where(Frozen).When(Take(Ana, (1, "2021-06-01", null))).ThenRefused(new PositionIsFrozen(P1, Day("2021-06-01")));
         Given().Where(Frozen).When(Take(Ana, (1, "2020-06-01", null))).ThenRefused(new PositionIsFrozen(P1, Day("2021-01-01")));
+        Given().Where(Frozen).When(Take(Ana, (1, "2021-12-31", null))).ThenRefused(new PositionIsFrozen(P1, Day("2021-12-31")));
         Given().Where(Frozen).When(Take(Ana, (1, "2022-01-01", null))).Then(Taken(Ana, (1, "2022-01-01", null)));
         Given(Taken(Ana, (0.5m, "2020-01-01", null))).Where(Frozen).When(Take(Ana, (1, "2020-01-01", null))).Then(Taken(Ana, (1, "2020-01-01", null)));
     }
@@ -72,9 +73,34 @@ public sealed class TakingSeats : Specs<SeatUnderSpec, Seat, SeatEvent, SeatLimi
     {
         Given().When(Take(Ana, (1, "2019-12-31", null))).ThenRefused(new PositionIsClosed(P1, Day("2019-12-31")));
         Given().Where(world => world with { LastDay = Day("2021-12-31") }).When(Take(Ana, (1, "2020-01-01", null))).ThenRefused(new PositionIsClosed(P1, Day("2022-01-01")));
+        Given().Where(world => world with { LastDay = Day("2021-12-31") }).When(Take(Ana, (1, "2021-12-31", "2021-12-31"))).Then(Taken(Ana, (1, "2021-12-31", "2021-12-31")));
         Given().Where(world => world with { LastDay = Day("2021-12-31") }).When(Take(Ana, (1, "2020-01-01", "2021-12-31"))).Then(Taken(Ana, (1, "2020-01-01", "2021-12-31")));
         Given(Taken(Ana, (1, "2020-01-01", null))).Where(world => world with { LastDay = Day("2021-12-31") }).When(Take(Ana, (0.5m, "2020-01-01", null))).Then(Taken(Ana, (0.5m, "2020-01-01", null)));
         Given(Taken(Ana, (0.3m, "2020-01-01", null)), Taken(Bo, (0.3m, "2020-01-01", null))).When(Take(Chen, (0.4m, "2020-01-01", null))).Then(Taken(Chen, (0.4m, "2020-01-01", null)));
+    }
+
+    [Fact]
+    public void A_seat_may_be_taken_and_open_to_the_calendar_s_last_day() =>
+        Given().Where(world => world with { LastDay = Day("9999-12-31"), Frozen = [(Day("2021-01-01"), Day("9999-12-31"))] })
+            .When(Take(Ana, (1, "2020-01-01", "9999-12-31"))).ThenRefused(new PositionIsFrozen(P1, Day("2021-01-01")));
+
+    [Fact]
+    public void Seats_are_equal_only_if_the_same_take_as_much()
+    {
+        var seat = Fold([Taken(Ana, (1, "2020-01-01", null))]);
+        seat.Should().Be(Fold([Taken(Ana, (1, "2020-01-01", null))]));
+        foreach (var other in (SeatEvent[][])[[], [Taken(Bo, (1, "2020-01-01", null))], [Taken(Ana, (1, "2020-01-02", null))], [Taken(Ana, (1, "2020-01-01", null)), Taken(Bo, (0.1m, "2020-01-01", null))]])
+            seat.Should().NotBe(Fold(other));
+        Of([(1, "2020-01-01", null)]).Should().NotBe(Of([(0.5m, "2020-01-01", null)]));
+    }
+
+    [Fact]
+    public void Who_holds_a_seat_on_a_day_is_told_in_the_order_of_their_employments()
+    {
+        EmploymentId first = new(new Guid("01900000-0000-7000-8000-000000000001")), second = new(new Guid("01900000-0000-7000-8000-000000000002")), third = new(new Guid("01900000-0000-7000-8000-000000000003"));
+        var seat = Fold([Taken(third, (0.2m, "2020-01-01", null)), Taken(second, (0.2m, "2020-01-01", "2020-01-31")), Taken(first, (0.2m, "2020-01-01", null))]);
+        seat.HoldersOn(Day("2020-01-31")).Should().Equal(first, second, third);
+        seat.HoldersOn(Day("2020-02-01")).Should().Equal(first, third);
     }
 
     private static TakeSeat Take(EmploymentId employment, params (decimal Fte, string From, string? To)[] sittings) => new(P1, employment, Of(sittings));

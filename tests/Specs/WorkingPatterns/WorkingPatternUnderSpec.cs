@@ -16,6 +16,8 @@ public sealed class WorkingPatternUnderSpec : IRootUnderSpec<WorkingPattern, Wor
 
     public static StoredEvents Stored => StoredWorkingPatternEvents.Map;
 
+    public static FactChange? ChangeOf(WorkingPatternEvent @event) => WorkingPattern.ChangeOf(@event);
+
     public static NoWorld World { get; } = new();
 
     public static Decision<WorkingPatternEvent> Decide(WorkingPattern state, object command, NoWorld world) => command switch

@@ -86,7 +86,7 @@ public abstract partial record Employment
     {
         if (NotWellFormed.Of(Text.FlawsOfCode("code", command.Code)) is { } flaws) return flaws;
         if (WhyNotOn(employment, command.LastDay) is { } outside) return outside;
-        return employment.AllowanceOn(command.LastDay.AddDays(1), command.Code) is null
+        return employment.AllowanceOn(LastDays.DayAfter(command.LastDay), command.Code) is null
             ? Decision<EmploymentEvent>.Nothing : new AllowanceEnded(command.Fact, command.LastDay, command.Code);
     }
 
@@ -94,9 +94,8 @@ public abstract partial record Employment
     {
         if (NotWellFormed.Of(command.Reason.FindFlaws()) is { } flaws) return flaws;
         if (!MayCorrectAllowance(employment, command.Fact, isEnd: true, out var fact, out var refusal)) return refusal;
-        var lastDay = fact.From.AddDays(-1);
-        if (lastDay == command.LastDay) return Decision<EmploymentEvent>.Nothing;
-        if (WhyNotMove(employment, lastDay, command.LastDay) is { } outside) return outside;
+        if (fact.From == LastDays.DayAfter(command.LastDay)) return Decision<EmploymentEvent>.Nothing;
+        if (WhyNotOn(employment, command.LastDay) is { } outside) return outside;
         return new AllowanceEndCorrected(fact.Id, command.Correction, command.LastDay, fact.Value.Code, command.Reason);
     }
 

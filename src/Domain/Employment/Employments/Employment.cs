@@ -104,11 +104,11 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         }),
         AllowanceEnded e => With(state, to => to with
         {
-            Allowances = to.Allowances.Record(e.Fact, e.LastDay.AddDays(1), new(e.Code, null)),
+            Allowances = to.Allowances.Record(e.Fact, LastDays.DayAfter(e.LastDay), new(e.Code, null)),
         }),
         AllowanceEndCorrected e => With(state, to => to with
         {
-            Allowances = to.Allowances.Correct(e.Fact, e.Correction, e.LastDay.AddDays(1), new(e.Code, null)),
+            Allowances = to.Allowances.Correct(e.Fact, e.Correction, LastDays.DayAfter(e.LastDay), new(e.Code, null)),
         }),
         EmploymentExternalIdChanged e => With(state, to => to with
         {
@@ -160,8 +160,8 @@ public abstract partial record Employment : IAggregate<Employment, EmploymentEve
         ReturnCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.FirstDayBack),
         AllowanceGranted e => new FactChange.Records(e.Fact, e.EffectiveDate),
         AllowanceCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
-        AllowanceEnded e => new FactChange.Records(e.Fact, e.LastDay.AddDays(1)),
-        AllowanceEndCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.LastDay.AddDays(1)),
+        AllowanceEnded e => new FactChange.Records(e.Fact, LastDays.DayAfter(e.LastDay)),
+        AllowanceEndCorrected e => new FactChange.Corrects(e.Fact, e.Correction, LastDays.DayAfter(e.LastDay)),
         EmploymentExternalIdChanged e => new FactChange.Records(e.Fact, e.EffectiveDate),
         EmploymentExternalIdChangeCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.EffectiveDate),
         EmploymentFactRescinded e => new FactChange.Rescinds(e.Fact),
