@@ -13,6 +13,7 @@ using HrSaas.Application.People;
 using HrSaas.Application.Tenancy;
 using HrSaas.Application.Watching;
 using HrSaas.Domain.Kernel;
+using HrSaas.Domain.Organization.Locations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -121,6 +122,13 @@ public sealed class FollowingHost : IAsyncDisposable
                 id, new(id, id), new(stream, version + events.Length), [new(stored, stream, version, events, subject)], [], []));
             return (Committed)outcome;
         });
+
+    /// <summary>Records a location: an event like any other, where it does not matter which.</summary>
+    public Task<Committed> OpenLocation(TenantId tenant)
+    {
+        var id = Guid.CreateVersion7();
+        return Append(tenant, StoredLocationEvents.Map, id, 0, null, new LocationOpened(new(id), $"L-{id:n}", "Somewhere", "ES", null, "Europe/Madrid"));
+    }
 
     /// <summary>Waits until every subscription has applied all there is.</summary>
     public Task CatchesUp() => Eventually.Holds("every subscription is at the log's end", async () =>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using HrSaas.Adapters.Postgres.Tenancy;
 using HrSaas.Application.Kernel;
 using Microsoft.Extensions.DependencyInjection;
+using HrSaas.Tests.Support;
 using Npgsql;
 
 /// <summary>Programs that are let in: their secrets, what they may do, and how they end.</summary>
@@ -123,10 +124,7 @@ public sealed class ApiClientsOverHttp(HttpHost host) : IClassFixture<HttpHost>
     private async Task<List<string>> TablesWith(string text)
     {
         await using var source = NpgsqlDataSource.Create(host.Owner);
-        var tables = new List<string>();
-        await using (var all = source.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema') and schemaname not like 'pg\\_temp%'"))
-        await using (var reader = await all.ExecuteReaderAsync())
-            while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
+        var tables = await AllTables.Of(source);
         tables.Should().Contain("log.events").And.Contain("log.commands");
         var found = new List<string>();
         foreach (var table in tables)

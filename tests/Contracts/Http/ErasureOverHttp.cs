@@ -168,10 +168,7 @@ public sealed class ErasureOverHttp(HttpHost host) : IClassFixture<HttpHost>
     private async Task<string> Dump()
     {
         await using var owner = NpgsqlDataSource.Create(host.Owner);
-        var tables = new List<string>();
-        await using (var list = owner.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema') and schemaname not like 'pg\\_temp%'"))
-        await using (var reader = await list.ExecuteReaderAsync())
-            while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
+        var tables = await AllTables.Of(owner);
         tables.Should().Contain(["log.events", "keys.person_keys", "readable.person_names", "readable.person_marks"]);
         var dump = new StringBuilder();
         foreach (var table in tables)

@@ -1,8 +1,6 @@
 namespace HrSaas.Contracts.Subscriptions;
 
 using HrSaas.Application.Kernel;
-using HrSaas.Application.Organization;
-using HrSaas.Domain.Organization.Locations;
 using HrSaas.Tests.Support;
 using Npgsql;
 using NpgsqlTypes;
@@ -29,7 +27,7 @@ public sealed class Forgetting : IAsyncLifetime
     public async Task A_record_is_kept_for_its_time_and_as_long_as_an_event_from_before_it_is_parked()
     {
         var tenant = new TenantId(Guid.CreateVersion7());
-        var (first, second, third) = (await Open(tenant), await Open(tenant), await Open(tenant));
+        var (first, second, third) = (await _host.OpenLocation(tenant), await _host.OpenLocation(tenant), await _host.OpenLocation(tenant));
         (await Forget(TimeSpan.FromHours(24))).Should().Be(0, "they are young");
         await Execute($"""
             insert into subscriptions.parked (tenant_id, name, position, event_id, attempts, next_attempt_at, error)
@@ -40,12 +38,6 @@ public sealed class Forgetting : IAsyncLifetime
         await Execute("update subscriptions.parked set discarded_at = clock_timestamp()");
         (await Forget(TimeSpan.Zero)).Should().Be(2);
         third.Position.Should().BeGreaterThan(first.Position);
-    }
-
-    private Task<Committed> Open(TenantId tenant)
-    {
-        var id = Guid.CreateVersion7();
-        return _host.Append(tenant, StoredLocationEvents.Map, id, 0, null, new LocationOpened(new(id), $"L-{id:n}", "Somewhere", "ES", null, "Europe/Madrid"));
     }
 
     private async Task<int> Forget(TimeSpan olderThan)

@@ -126,11 +126,7 @@ public sealed class Owners : IAsyncLifetime
 
     private async Task<int> Open(TenantId tenant, int count)
     {
-        for (var n = 0; n < count; n++)
-        {
-            var id = Guid.CreateVersion7();
-            await _writer.Append(tenant, StoredLocationEvents.Map, id, 0, null, new LocationOpened(new(id), $"L-{id:n}", "Somewhere", "ES", null, "Europe/Madrid"));
-        }
+        for (var n = 0; n < count; n++) await _writer.OpenLocation(tenant);
         return count;
     }
 

@@ -1,8 +1,6 @@
 namespace HrSaas.Contracts.Subscriptions;
 
 using HrSaas.Application.Kernel;
-using HrSaas.Application.Organization;
-using HrSaas.Domain.Organization.Locations;
 using HrSaas.Tests.Support;
 using Npgsql;
 
@@ -31,17 +29,11 @@ public sealed class TablesThatGrow : IAsyncLifetime
     public async Task PostgreSQL_is_let_look_at_a_table_when_there_is_something_in_it_and_again_when_it_has_grown()
     {
         (await Known()).Should().Be(-1, "nothing is in it, and nobody has looked");
-        for (var n = 0; n < Few; n++) await Open();
+        for (var n = 0; n < Few; n++) await _host.OpenLocation(_tenant);
         await Eventually.Holds("it knows of some", async () => await Known() > 0);
         var before = await Known();
-        for (var n = Few; n < Many; n++) await Open();
+        for (var n = Few; n < Many; n++) await _host.OpenLocation(_tenant);
         await Eventually.Holds("it knows of many more", async () => await Known() > before * 2);
-    }
-
-    private async Task Open()
-    {
-        var id = Guid.CreateVersion7();
-        await _host.Append(_tenant, StoredLocationEvents.Map, id, 0, null, new LocationOpened(new(id), $"L-{id:n}", "Somewhere", "ES", null, "Europe/Madrid"));
     }
 
     /// <summary>How many rows PostgreSQL takes the table to have; -1 if it has never looked.</summary>

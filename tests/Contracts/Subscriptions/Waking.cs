@@ -3,9 +3,7 @@ namespace HrSaas.Contracts.Subscriptions;
 using System.Diagnostics;
 using HrSaas.Adapters.Postgres.Subscriptions;
 using HrSaas.Application.Kernel;
-using HrSaas.Application.Organization;
 using HrSaas.Application.Organization.Queries;
-using HrSaas.Domain.Organization.Locations;
 using HrSaas.Tests.Support;
 
 /// <summary>Whoever follows the log is woken on its own host and by other hosts, and finds by looking what it was not told.</summary>
@@ -72,9 +70,7 @@ public sealed class Waking : IAsyncLifetime
     {
         for (var n = 0; n < 10; n++)
         {
-            var id = Guid.CreateVersion7();
-            var committed = await writer.Append(
-                _tenant, StoredLocationEvents.Map, id, 0, null, new LocationOpened(new(id), $"L-{id:n}", "Somewhere", "ES", null, "Europe/Madrid"));
+            var committed = await writer.OpenLocation(_tenant);
             (await reader.Reaches(_tenant, ILocationList.Model, committed.Position)).Should().BeTrue();
         }
     }

@@ -8,6 +8,7 @@ using HrSaas.Domain.Employment.Employments;
 using HrSaas.Domain.Kernel;
 using HrSaas.Domain.People.CustomFields;
 using HrSaas.Domain.People.Persons;
+using HrSaas.Tests.Support;
 using Npgsql;
 using static Company;
 
@@ -178,10 +179,7 @@ public sealed class PersonalData(TwoHosts hosts) : IClassFixture<TwoHosts>
     private async Task<string> Dump()
     {
         await using var owner = NpgsqlDataSource.Create(hosts.Owner);
-        var tables = new List<string>();
-        await using (var list = owner.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'readable') and schemaname not like 'pg\\_temp%'"))
-        await using (var reader = await list.ExecuteReaderAsync())
-            while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
+        var tables = await AllTables.Of(owner, but: "readable");
         tables.Should().Contain(["log.events", "log.commands", "log.claims", "keys.person_keys"]);
 
         var dump = new StringBuilder();
