@@ -27,6 +27,9 @@ const browser = await chromium.launch({
 });
 const seen = { pages: [], searches: [] };
 
+// A page comes late where other suites take the processors; whoever started this sets the limit for the whole.
+const patience = 240_000;
+
 // A page on which whatever it asks for elsewhere is noted and refused.
 const open = async (context, notes) => {
   await context.route('**/*', route => {
@@ -36,6 +39,7 @@ const open = async (context, notes) => {
     return route.abort();
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   page.on('console', message => { if (message.type() === 'error' || message.type() === 'warning') notes.complaints.push(message.text()); });
   page.on('pageerror', error => notes.complaints.push(String(error)));
   return page;
@@ -49,15 +53,15 @@ const judge = async page => {
 };
 
 const ready = async page => {
-  if (await page.locator('figure.diagram').count() > 0) await page.waitForSelector('html[data-drawn]', { state: 'attached', timeout: 60_000 });
+  if (await page.locator('figure.diagram').count() > 0) await page.waitForSelector('html[data-drawn]', { state: 'attached' });
   // The reference says nothing before a group and an operation of it are opened.
   if (await page.locator('#swagger-ui').count() > 0) {
     const shown = page.locator('#swagger-ui .opblock-tag, #swagger-ui .errors-wrapper').first();
-    await shown.waitFor({ timeout: 120_000 });
+    await shown.waitFor();
     if (await page.locator('#swagger-ui .errors-wrapper').count() > 0) throw new Error(`The reference says: ${await shown.innerText()}`);
-    await page.locator('#swagger-ui .opblock-tag').first().click({ timeout: 120_000, noWaitAfter: true });
-    await page.locator('#swagger-ui .opblock-post .opblock-summary-control').first().click({ timeout: 120_000, noWaitAfter: true });
-    await page.waitForSelector('#swagger-ui .opblock-body .responses-wrapper', { timeout: 120_000 });
+    await page.locator('#swagger-ui .opblock-tag').first().click({ noWaitAfter: true });
+    await page.locator('#swagger-ui .opblock-post .opblock-summary-control').first().click({ noWaitAfter: true });
+    await page.waitForSelector('#swagger-ui .opblock-body .responses-wrapper');
   }
 };
 
