@@ -20,20 +20,23 @@ internal static class EmploymentRows
     /// <param name="named">By row and member: the id of what the row names.</param>
     public static (WishedHistory? Wished, RowVerdict? Refused) Read(IReadOnlyList<ImportedRow> rows, IReadOnlySet<string> told, IReadOnlyDictionary<(long, string), Guid> named)
     {
-        var hireDate = rows.Select(row => Day(row, "hireDate")).FirstOrDefault(day => day is not null) ?? rows.Min(row => From(row));
+        var from = rows.Select(From).ToArray();
+        var hireDate = rows.Select(row => Day(row, "hireDate")).FirstOrDefault(day => day is not null) ?? from.Min();
         var terms = Terms.Where(term => told.Contains(term.Member)).Select(term => term.Term).ToImmutableHashSet();
+        var nothing = Assignment.Where(terms.Contains).ToImmutableDictionary(term => term, object? (_) => null);
+        var beginnings = nothing.IsEmpty ? [] : from.Where((_, i) => IsOfAssignment(rows[i])).Distinct().Order().ToArray();
         var changes = ImmutableArray.CreateBuilder<WishedChange>();
         for (var i = 0; i < rows.Count; i++)
         {
-            var (row, from, to) = (rows[i], From(rows[i]), Day(rows[i], "to"));
+            var (row, to) = (rows[i], Day(rows[i], "to"));
             if (Day(row, "hireDate") is { } other && other != hireDate) return (null, Verdicts.Refused(row.Row, new ValueNotTaken("hireDate"), "hireDate"));
             // Where ends are half-open, what begins and ends on one day was superseded on it.
-            if (to < from.AddDays(-1)) return (null, Verdicts.Refused(row.Row, new ValueNotTaken("to"), "to"));
-            if (to < hireDate && to >= from) return (null, Verdicts.Refused(row.Row, new RowBeforeHire(hireDate), "to"));
+            if (to < from[i].AddDays(-1)) return (null, Verdicts.Refused(row.Row, new ValueNotTaken("to"), "to"));
+            if (to < hireDate && to >= from[i]) return (null, Verdicts.Refused(row.Row, new RowBeforeHire(hireDate), "to"));
             var (says, refused) = Says(row, named);
             if (says is null) return (null, refused);
-            changes.Add(new(i, from, says));
-            if (Gap(rows, i, terms) is { } nobodyKnows) changes.Add(new(i, nobodyKnows, Assignment.Where(terms.Contains).ToImmutableDictionary(term => term, object? (_) => null)));
+            changes.Add(new(i, from[i], says));
+            if (IsOfAssignment(row) && Gap(from[i], to, beginnings) is { } nobodyKnows) changes.Add(new(i, nobodyKnows, nothing));
         }
         return (new(hireDate, changes.ToImmutable(), EndOf(rows, told), terms), null);
     }
@@ -41,11 +44,10 @@ internal static class EmploymentRows
     public static DateOnly From(ImportedRow row) => Day(row, "from")!.Value;
 
     /// <summary>The day from which nothing is known of the assignment: a row has ended and the next one of its kind begins later. Null where there is none.</summary>
-    private static DateOnly? Gap(IReadOnlyList<ImportedRow> rows, int at, ImmutableHashSet<AgreedTerm> terms)
+    private static DateOnly? Gap(DateOnly from, DateOnly? to, DateOnly[] beginnings)
     {
-        if (Day(rows[at], "to") is not { } to || !IsOfAssignment(rows[at]) || !terms.Overlaps(Assignment)) return null;
-        var later = rows.Where(row => IsOfAssignment(row) && From(row) > From(rows[at])).Select(From).Order().Cast<DateOnly?>().FirstOrDefault();
-        return later > to.AddDays(1) && to >= From(rows[at]) ? to.AddDays(1) : null;
+        var at = Array.BinarySearch(beginnings, from);
+        return to >= from && at >= 0 && at + 1 < beginnings.Length && beginnings[at + 1] > to.Value.AddDays(1) ? to.Value.AddDays(1) : null;
     }
 
     private static bool IsOfAssignment(ImportedRow row) => Terms.Any(term => Assignment.Contains(term.Term) && row.Says.ContainsKey(term.Member));

@@ -10,6 +10,7 @@ using HrSaas.Domain.Kernel;
 public sealed class ComparingHistories
 {
     private readonly WishedHistory _wished;
+    private readonly WishedDays _days;
     private readonly Func<FactId> _newFact;
     private readonly Reason _reason;
     private readonly AssignmentFacts _facts;
@@ -18,7 +19,7 @@ public sealed class ComparingHistories
     private Employment _state;
 
     private ComparingHistories(WishedHistory wished, Employment recorded, Reason reason, Func<FactId> newFact, AssignmentFacts facts, Employment? former) =>
-        (_wished, _state, _reason, _newFact, _facts, _former) = (wished, recorded, reason, newFact, facts, former);
+        (_wished, _days, _state, _reason, _newFact, _facts, _former) = (wished, new(wished), recorded, reason, newFact, facts, former);
 
     /// <param name="reason">Of corrections and rescissions.</param>
     /// <param name="newFact">Ids of facts to be, asked for in the same order each time.</param>
@@ -65,12 +66,12 @@ public sealed class ComparingHistories
     private IEnumerable<HistoryStep> Hire()
     {
         var terms = Current.Terms;
-        var said = _wished.Base();
+        var said = _days.Base();
         // What was superseded on the day of hire is in the history, and seen on no day: it is no reason to correct anything.
         var unlike = said.Where(says => !Equals(says.Value ?? Empty(says.Key), SaidTerms.Of(terms, says.Key))
-            && !Equals(_wished.On(says.Key, _wished.HireDate), Current.On(says.Key, Current.HireDate))).ToDictionary();
+            && !Equals(_days.On(says.Key, _wished.HireDate), Current.On(says.Key, Current.HireDate))).ToDictionary();
         if (unlike.Count == 0 && terms.HireDate == _wished.HireDate) return [];
-        var row = _wished.Ordered().FirstOrDefault()?.Row ?? 0;
+        var row = _days.Ordered.FirstOrDefault()?.Row ?? 0;
         return [new HistoryStep.CorrectsHire(row, new(Current.Hire.Id, _newFact(), WishedHistory.TermsOn(terms with { HireDate = _wished.HireDate }, unlike), _reason))];
     }
 
@@ -83,19 +84,19 @@ public sealed class ComparingHistories
         var says = SaidTerms.Of(fact.Value);
         var seen = says.Where(said => _wished.Told.Contains(said.Key) && IsSeen(fact, said.Key)).ToDictionary();
         var day = fact.From < _wished.HireDate ? _wished.HireDate : fact.From;
-        var wrong = seen.Where(said => !Equals(said.Value, _wished.On(said.Key, day))).Select(said => said.Key).ToHashSet();
+        var wrong = seen.Where(said => !Equals(said.Value, _days.On(said.Key, day))).Select(said => said.Key).ToHashSet();
         if (seen.Count == 0) yield break;
         // What the history has for one other day was recorded for the wrong one.
-        if (seen.Count == says.Count && !seen.Any(said => _wished.Begins(said.Key, day)) && MovedTo(seen) is { } moved)
+        if (seen.Count == says.Count && !seen.Any(said => _days.Begins(said.Key, day)) && MovedTo(seen) is { } moved)
         {
-            yield return Correct(RowOf(moved), fact, moved, says);
+            yield return Correct(_days.RowOf(moved), fact, moved, says);
             yield break;
         }
         if (wrong.Count == 0) yield break;
-        var row = RowOf(day);
+        var row = _days.RowOf(day);
         var rest = says.ToDictionary();
         foreach (var term in wrong)
-            if (_wished.Begins(term, day) && (_wished.On(term, day) is not null || !SaidTerms.IsNeverTakenAway(term))) rest[term] = _wished.On(term, day);
+            if (_days.Begins(term, day) && (_days.On(term, day) is not null || !SaidTerms.IsNeverTakenAway(term))) rest[term] = _days.On(term, day);
             else rest.Remove(term);
         if (IsWholeWith(fact.Value, rest)) yield return Correct(row, fact, fact.From, rest);
         else yield return new HistoryStep.Rescinds(row, new(fact.Id, _reason));
@@ -104,8 +105,8 @@ public sealed class ComparingHistories
     /// <summary>The one day on which the history has what the fact says, and nothing recorded has it; null where there is none.</summary>
     private DateOnly? MovedTo(Dictionary<AgreedTerm, object?> says)
     {
-        foreach (var day in _wished.Ordered().Select(change => change.From).Distinct())
-            if (says.All(said => _wished.Begins(said.Key, day) && Equals(_wished.On(said.Key, day), said.Value)
+        foreach (var day in _days.Ordered.Select(change => change.From).Distinct())
+            if (says.All(said => _days.Begins(said.Key, day) && Equals(_days.On(said.Key, day), said.Value)
                 && Current.Changes.Standing.All(other => other.From != day || !SaidTerms.Of(other.Value).ContainsKey(said.Key)))) return day;
         return null;
     }
@@ -117,19 +118,18 @@ public sealed class ComparingHistories
     /// <summary>What the history says and nothing recorded does: what is said on one day is recorded in the order in which it is said.</summary>
     private IEnumerable<HistoryStep> Missing()
     {
-        var ordered = _wished.Ordered().ToList();
-        var days = ordered.Select(change => change.From).Append(_wished.HireDate).Concat(Current.Changes.Standing.Select(fact => fact.From))
+        var days = _days.Ordered.Select(change => change.From).Append(_wished.HireDate).Concat(Current.Changes.Standing.Select(fact => fact.From))
             .Where(day => day >= _wished.HireDate && !(day > _wished.End?.LastDay)).Distinct().Order().ToList();
         foreach (var day in days)
         {
-            var unlike = _wished.Told.Where(term => !Equals(_wished.On(term, day), Current.On(term, day)) && (_wished.On(term, day) is not null || !SaidTerms.IsNeverTakenAway(term))).ToHashSet();
+            var unlike = _wished.Told.Where(term => !Equals(_days.On(term, day), Current.On(term, day)) && (_days.On(term, day) is not null || !SaidTerms.IsNeverTakenAway(term))).ToHashSet();
             if (unlike.Count == 0) continue;
-            var said = ordered.Where(change => change.From == day).ToList();
+            var said = _days.Ordered.Where(change => change.From == day);
             foreach (var change in said)
                 foreach (var step in Add(change.Row, day, change.Says.Where(says => unlike.Contains(says.Key)).ToDictionary())) yield return step;
             // What counts from another day, and was covered on this one by a fact that is none of the history's.
-            var left = unlike.Where(term => !Equals(_wished.On(term, day), Current.On(term, day))).ToDictionary(term => term, term => _wished.On(term, day));
-            foreach (var step in Add(RowOf(day), day, left)) yield return step;
+            var left = unlike.Where(term => !Equals(_days.On(term, day), Current.On(term, day))).ToDictionary(term => term, term => _days.On(term, day));
+            foreach (var step in Add(_days.RowOf(day), day, left)) yield return step;
         }
     }
 
@@ -137,7 +137,7 @@ public sealed class ComparingHistories
     {
         // Whoever holds a position has its job, unit and location: where those are named, so is the position.
         if (_wished.Told.Contains(AgreedTerm.Position) && Current.PositionOn(day) is not null && (says.ContainsKey(AgreedTerm.Job) || says.ContainsKey(AgreedTerm.OrgUnit) || says.ContainsKey(AgreedTerm.Location)))
-            says[AgreedTerm.Position] = _wished.On(AgreedTerm.Position, day);
+            says[AgreedTerm.Position] = _days.On(AgreedTerm.Position, day);
         if (SaidTerms.TransferOf(says) is { } transfer) yield return new HistoryStep.Transfers(row, new(_newFact(), day, transfer));
         if (SaidTerms.WorkingTimeOf(says) is { } time) yield return new HistoryStep.ChangesWorkingTime(row, new(_newFact(), day, time));
         if (SaidTerms.GradeOf(says) is { } grade) yield return new HistoryStep.ChangesGrade(row, new(_newFact(), day, new(grade, SaidTerms.PayOf(says))));
@@ -148,7 +148,7 @@ public sealed class ComparingHistories
     private IEnumerable<HistoryStep> End() => (Current.Termination, _wished.End) switch
     {
         (null, null) => [],
-        ({ } recorded, null) => [new HistoryStep.Rescinds(RowOf(recorded.From), new(recorded.Id, _reason))],
+        ({ } recorded, null) => [new HistoryStep.Rescinds(_days.RowOf(recorded.From), new(recorded.Id, _reason))],
         (null, { } end) => [new HistoryStep.Terminates(end.Row, new(_newFact(), end.LastDay, end.Reason))],
         ({ } recorded, { } end) => recorded.Says(end.LastDay, end.Reason) ? []
             : [new HistoryStep.CorrectsTermination(end.Row, new(recorded.Id, _newFact(), end.LastDay, end.Reason, _reason))],
@@ -178,8 +178,6 @@ public sealed class ComparingHistories
         Grading => SaidTerms.GradeOf(says) is not null,
         ContractChange contract => SaidTerms.ContractOf(says) is not null || contract with { Term = null } is { NamesNothing: false },
     };
-
-    private int RowOf(DateOnly day) => _wished.Ordered().LastOrDefault(change => change.From <= day)?.Row ?? _wished.Ordered().FirstOrDefault()?.Row ?? 0;
 
     private static object? Empty(AgreedTerm term) => term is AgreedTerm.Fte ? Fte.Full : null;
 }

@@ -22,7 +22,7 @@ public sealed record WishedEnd(int Row, DateOnly LastDay, Reason Reason);
 public sealed record WishedHistory(DateOnly HireDate, ImmutableArray<WishedChange> Changes, WishedEnd? End, ImmutableHashSet<AgreedTerm> Told)
 {
     /// <summary>What somebody is hired with.</summary>
-    public HireTerms HireTerms => TermsOn(new(HireDate), this.Base());
+    public HireTerms HireTerms => TermsOn(new(HireDate), new WishedDays(this).Base());
 
     /// <summary>Terms that say what a history says of the day of hire, and leave alone what it does not tell.</summary>
     internal static HireTerms TermsOn(HireTerms terms, IReadOnlyDictionary<AgreedTerm, object?> says)
@@ -51,36 +51,50 @@ public sealed record WishedHistory(DateOnly HireDate, ImmutableArray<WishedChang
     };
 }
 
-/// <summary>Reads a wished-for history day by day.</summary>
-internal static class WishedDays
+/// <summary>A wished-for history, read day by day.</summary>
+internal sealed class WishedDays
 {
-    /// <summary>What counts on the hire date before anything that is said of that day a second time.</summary>
-    public static Dictionary<AgreedTerm, object?> Base(this WishedHistory wished)
+    private readonly WishedHistory _wished;
+    private readonly Dictionary<AgreedTerm, (DateOnly From, object? Value)[]> _byTerm;
+
+    public WishedDays(WishedHistory wished)
     {
-        var says = wished.Told.ToDictionary(term => term, object? (_) => null);
-        var onTheDay = new HashSet<AgreedTerm>();
-        foreach (var change in wished.Ordered().Where(change => change.From <= wished.HireDate))
-            foreach (var (term, value) in change.Says)
-                if (change.From < wished.HireDate || onTheDay.Add(term)) says[term] = value;
-        return says;
+        _wished = wished;
+        Ordered = [.. wished.Changes.OrderBy(change => change.From).ThenBy(change => change.Row)];
+        _byTerm = (from change in Ordered
+                   from says in change.Says
+                   group (change.From, says.Value) by says.Key).ToDictionary(said => said.Key, said => said.ToArray());
     }
 
     /// <summary>By day and, within a day, as they stand in the history.</summary>
-    public static IEnumerable<WishedChange> Ordered(this WishedHistory wished) => wished.Changes.OrderBy(change => change.From).ThenBy(change => change.Row);
+    public ImmutableArray<WishedChange> Ordered { get; }
+
+    /// <summary>What counts on the hire date before anything that is said of that day a second time.</summary>
+    public Dictionary<AgreedTerm, object?> Base()
+    {
+        var says = _wished.Told.ToDictionary(term => term, object? (_) => null);
+        var onTheDay = new HashSet<AgreedTerm>();
+        foreach (var change in Ordered.TakeWhile(change => change.From <= _wished.HireDate))
+            foreach (var (term, value) in change.Says)
+                if (change.From < _wished.HireDate || onTheDay.Add(term)) says[term] = value;
+        return says;
+    }
 
     /// <summary>What is seen of a term on a day from the hire date on.</summary>
-    public static object? On(this WishedHistory wished, AgreedTerm term, DateOnly day)
+    public object? On(AgreedTerm term, DateOnly day)
     {
         object? value = null;
-        foreach (var change in wished.Ordered())
+        foreach (var said in _byTerm.GetValueOrDefault(term) ?? [])
         {
-            if (change.From > day) break;
-            if (change.Says.TryGetValue(term, out var said)) value = said;
+            if (said.From > day) break;
+            value = said.Value;
         }
         return value ?? (term is AgreedTerm.Fte ? Fte.Full : null);
     }
 
     /// <summary>Whether another value begins on the day.</summary>
-    public static bool Begins(this WishedHistory wished, AgreedTerm term, DateOnly day) =>
-        day > wished.HireDate && !Equals(wished.On(term, day), wished.On(term, day.AddDays(-1)));
+    public bool Begins(AgreedTerm term, DateOnly day) => day > _wished.HireDate && !Equals(On(term, day), On(term, day.AddDays(-1)));
+
+    /// <summary>The row that tells of the day: the last up to it, else the first.</summary>
+    public int RowOf(DateOnly day) => Ordered.LastOrDefault(change => change.From <= day)?.Row ?? Ordered.FirstOrDefault()?.Row ?? 0;
 }
