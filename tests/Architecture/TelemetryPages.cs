@@ -46,7 +46,7 @@ public partial class TelemetryPages
             unknown.AddRange(measures.Where(measure => !known.Contains(measure)).Select(measure => $"{file}: {measure}"));
         }
 
-        unknown.Should().BeEmpty();
+        unknown.Should().BeEmpty("rules ask for what the host tells, by the names of docs/generated/telemetry.md");
         Expression().Count(Repository.Read(Alerts)).Should().Be(AlertNames().Count, "every alert has an expression");
     }
 
@@ -56,7 +56,7 @@ public partial class TelemetryPages
         var page = Page.Find("docs/operations/alerts.md")!;
         var rules = Repository.Read(Alerts);
 
-        page.Headings.Where(heading => heading.Level == 2).Select(heading => heading.Title).Should().Equal(AlertNames());
+        page.Headings.Where(heading => heading.Level == 2).Select(heading => heading.Title).Should().Equal(AlertNames(), "docs/operations/alerts.md explains the alerts of alerts.yml, in their order");
         foreach (var alert in AlertNames())
         {
             page.Section(alert).Should().Contain("**What to do**", alert);
@@ -70,7 +70,7 @@ public partial class TelemetryPages
         var page = Page.Find("docs/operations/objectives.md")!.Text;
 
         foreach (var recorded in Recorded().Where(name => name.EndsWith("_rate30d", StringComparison.Ordinal)))
-            page.Should().Contain($"`{recorded}`", "what is recorded over thirty days is an objective");
+            page.Contains($"`{recorded}`", StringComparison.Ordinal).Should().BeTrue("docs/operations/objectives.md has to explain {0}: what is recorded over thirty days is an objective", recorded);
     }
 
     [Fact]

@@ -28,8 +28,10 @@ public sealed class ClientsTests : IDisposable
 
         off.Should().NotBeEmpty();
         foreach (var line in off)
-            lines.Take(line).Reverse().TakeWhile(above => above.Trim() is not ("rules:" or "overrides:") || above.StartsWith("      ", StringComparison.Ordinal) || above.StartsWith("    rules", StringComparison.Ordinal))
-                .Should().Contain(above => above.TrimStart().StartsWith('#'), lines[line]);
+            lines.Take(line).Reverse().First(above => !IsOfTheSame(above)).TrimStart().Should().StartWith("#", "{0} needs its reason above it, alone or with those that are off for the same", lines[line].Trim());
+
+        static bool IsOfTheSame(string line) =>
+            line.EndsWith(": off", StringComparison.Ordinal) || line.Trim() is "rules:" or "- files:" || line.TrimStart().StartsWith("- \"", StringComparison.Ordinal);
     }
 
     [Fact]
