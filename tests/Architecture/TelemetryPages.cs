@@ -2,6 +2,7 @@ namespace HrSaas.Architecture;
 
 using System.Text;
 using System.Text.RegularExpressions;
+using HrSaas.Adapters.Http.Problems;
 using HrSaas.Application.Kernel;
 using HrSaas.Architecture.Reading;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,6 +49,21 @@ public partial class TelemetryPages
 
         unknown.Should().BeEmpty("rules ask for what the host tells, by the names of docs/generated/telemetry.md");
         Expression().Count(Repository.Read(Alerts)).Should().Be(AlertNames().Count, "every alert has an expression");
+    }
+
+    [Fact]
+    public void Every_value_that_a_rule_asks_for_can_be_told()
+    {
+        var told = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["hrsaas_degraded"] = [.. DegradedNames.All], ["hrsaas_outcome"] = [.. Outcomes()], ["hrsaas_problem"] = [.. HttpProblems.All.Select(problem => problem.Code)],
+        };
+        var asked = Rules.SelectMany(file => Expression().Matches(Repository.Read(file)).SelectMany(match => Value().Matches(match.Groups[1].Value)), (file, value) => (file, Label: value.Groups[1].Value, Value: value.Groups[2].Value))
+            .Where(one => one.Label.StartsWith("hrsaas_", StringComparison.Ordinal)).ToList();
+
+        asked.Should().NotBeEmpty();
+        asked.Where(one => !told.TryGetValue(one.Label, out var values) || !values.Any(value => Regex.IsMatch(value, $"^(?:{one.Value})$")))
+            .Select(one => $"{one.file}: {one.Label}=\"{one.Value}\"").Should().BeEmpty("a rule that asks for what no host tells is never true");
     }
 
     [Fact]
@@ -163,6 +179,9 @@ public partial class TelemetryPages
 
     [GeneratedRegex(@"(\w+)\s*(?:=~|!~|!=|=)")]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"(\w+)=~?""([^""]*)""")]
+    private static partial Regex Value();
 
     [GeneratedRegex(@"\bby \(([^)]*)\)")]
     private static partial Regex By();
