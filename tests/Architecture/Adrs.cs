@@ -20,7 +20,7 @@ public partial class Adrs
             wrong.AddRange(named.Where(test => !Tests.All.Contains(test)).Select(test => $"{page.File} names {test}"));
         }
 
-        wrong.Should().BeEmpty();
+        wrong.Should().BeEmpty("a decision is confirmed by a test that is there: name it as `Class.Sentence`");
     }
 
     [Fact]
@@ -33,9 +33,13 @@ public partial class Adrs
             where !titles.Contains(part)
             select $"{page.File}: {part}";
 
-        lacking.Should().BeEmpty();
-        Decisions.Where(page => !FrontMatter().IsMatch(page.Text)).Select(page => page.File).Should().BeEmpty();
+        lacking.Should().BeEmpty("each of these headings has to be there, by these words");
     }
+
+    [Fact]
+    public void Every_decision_begins_with_a_status_and_a_date() =>
+        Decisions.Where(page => !FrontMatter().IsMatch(page.Text)).Select(page => page.File)
+            .Should().BeEmpty("a page begins with ---, its status (accepted, proposed, rejected, deprecated, or superseded by a page), its date, and --- again");
 
     [Fact]
     public void The_list_of_decisions_is_complete_and_in_their_words()
@@ -43,12 +47,17 @@ public partial class Adrs
         var list = Repository.Read("docs/adr/README.md").Replace("`", "", StringComparison.Ordinal);
         var missing = Decisions.Where(page => !list.Contains($"({Path.GetFileName(page.File)}) | {page.Headings.First().Title} |", StringComparison.Ordinal));
 
-        missing.Select(page => page.File).Should().BeEmpty();
-        Decisions.Should().NotBeEmpty();
+        missing.Select(page => page.File).Should().BeEmpty("docs/adr/README.md has a row for each decision, with the title of its page");
+        var rows = Row().Matches(list).Select(row => row.Groups[1].Value).ToList();
+        rows.Should().BeInAscendingOrder(StringComparer.Ordinal, "rows stand by number").And.OnlyHaveUniqueItems();
+        rows.Should().BeEquivalentTo(Decisions.Select(page => Path.GetFileName(page.File)));
     }
 
     [GeneratedRegex(@"^\d{4}-.*\.md$")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\| \[\d{4}\]\((.*?\.md)\) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     [GeneratedRegex(@"\A---\nstatus: (accepted|proposed|rejected|deprecated|superseded by \[.*\]\(.*\))\ndate: \d{4}-\d\d-\d\d\n---\n")]
     private static partial Regex FrontMatter();

@@ -20,6 +20,16 @@ public class GeneratedDocs
     public void The_settings_of_the_host_are_current() => Generated.Check("docs/generated/settings.md", Settings());
 
     [Fact]
+    public void Every_setting_says_what_it_is_for() =>
+        typeof(HostSettings).GetProperties().Where(setting => setting.CanWrite && Sources.Doc(setting, "summary").Length == 0).Select(setting => setting.Name)
+            .Should().BeEmpty("its docstring is what operators read on the page of settings");
+
+    [Fact]
+    public void Every_event_says_what_happened() =>
+        Contexts.Roots.SelectMany(root => root.Events).Where(type => Sources.Doc(type, "summary").Length == 0).Select(type => type.FullName)
+            .Should().BeEmpty("its docstring is what people read in the catalogue");
+
+    [Fact]
     public void Nothing_under_generated_is_written_by_hand() =>
         Repository.FilesIn("docs/generated", ".md").Where(file => !Repository.Read(file).StartsWith("<!-- Written by ", StringComparison.Ordinal)).Should().BeEmpty();
 

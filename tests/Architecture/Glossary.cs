@@ -13,22 +13,24 @@ public class Glossary
     private const string Events = "What is then recorded";
     private const string RefusedThings = "What can be refused";
 
+    private const string Lacking = "its context's page needs a heading for it, ### and its name as words, in that section, with what a person of HR would say";
+
     private const string Shared = "docs/ubiquitous-language/shared.md";
 
     [Fact]
-    public void Every_root_of_the_code_is_in_the_glossary() => Missing(Things, context => context.Roots.Select(root => root.Name)).Should().BeEmpty();
+    public void Every_root_of_the_code_is_in_the_glossary() => Missing(Things, context => context.Roots.Select(root => root.Name)).Should().BeEmpty(Lacking);
 
     [Fact]
-    public void Every_command_of_the_code_is_in_the_glossary() => Missing(Commands, CommandsOf).Should().BeEmpty();
+    public void Every_command_of_the_code_is_in_the_glossary() => Missing(Commands, CommandsOf).Should().BeEmpty(Lacking);
 
     [Fact]
-    public void Every_event_of_the_code_is_in_the_glossary() => Missing(Events, EventsOf).Should().BeEmpty();
+    public void Every_event_of_the_code_is_in_the_glossary() => Missing(Events, EventsOf).Should().BeEmpty(Lacking);
 
     [Fact]
     public void Every_refusal_of_the_code_is_in_the_glossary()
     {
-        Missing(RefusedThings, RefusalsOf).Should().BeEmpty();
-        Contexts.SharedRefusals.Select(type => type.Name).Where(name => !Has(Shared, RefusedThings, name)).Should().BeEmpty();
+        Missing(RefusedThings, RefusalsOf).Should().BeEmpty(Lacking);
+        Contexts.SharedRefusals.Select(type => type.Name).Where(name => !Has(Shared, RefusedThings, name)).Should().BeEmpty(Lacking);
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public class Glossary
             Invented(PageOf(context), RefusedThings, RefusalsOf(context)),
         }).SelectMany(terms => terms).Concat(Invented(Shared, RefusedThings, Contexts.SharedRefusals.Select(type => type.Name)));
 
-        invented.Should().BeEmpty();
+        invented.Should().BeEmpty("a term in these sections is a name of the code: build it, call it what it is called, or take it out");
     }
 
     [Fact]
@@ -52,7 +54,7 @@ public class Glossary
         var bare = pages.SelectMany(page => page.Headings.Where(heading => heading.Level == 3), (page, heading) => (page, heading.Title))
             .Where(term => term.page.Section(term.Title).Length < 20).Select(term => $"{term.page.File}: {term.Title}");
 
-        bare.Should().BeEmpty();
+        bare.Should().BeEmpty("a term has a sentence below it");
         foreach (var page in pages) page.Headings.Where(heading => heading.Level == 3).Select(heading => Words.Letters(heading.Title)).Should().OnlyHaveUniqueItems(page.File);
     }
 

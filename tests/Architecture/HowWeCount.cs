@@ -18,14 +18,14 @@ public class HowWeCount
             wrong.AddRange(named.Where(test => !Tests.All.Contains(test)).Select(test => $"{page.File} names {test}"));
         }
 
-        wrong.Should().BeEmpty();
+        wrong.Should().BeEmpty("its part 'Proved by' names tests that are there, as `Class.Sentence`");
         Pages.Should().NotBeEmpty();
     }
 
     [Fact]
     public void Every_page_begins_with_what_a_person_of_HR_would_say_and_has_examples()
     {
-        Pages.Where(page => !page.Text.Contains("\n**In one sentence.** ", StringComparison.Ordinal)).Select(page => page.File).Should().BeEmpty();
-        Pages.Where(page => !page.Headings.Any(heading => heading.Title.StartsWith("Worked example", StringComparison.Ordinal))).Select(page => page.File).Should().BeEmpty();
+        Pages.Where(page => !page.Text.Contains("\n**In one sentence.** ", StringComparison.Ordinal)).Select(page => page.File).Should().BeEmpty("it begins with **In one sentence.**");
+        Pages.Where(page => !page.Headings.Any(heading => heading.Title.StartsWith("Worked example", StringComparison.Ordinal))).Select(page => page.File).Should().BeEmpty("it has a heading that begins with Worked example");
     }
 }

@@ -15,7 +15,7 @@ public class Links
             where !Leads(page, link)
             select $"{page.File}: {link}";
 
-        broken.Should().BeEmpty();
+        broken.Should().BeEmpty("a link leads to a file, and behind # to a heading of it in lower case with hyphens");
         Page.All.SelectMany(page => page.Links).Should().NotBeEmpty();
     }
 
@@ -28,7 +28,7 @@ public class Links
             foreach (var link in Page.Find(file)?.Links ?? [])
                 if (!link.Contains("://", StringComparison.Ordinal) && Target(file, link) is { } target && reached.Add(target)) open.Enqueue(target);
 
-        Page.All.Select(page => page.File).Where(file => file.StartsWith("docs/", StringComparison.Ordinal)).Except(reached).Should().BeEmpty();
+        Page.All.Select(page => page.File).Where(file => file.StartsWith("docs/", StringComparison.Ordinal)).Except(reached).Should().BeEmpty("some page that is reached from README.md has to link to it");
     }
 
     private static bool Leads(Page page, string link)

@@ -23,8 +23,8 @@ public class Packages
     public void Every_version_stands_in_the_central_file()
     {
         References.Where(found => found.Package.Attribute("Version") is not null || found.Package.Attribute("VersionOverride") is not null)
-            .Select(found => $"{found.Project}: {found.Package}").Should().BeEmpty();
-        References.Select(found => found.Package.Attribute("Include")!.Value).Distinct().Except(Central.Keys).Should().BeEmpty();
+            .Select(found => $"{found.Project}: {found.Package}").Should().BeEmpty("versions stand in Directory.Packages.props");
+        References.Select(found => found.Package.Attribute("Include")!.Value).Distinct().Except(Central.Keys).Should().BeEmpty("Directory.Packages.props says which version");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class Packages
             .Select(line => line.Trim('|', ' ').Split('|').Select(cell => cell.Trim()).ToArray()).Where(cells => cells.Length == 4).ToList();
         var explained = rows.Where(cells => cells[2].Length > 0 && cells[3].Length > 0).Select(cells => cells[0].Split(' ')[0]).ToHashSet();
 
-        Central.Keys.Where(package => !explained.Contains(package)).Should().BeEmpty();
+        Central.Keys.Where(package => !explained.Contains(package)).Should().BeEmpty("{0} needs a row for it with its licence and the reason", Decision);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class Packages
         var without = Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))
             .Select(file => $"{Path.GetDirectoryName(file)!.Replace('\\', '/')}/packages.lock.json").Except(Repository.Files);
 
-        without.Should().BeEmpty();
+        without.Should().BeEmpty("a restore writes it, and it is committed");
     }
 
     [Fact]

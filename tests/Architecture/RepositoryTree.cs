@@ -13,7 +13,7 @@ public partial class RepositoryTree
     {
         var inSolution = ProjectInSolution().Matches(Repository.Read("HrSaas.sln")).Select(match => match.Groups[1].Value.Replace('\\', '/'));
 
-        inSolution.Should().BeEquivalentTo(Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)));
+        inSolution.Should().BeEquivalentTo(Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)), "HrSaas.sln has every project (dotnet sln add) and nothing that is gone");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public partial class RepositoryTree
         var tooLong = Repository.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".sql", StringComparison.Ordinal))
             .Select(file => (file, lines: File.ReadLines(Repository.At(file)).Count())).Where(found => found.lines > MostLines);
 
-        tooLong.Should().BeEmpty();
+        tooLong.Should().BeEmpty("a file that long has parts with names of their own: give each a file");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public partial class RepositoryTree
             where MachinePath().IsMatch(line.text)
             select $"{file}:{line.number} {line.text.Trim()}";
 
-        found.Should().BeEmpty();
+        found.Should().BeEmpty("what is here is read elsewhere: paths are relative, and hosts are example hosts");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public partial class RepositoryTree
                 && source.Root.Members[0] is Microsoft.CodeAnalysis.CSharp.Syntax.BaseNamespaceDeclarationSyntax
             select source.File;
 
-        outside.Should().BeEmpty();
+        outside.Should().BeEmpty("usings stand below the namespace");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public partial class RepositoryTree
             where space.Name.ToString() != folder
             select $"{source.File} {space.Name}";
 
-        strays.Should().BeEmpty();
+        strays.Should().BeEmpty("a namespace is the path of its folder");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ namespace HrSaas.Architecture;
 
 using System.Text;
 using System.Text.RegularExpressions;
+using HrSaas.Adapters.Http.Problems;
 using HrSaas.Application.Kernel;
 using HrSaas.Architecture.Reading;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,8 +47,23 @@ public partial class TelemetryPages
             unknown.AddRange(measures.Where(measure => !known.Contains(measure)).Select(measure => $"{file}: {measure}"));
         }
 
-        unknown.Should().BeEmpty();
+        unknown.Should().BeEmpty("rules ask for what the host tells, by the names of docs/generated/telemetry.md");
         Expression().Count(Repository.Read(Alerts)).Should().Be(AlertNames().Count, "every alert has an expression");
+    }
+
+    [Fact]
+    public void Every_value_that_a_rule_asks_for_can_be_told()
+    {
+        var told = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["hrsaas_degraded"] = [.. DegradedNames.All], ["hrsaas_outcome"] = [.. Outcomes()], ["hrsaas_problem"] = [.. HttpProblems.All.Select(problem => problem.Code)],
+        };
+        var asked = Rules.SelectMany(file => Expression().Matches(Repository.Read(file)).SelectMany(match => Value().Matches(match.Groups[1].Value)), (file, value) => (file, Label: value.Groups[1].Value, Value: value.Groups[2].Value))
+            .Where(one => one.Label.StartsWith("hrsaas_", StringComparison.Ordinal)).ToList();
+
+        asked.Should().NotBeEmpty();
+        asked.Where(one => !told.TryGetValue(one.Label, out var values) || !values.Any(value => Regex.IsMatch(value, $"^(?:{one.Value})$")))
+            .Select(one => $"{one.file}: {one.Label}=\"{one.Value}\"").Should().BeEmpty("a rule that asks for what no host tells is never true");
     }
 
     [Fact]
@@ -56,7 +72,7 @@ public partial class TelemetryPages
         var page = Page.Find("docs/operations/alerts.md")!;
         var rules = Repository.Read(Alerts);
 
-        page.Headings.Where(heading => heading.Level == 2).Select(heading => heading.Title).Should().Equal(AlertNames());
+        page.Headings.Where(heading => heading.Level == 2).Select(heading => heading.Title).Should().Equal(AlertNames(), "docs/operations/alerts.md explains the alerts of alerts.yml, in their order");
         foreach (var alert in AlertNames())
         {
             page.Section(alert).Should().Contain("**What to do**", alert);
@@ -70,7 +86,7 @@ public partial class TelemetryPages
         var page = Page.Find("docs/operations/objectives.md")!.Text;
 
         foreach (var recorded in Recorded().Where(name => name.EndsWith("_rate30d", StringComparison.Ordinal)))
-            page.Should().Contain($"`{recorded}`", "what is recorded over thirty days is an objective");
+            page.Contains($"`{recorded}`", StringComparison.Ordinal).Should().BeTrue("docs/operations/objectives.md has to explain {0}: what is recorded over thirty days is an objective", recorded);
     }
 
     [Fact]
@@ -163,6 +179,9 @@ public partial class TelemetryPages
 
     [GeneratedRegex(@"(\w+)\s*(?:=~|!~|!=|=)")]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"(\w+)=~?""([^""]*)""")]
+    private static partial Regex Value();
 
     [GeneratedRegex(@"\bby \(([^)]*)\)")]
     private static partial Regex By();

@@ -15,8 +15,9 @@ public class Vendored
         foreach (var noted in hashes)
         {
             var file = noted[..^".sha256".Length];
-            Repository.Read(noted).Split(' ')[0].Should().Be(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Repository.At(file)))), file);
-            Repository.Files.Should().Contain(Path.GetDirectoryName(file)!.Replace('\\', '/') + "/LICENSE.txt");
+            Repository.Read(noted).Split(' ')[0].Should().Be(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Repository.At(file)))), "{0} is what was published: put it back, or note the hash of the other version that you took in", file);
+            var licence = Path.GetDirectoryName(file)!.Replace('\\', '/') + "/LICENSE.txt";
+            Repository.Files.Contains(licence).Should().BeTrue("{0} is somebody else's, and needs their licence at {1}", file, licence);
         }
     }
 }

@@ -132,8 +132,10 @@ public sealed class BiLoginsOfTenants(HttpHost host) : IClassFixture<HttpHost>
             join lateral (select 0 as attnum, null::name as attname union all select a.attnum, a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum > 0) a on true
             where c.relnamespace = 'bi'::regnamespace and c.relkind = 'v' and coalesce(col_description(c.oid, a.attnum), case a.attnum when 0 then obj_description(c.oid, 'pg_class') end) is null
             """);
+        var silent = new List<string>();
         await using var reader = await command.ExecuteReaderAsync();
-        (await reader.ReadAsync()).Should().BeFalse();
+        while (await reader.ReadAsync()) silent.Add(reader.GetString(0));
+        silent.Should().BeEmpty("each needs a comment in the script that makes the views: it is what BI tools show");
     }
 
     private static async Task<List<string>> Names(Session session, string query) => [.. (await session.Ask($"select string_agg(n::text, ' ') from ({query}) as q(n)"))!.Split(' ')];

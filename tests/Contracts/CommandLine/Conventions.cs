@@ -1,5 +1,7 @@
 namespace HrSaas.Contracts.CommandLine;
 
+using HrSaas.Tests.Support;
+
 /// <summary>What everybody who has used a command line before may expect.</summary>
 public sealed class Conventions
 {
@@ -33,6 +35,17 @@ public sealed class Conventions
 
         ended.Code.Should().Be(0);
         ended.Output.Should().Contain("Examples:").And.Contain(example);
+    }
+
+    [Fact]
+    public async Task Every_command_is_on_the_page_of_the_command_line_and_no_other()
+    {
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs/operations/command-line.md"))).SkipWhile(line => line != "|---|---|---|").Skip(1).TakeWhile(line => line.StartsWith("| `", StringComparison.Ordinal));
+        var help = (await Typed.Run(null, "--help")).Output.Split('\n');
+
+        var listed = help.SkipWhile(line => !line.StartsWith("Commands:", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0]);
+
+        rows.Select(row => row[3..].Split(' ', '`')[0]).Should().BeEquivalentTo(listed, "the table in docs/operations/command-line.md has a row for each command that hrsaas --help lists");
     }
 
     [Fact]

@@ -28,8 +28,13 @@ public sealed class ClientsTests : IDisposable
 
         off.Should().NotBeEmpty();
         foreach (var line in off)
-            lines.Take(line).Reverse().TakeWhile(above => above.Trim() is not ("rules:" or "overrides:") || above.StartsWith("      ", StringComparison.Ordinal) || above.StartsWith("    rules", StringComparison.Ordinal))
-                .Should().Contain(above => above.TrimStart().StartsWith('#'), lines[line]);
+        {
+            var above = line - 1;
+            while (lines[above].EndsWith(": off", StringComparison.Ordinal)) above--;
+            // What is off in one place has its reason above the place.
+            if (lines[above] == "    rules:") above = Array.LastIndexOf(lines, "  - files:", above) - 1;
+            lines[above].TrimStart().Should().StartWith("#", "{0} needs its reason above it, alone or with those that are off for the same", lines[line].Trim());
+        }
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed partial class EverythingIsSpecified
     [Fact]
     public void Every_root_of_the_domain_is_under_spec() =>
         DomainTypes.Where(type => type.BaseType == typeof(object) && type.Name.EndsWith("Event", StringComparison.Ordinal) && type.IsAbstract)
-            .Should().BeEquivalentTo(RootsUnderSpec.All.Select(root => root.Events));
+            .Should().BeEquivalentTo(RootsUnderSpec.All.Select(root => root.Events), "RootsUnderSpec has a line for each root");
 
     [Fact]
     public void Every_cell_of_every_decision_table_has_a_spec() =>
@@ -33,24 +33,24 @@ public sealed partial class EverythingIsSpecified
          from status in root.Statuses
          from command in root.Commands
          where !root.Cell(status, command).Any()
-         select $"{root.Name}: {command.Name} when {status}").Should().BeEmpty();
+         select $"{root.Name}: {command.Name} when {status}").Should().BeEmpty("for each of these a spec has to say what comes of it");
 
     [Fact]
     public void Every_command_is_a_column_of_a_decision_table() =>
         DomainTypes.SelectMany(type => type.GetMethods()).Where(method => method is { Name: "Decide", IsStatic: true, IsPublic: true })
             .Select(method => method.GetParameters()[1].ParameterType)
-            .Should().BeEquivalentTo(RootsUnderSpec.All.SelectMany(root => root.Commands));
+            .Should().BeEquivalentTo(RootsUnderSpec.All.SelectMany(root => root.Commands), "the commands that a root decides are those that its …UnderSpec lists");
 
     [Fact]
     public void Every_event_is_the_outcome_of_a_spec() =>
         DomainTypes.Where(type => !type.IsAbstract && RootsUnderSpec.All.Any(root => type.IsSubclassOf(root.Events)))
-            .Except(ToldSpecs.Scenarios.SelectMany(scenario => scenario.Events)).Should().BeEmpty();
+            .Except(ToldSpecs.Scenarios.SelectMany(scenario => scenario.Events)).Should().BeEmpty("no spec ends with these events");
 
     [Fact]
     public void Every_refusal_is_the_outcome_of_a_spec_or_answered_by_a_claim() =>
         DomainTypes.Where(type => type.IsSubclassOf(typeof(Refusal)))
             .Except(ToldSpecs.Scenarios.Where(scenario => scenario.Refusal is not null).Select(scenario => scenario.Refusal!.GetType()))
-            .Should().BeEquivalentTo(AnsweredByClaims.Select(refusal => refusal.GetType()));
+            .Should().BeEquivalentTo(AnsweredByClaims.Select(refusal => refusal.GetType()), "what no spec ends with is answered by a claim, or by nobody");
 
     [Fact]
     public void The_code_of_a_refusal_is_its_name_and_its_detail_a_sentence()

@@ -25,7 +25,10 @@ public sealed class GeneratedPagesAreCurrent
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);
         }
-        (File.Exists(path) ? File.ReadAllText(path) : "(no such page)").Should().Be(text, "{0} is written by this test when HRSAAS_WRITE_DOCS is 1", page);
+        var (found, should) = (File.Exists(path) ? File.ReadAllText(path).Split('\n') : [], text.Split('\n'));
+        var differ = Enumerable.Range(0, Math.Max(found.Length, should.Length)).FirstOrDefault(i => found.ElementAtOrDefault(i) != should.ElementAtOrDefault(i), -1);
+        if (differ >= 0)
+            Assert.Fail($"docs/generated/{page} is out of date; HRSAAS_WRITE_DOCS=1 writes it anew. Line {differ + 1} is '{found.ElementAtOrDefault(differ)}' and should be '{should.ElementAtOrDefault(differ)}'.");
     }
 
     private static string Root()

@@ -52,7 +52,8 @@ internal sealed class Operations : IOperationFilter
                 Description = Meanings[status], Headers = HeadersOf(status, route),
                 Content = new Dictionary<string, IOpenApiMediaType> { [Problems.ProblemWriter.MediaType] = new OpenApiMediaType { Schema = schemas.Problem } },
             };
-        if (route.Deprecation is not null) TellDeprecation(operation.Responses);
+        if (route.Deprecation is not null) TellInEach(operation.Responses, DeprecationHeaders);
+        TellInEach(operation.Responses, OriginHeader);
         operation.Security = route.Permission is null
             ? []
             : [
@@ -157,15 +158,21 @@ internal sealed class Operations : IOperationFilter
         return formats;
     }
 
-    private static void TellDeprecation(OpenApiResponses responses)
+    private static readonly (string, string)[] DeprecationHeaders =
+    [
+        ("Deprecation", "Since when this should not be used, in seconds since 1970 after an at sign (RFC 9745)."), ("Sunset", "From when it may be gone (RFC 8594)."),
+        ("Link", "rel=\"successor-version\": what takes its place."),
+    ];
+
+    private static readonly (string, string)[] OriginHeader =
+        [("Access-Control-Allow-Origin", "To a page in a browser whose origin is allowed: that origin, and never any other or all. Else it is absent.")];
+
+    private static void TellInEach(OpenApiResponses responses, (string, string)[] told)
     {
         foreach (var response in responses.Values.OfType<OpenApiResponse>())
         {
             response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-            foreach (var (name, header) in With(
-                ("Deprecation", "Since when this should not be used, in seconds since 1970 after an at sign (RFC 9745)."), ("Sunset", "From when it may be gone (RFC 8594)."),
-                ("Link", "rel=\"successor-version\": what takes its place.")))
-                response.Headers.TryAdd(name, header);
+            foreach (var (name, header) in With(told)) response.Headers.TryAdd(name, header);
         }
     }
 
