@@ -37,7 +37,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         [
             ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IHolidayCalendarList.Model,
             IPeopleDirectory.Model, ICustomFieldList.Model, IRetentionRuleList.Model, IEmploymentFactReport.Model, IExceptionList.Model, IRoleList.Model, IApiClientList.Model,
-            ILeaveTypeList.Model, ILeavePolicyList.Model, ILeaveRequestList.Model,
+            ILeaveTypeList.Model, ILeavePolicyList.Model, ILeaveRequestList.Model, IAbsenceFeedList.Model,
         ];
 
     /// <summary>
@@ -128,6 +128,11 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         {
             var log = LeaveOnly(StoredLeavePolicyEvents.Map);
             return new(LeavePolicyTable.Make(log, schemas), log);
+        }
+        if (name == IAbsenceFeedList.Model)
+        {
+            var log = LeaveOnly(StoredAbsenceFeedEvents.Map);
+            return new(AbsenceFeedTable.Make(log, schemas), log);
         }
         if (name == ILeaveRequestList.Model)
         {
