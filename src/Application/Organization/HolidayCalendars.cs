@@ -33,7 +33,7 @@ public sealed class HolidayCalendars(Ledger ledger, IEnumerable<IHolidaySource> 
     public Task<CommandOutcome> BringIn(HolidayCalendarId id, BringInHolidays command, CommandContext context) =>
         Decide(id, context, async state => HolidayCalendar.Decide(state, command, await SaidTo(state, command, context.Cancellation)));
 
-    /// <summary>Done by itself, now and then, for years from this one on: see <see cref="HolidaySourceWatch"/>.</summary>
+    /// <summary>Also done by itself, now and then, for years from this one on: see <see cref="HolidaySourceWatch"/>.</summary>
     public Task<CommandOutcome> CompareWithSource(HolidayCalendarId id, CompareWithHolidaySource command, CommandContext context) =>
         Decide(id, context, async state => HolidayCalendar.Decide(state, command, await SaidOf(state, command.Year, context.Cancellation)));
 
