@@ -86,6 +86,9 @@ public sealed record HostSettings
     /// <summary>How long the service for holidays may take for one answer; it is asked three times at most.</summary>
     public TimeSpan HolidayServicePatience { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Between two looks whether the sources of holidays still say what was brought in from them.</summary>
+    public TimeSpan HolidaySourcesEvery { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How long the record of a done command is kept; within it, sending the command again answers as the first time.</summary>
     public TimeSpan KeepCommands { get; init; } = TimeSpan.FromHours(24);
 

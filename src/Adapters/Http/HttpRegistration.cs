@@ -160,6 +160,7 @@ public static class HttpRegistration
         services.AddSingleton(CancelLeaveAfterTheLastDay.Policy(new PublishedEmploymentEnds()));
         services.AddSingleton(FindOverdrawnLeave.Policy(new PublishedFactsOfEmployment(), new PublishedFactsOfOrganization()));
         services.TryAddTransient<OverdraftWatch>();
+        services.TryAddTransient<HolidaySourceWatch>();
         services.TryAddTransient<IKnownOrganizationOnDay, PublishedOrganizationOnDay>();
         services.TryAddTransient<IKnownNames, PublishedNames>();
         services.TryAddTransient<FactsForEmployments>();

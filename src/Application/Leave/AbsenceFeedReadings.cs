@@ -19,13 +19,16 @@ public sealed class AbsenceFeedReadings(IClaims claims, StateReader reader, Requ
     public async Task<AbsenceFeedReading?> Find(AbsenceFeedId id, CancellationToken cancellation)
     {
         var folded = await reader.Current(Roots.AbsenceFeed, id.Value, cancellation);
-        if (WasOrIs(folded.State) is not { } feed || (feed.Maker != scope.Caller.Person && !scope.Caller.Rights.HoldOfAll(Permission.WriteLeave))) return null;
+        if (WasOrIs(folded.State) is not { } feed || (feed.Maker != scope.Caller.Person && !SeesAll(scope.Caller))) return null;
         return new(id, folded.Version, feed.Shows, feed.OrgUnit, feed.Maker, feed.Secret.Hint, folded.State is RevokedAbsenceFeed, new(folded.Position));
     }
 
     /// <summary>The feed of a secret; null when the secret was never given out, or its feed is revoked.</summary>
     public async Task<OpenAbsenceFeed?> Open(Guid hash, CancellationToken cancellation) =>
         await claims.Find(SecretClaim, KeyOf(hash), cancellation) is { } id ? (await reader.Current(Roots.AbsenceFeed, id, cancellation)).State as OpenAbsenceFeed : null;
+
+    /// <summary>Whoever keeps the leave of everybody sees all feeds, and nobody else sees those of others.</summary>
+    public static bool SeesAll(Caller caller) => caller.Rights.HoldOfAll(Permission.WriteLeave);
 
     internal static string KeyOf(Guid hash) => hash.ToString("n");
 

@@ -19,5 +19,5 @@ public sealed class AbsenceFeeds(Ledger ledger, IKnownOrganizationOnDay organiza
     public Task<CommandOutcome> Revoke(AbsenceFeedId id, RevokeAbsenceFeed command, CommandContext context) =>
         ledger.Decide(Roots.AbsenceFeed, id.Value, context, state => new(AbsenceFeed.Decide(state, command, Facts(isUnitOpen: false))), (_, version) => new(id.Value, version));
 
-    private AbsenceFeedFacts Facts(bool isUnitOpen) => new(scope.Caller.Person, scope.Caller.Role, scope.Caller.Rights.HoldOfAll(Permission.WriteLeave), isUnitOpen);
+    private AbsenceFeedFacts Facts(bool isUnitOpen) => new(scope.Caller.Person, scope.Caller.Role, AbsenceFeedReadings.SeesAll(scope.Caller), isUnitOpen);
 }

@@ -97,7 +97,7 @@ public sealed class FactsForLeave(
         if (employment.Continues is not { } former) return null;
         var account = (await reader.Find(Roots.LeaveAccount, LeaveKeys.StreamOf(former), cancellation)).State;
         var facts = await About(former, type.Id, null, null, cancellation);
-        return LeaveReckoning.LeftAtTheEnd(account.InFull(type.Id, facts)) is { Lots: [_, ..] lots } ? new(employment.Hire, employment.Days.First, lots) : null;
+        return LeaveReckoning.HandOver(account.InFull(type.Id, facts), employment.Hire, employment.Days.First);
     }
 
     /// <summary>On days of a blackout of some units only: who else takes leave is never asked.</summary>

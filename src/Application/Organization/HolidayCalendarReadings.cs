@@ -28,10 +28,19 @@ public sealed record HolidayTold(DateOnly Date, string Name, HolidayType Type, H
 /// <param name="Region">By the source's own code; absent for the country.</param>
 /// <param name="FetchedAt">When a public service said so.</param>
 /// <param name="IsStale">Whether the service did not answer when it was last asked, so that this is what it had said earlier.</param>
-public sealed record SourcedYearTold(int Year, HolidaySourceKind Kind, string? Region, DateTimeOffset? FetchedAt, bool IsStale)
+/// <param name="DiffersSince">The day on which it was found that the source says otherwise by now; absent where it does not.</param>
+/// <param name="Changes">The dates of which it says something else by now. Bringing the year in again takes them over.</param>
+public sealed record SourcedYearTold(
+    int Year, HolidaySourceKind Kind, string? Region, DateTimeOffset? FetchedAt, bool IsStale, DateOnly? DiffersSince, IReadOnlyList<ChangedBySourceTold>? Changes)
 {
-    internal static SourcedYearTold Of(SourcedYear it) => new(it.Year, it.Source.Kind, it.Source.Region, it.Source.FetchedAt, it.Source.IsStale);
+    internal static SourcedYearTold Of(SourcedYear it) => new(
+        it.Year, it.Source.Kind, it.Source.Region, it.Source.FetchedAt, it.Source.IsStale, it.Otherwise?.Since,
+        it.Otherwise is null ? null : [.. it.Changes.Select(date => new ChangedBySourceTold(date.Date, date.BroughtIn, date.Now))]);
 }
+
+/// <param name="BroughtIn">What the source said when the year was brought in; absent where the date was no holiday.</param>
+/// <param name="Now">What it says by now; absent where the date is no holiday.</param>
+public sealed record ChangedBySourceTold(DateOnly Date, Holiday? BroughtIn, Holiday? Now);
 
 /// <param name="Said">What the source says; absent where it says that the date is no holiday.</param>
 /// <param name="Kept">What the calendar has; absent where it has none.</param>
@@ -73,7 +82,7 @@ public sealed class HolidayCalendarReadings(StateReader reader)
         HolidayCalendarRenamed e => ("renaming", new(e.Name), null),
         HolidayAdded e => ("holiday", Said(e.Holiday), null),
         HolidayCorrected e => ("holiday", Said(e.Holiday), e.Reason),
-        HolidaysBroughtIn => ("source", new(), null),
+        HolidaysBroughtIn or HolidaySourceDiffered or HolidaySourceAgreed => ("source", new(), null),
         HolidayCalendarFactRescinded e => ("rescission", new(), e.Reason),
     };
 

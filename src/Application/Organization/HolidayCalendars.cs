@@ -33,6 +33,24 @@ public sealed class HolidayCalendars(Ledger ledger, IEnumerable<IHolidaySource> 
     public Task<CommandOutcome> BringIn(HolidayCalendarId id, BringInHolidays command, CommandContext context) =>
         Decide(id, context, async state => HolidayCalendar.Decide(state, command, await SaidTo(state, command, context.Cancellation)));
 
+    /// <summary>Also done by itself, now and then, for years from this one on: see <see cref="HolidaySourceWatch"/>.</summary>
+    public Task<CommandOutcome> CompareWithSource(HolidayCalendarId id, CompareWithHolidaySource command, CommandContext context) =>
+        Decide(id, context, async state => HolidayCalendar.Decide(state, command, await SaidOf(state, command.Year, context.Cancellation)));
+
+    /// <summary>What the source of a year says by now; nothing where it was a file, or does not answer.</summary>
+    private async ValueTask<HolidaysSaid> SaidOf(HolidayCalendar state, int year, CancellationToken cancellation)
+    {
+        if ((state as CreatedHolidayCalendar)?.Sourced.Of(year) is not { Source: { Kind: HolidaySourceKind.Packaged or HolidaySourceKind.PublicService } source }) return new(null, []);
+        try
+        {
+            return await SaidTo(state, new(source.Kind, source.Region, year, year, null), cancellation);
+        }
+        catch (HolidayServiceUnavailableException)
+        {
+            return new(null, []);
+        }
+    }
+
     private async ValueTask<HolidaysSaid> SaidTo(HolidayCalendar state, BringInHolidays command, CancellationToken cancellation)
     {
         if (state is not CreatedHolidayCalendar calendar || command.FindFlaws() is not null) return new(null, []);

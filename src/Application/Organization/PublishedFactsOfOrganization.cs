@@ -17,7 +17,7 @@ public sealed class PublishedFactsOfOrganization : IFactsAboutWork
     public IReadOnlyList<string> Ignored =>
     [
         .. StoredWorkingPatternEvents.Map.NamesOf(typeof(WorkingPatternDefined), typeof(WorkingPatternClosed), typeof(WorkingPatternClosingCorrected)),
-        .. StoredHolidayCalendarEvents.Map.NamesOf(typeof(HolidayCalendarCreated), typeof(HolidayCalendarRenamed)),
+        .. StoredHolidayCalendarEvents.Map.NamesOf(typeof(HolidayCalendarCreated), typeof(HolidayCalendarRenamed), typeof(HolidaySourceDiffered), typeof(HolidaySourceAgreed)),
         .. StoredLocationEvents.Map.NamesOf(
             typeof(LocationOpened), typeof(LocationOpeningCorrected), typeof(LocationChanged), typeof(LocationChangeCorrected), typeof(LocationClosed), typeof(LocationClosingCorrected)),
         .. StoredOrgStructureEvents.Map.NamesOf(

@@ -15,6 +15,8 @@ public static class StoredHolidayCalendarEvents
         new("organization.holiday-added.v1", typeof(HolidayAdded)),
         new("organization.holiday-corrected.v1", typeof(HolidayCorrected)),
         new("organization.holidays-brought-in.v1", typeof(HolidaysBroughtIn)),
+        new("organization.holiday-source-differed.v1", typeof(HolidaySourceDiffered)),
+        new("organization.holiday-source-agreed.v1", typeof(HolidaySourceAgreed)),
         new("organization.holiday-calendar-fact-rescinded.v1", typeof(HolidayCalendarFactRescinded)),
     ]);
 }
@@ -29,5 +31,7 @@ public static class StoredHolidayCalendarEvents
 [JsonSerializable(typeof(HolidayAdded))]
 [JsonSerializable(typeof(HolidayCorrected))]
 [JsonSerializable(typeof(HolidaysBroughtIn))]
+[JsonSerializable(typeof(HolidaySourceDiffered))]
+[JsonSerializable(typeof(HolidaySourceAgreed))]
 [JsonSerializable(typeof(HolidayCalendarFactRescinded))]
 internal sealed partial class HolidayCalendarJson : JsonSerializerContext;

@@ -10,7 +10,8 @@ using System.Numerics;
 /// <remarks>
 /// Why 128 bits are enough. Denominators come from lengths of periods (7, 13 to 16, 28 to 31, 59 to 62, 89 to 92, 181 to 184, 365, 366 days), from
 /// the number of periods in a year, from minutes worked on a day (1440 at most) and from decimals with four digits. Whatever is added divides their least
-/// common multiple, which is below 10^27 where two decimals are multiplied; amounts are below 10^7. Sums are taken over the least common denominator and products
+/// common multiple, which is below 10^27 where two decimals are multiplied; amounts are below 10^7. Another schedule
+/// within a leave year brings a number below 373 beside them, which is gone when the year is whole. Sums are taken over the least common denominator and products
 /// are reduced before they are multiplied, so that nothing in between is larger than the result. Should it ever overflow, it throws: no wrong number.
 /// </remarks>
 public readonly record struct Fraction : IComparable<Fraction>

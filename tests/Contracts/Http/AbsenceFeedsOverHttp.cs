@@ -45,6 +45,35 @@ public sealed class AbsenceFeedsOverHttp(HttpHost host) : IClassFixture<HttpHost
     }
 
     [Fact]
+    public async Task Feeds_are_listed_to_whoever_made_them_and_all_of_them_to_who_keeps_the_leave_of_everybody()
+    {
+        await Founded();
+        var made = new List<ApiAnswer>();
+        foreach (var (maker, body) in new[] { (_ana, """{"shows":"own-leave"}"""), (_bea, """{"shows":"direct-reports"}"""), (_ana, $$"""{"shows":"org-unit","orgUnitId":"{{_unit}}"}""") }) made.Add(await maker.Do("/v1/absence-feeds", body));
+        var revoked = await _ana.Do($"/v1/absence-feeds/{made[0].Id}/revocation", "{}");
+        var position = ("Wait-For-Position", (string)revoked.Json["position"]!);
+
+        var all = await _hr.Get("/v1/absence-feeds", position);
+        Ids(all).Should().Equal(made.Select(feed => feed.Id));
+        foreach (var feed in made) all.Text.Should().NotContain((string)feed.Json["secret"]!).And.Contain($"\"hint\":\"{((string)feed.Json["secret"]!)[^4..]}\"");
+        var (first, last) = (all.Json["data"]![0]!, all.Json["data"]![2]!);
+        ((bool)first["isRevoked"]!, (string)first["makerId"]!, (string)first["shows"]!).Should().Be((true, (string)last["makerId"]!, "own-leave"));
+        DateTimeOffset.Parse((string)first["madeAt"]!, CultureInfo.InvariantCulture).Should().BeBefore(DateTimeOffset.Parse((string)first["revokedAt"]!, CultureInfo.InvariantCulture));
+        (last["revokedAt"], (string)last["orgUnitId"]!).Should().Be((null, _unit));
+
+        Ids(await _ana.Get("/v1/absence-feeds", position)).Should().Equal(made[0].Id, made[2].Id);
+        Ids(await _bea.Get("/v1/absence-feeds", position)).Should().Equal(made[1].Id);
+        Ids(await _bea.Get($"/v1/absence-feeds?makerId={(string)first["makerId"]!}", position)).Should().BeEmpty("they are somebody else's");
+        Ids(await _hr.Get($"/v1/absence-feeds?makerId={(string)first["makerId"]!}&isRevoked=false", position)).Should().Equal(made[2].Id);
+        Ids(await host.Client(_tenant, Access.Employee).Get("/v1/absence-feeds", position)).Should().BeEmpty("no person is behind the login");
+        var page = await _hr.Get("/v1/absence-feeds?limit=2", position);
+        Ids(page).Concat(Ids(await _hr.Get($"/v1/absence-feeds?limit=2&cursor={(string)page.Json["page"]!["next"]!}"))).Should().Equal(made.Select(feed => feed.Id));
+        Ids(await _hr.Get($"/v1/absence-feeds?isRevoked=true&knownAt={Uri.EscapeDataString((string)first["madeAt"]!)}")).Should().BeEmpty("it was not revoked then");
+
+        static IEnumerable<string> Ids(ApiAnswer list) => list.Json["data"]!.AsArray().Select(row => (string)row!["id"]!);
+    }
+
+    [Fact]
     public async Task A_team_feed_tells_who_is_away_and_nothing_of_why()
     {
         await Founded();

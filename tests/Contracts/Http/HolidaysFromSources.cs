@@ -1,8 +1,12 @@
 namespace HrSaas.Contracts.Http;
 
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using HrSaas.Application.Kernel;
+using HrSaas.Application.Organization;
 using HrSaas.Contracts.Holidays;
+using HrSaas.Domain.Kernel;
+using Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Years of holidays from what comes with the product, from a file and from a public service, over HTTP.</summary>
 public sealed class HolidaysFromSources(HttpHost host) : IClassFixture<HttpHost>
@@ -89,6 +93,54 @@ public sealed class HolidaysFromSources(HttpHost host) : IClassFixture<HttpHost>
         {
             await alone.End();
         }
+    }
+
+    [Fact]
+    public async Task What_a_source_says_otherwise_by_now_is_told_and_watched_until_the_year_is_brought_in_again()
+    {
+        await using var fake = await FakeHolidayService.Start();
+        var alone = await HttpHost.Alone(holidays: new() { Address = fake.Address, FreshFor = TimeSpan.Zero, Retries = 0, Patience = TimeSpan.FromSeconds(60), TriesBeforeBreak = 100 });
+        try
+        {
+            var tenant = await alone.NewTenant();
+            var api = alone.Client(tenant, Access.HrAdmin);
+            var (calendar, next) = (await Calendar(api), DateTime.UtcNow.Year + 1);
+            await Bring(api, calendar, "public-service", null, next, next);
+            await Look(alone, tenant, calendar);
+            (await api.Get(calendar)).Json["sources"]![0]!["differsSince"].Should().BeNull("it says what it said");
+
+            fake.Answer = http => FakeHolidayService.Says(http, FormattableString.Invariant($$"""[{"date":"{{next}}-01-02","localName":"Neujahr","countryCode":"DE","counties":null,"types":["Public"]},{"date":"{{next}}-12-24","localName":"Heiliger Abend","countryCode":"DE","counties":null,"types":["Bank"]}]"""));
+            await Look(alone, tenant, calendar);
+            ((bool)(await api.Do(calendar + "/source-comparisons", FormattableString.Invariant($"{{\"year\":{next}}}"))).Json["changed"]!).Should().BeFalse("it was found already");
+            var read = await api.Get(calendar);
+            read.Json["sources"]![0]!["changes"]!.AsArray().Select(change => $"{change!["date"]} {change["broughtIn"]?["name"]} {change["now"]?["name"]}").Should().Equal($"{next}-01-01 Neujahr ", $"{next}-01-02  Neujahr");
+            Told(read)[0].Should().StartWith($"{next}-01-01", "nothing has come of it yet");
+
+            var row = (await Exceptions(api, read)).Should().ContainSingle().Which!;
+            (calendar.EndsWith((string)row["subject"]!["id"]!, StringComparison.Ordinal), (string?)row["subject"]!["kind"], (string?)row["owner"]!["role"]).Should().Be((true, "holiday-calendar", "hr-admin"));
+            ((string?)row["since"]).Should().Be((string?)read.Json["sources"]![0]!["differsSince"]);
+            fake.Answer = FakeHolidayService.Fails;
+            await Look(alone, tenant, calendar);
+            (await Exceptions(api, await api.Get(calendar))).Should().ContainSingle("it is not known otherwise");
+
+            fake.Answer = FakeHolidayService.Good;
+            await Look(alone, tenant, calendar);
+            (await Exceptions(api, await api.Get(calendar))).Should().BeEmpty("it agrees again");
+        }
+        finally
+        {
+            await alone.End();
+        }
+    }
+
+    private static async Task<IReadOnlyList<JsonNode?>> Exceptions(ApiClient api, ApiAnswer read) =>
+        [.. (await api.Get("/v1/exceptions?rule=holiday-source-differs", ("Wait-For-Position", (string)read.Json["position"]!))).Json["data"]!.AsArray()];
+
+    private static async Task Look(HttpHost host, TenantId tenant, string calendar)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestScope>().Open(tenant, new("policy:compare-with-holiday-sources", "policy", null), correlation: "");
+        await scope.ServiceProvider.GetRequiredService<HolidaySourceWatch>().Look(new(Guid.Parse(calendar.Split('/')[^1])), default);
     }
 
     private static async Task<string> Calendar(ApiClient api) => "/v1/holiday-calendars/" + (await api.Do("/v1/holiday-calendars", """{"code":"DE-BE","name":"Berlin","country":"DE","region":"Berlin"}""")).Id;

@@ -33,6 +33,7 @@ public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, H
         CorrectHoliday c => HolidayCalendar.Decide(state, c),
         RescindHolidayCalendarFact c => HolidayCalendar.Decide(state, c),
         BringInHolidays c => HolidayCalendar.Decide(state, c, world),
+        CompareWithHolidaySource c => HolidayCalendar.Decide(state, c, world),
         _ => throw new NotSupportedException($"{command} is no command of a holiday calendar."),
     };
 
@@ -48,7 +49,7 @@ public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, H
 
     public static IReadOnlyList<Type> Commands { get; } =
     [
-        typeof(CreateHolidayCalendar), typeof(RenameHolidayCalendar), typeof(AddHolidays), typeof(BringInHolidays), typeof(CorrectHoliday), typeof(RescindHolidayCalendarFact),
+        typeof(CreateHolidayCalendar), typeof(RenameHolidayCalendar), typeof(AddHolidays), typeof(BringInHolidays), typeof(CompareWithHolidaySource), typeof(CorrectHoliday), typeof(RescindHolidayCalendarFact),
     ];
 
     public static string? StatusFor(HolidayCalendar state, object command) => state is NoHolidayCalendar ? Statuses[0] : Statuses[1];
@@ -62,6 +63,8 @@ public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, H
         HolidayAdded e => $"{Names.Say(e.Date)} is {Say(e.Holiday)} ({Of(e.Fact)})",
         HolidayCorrected e => $"{Of(e.Fact)} is corrected: {Names.Say(e.Date)} is {Say(e.Holiday)} ({Of(e.Correction)})",
         HolidaysBroughtIn e => FormattableString.Invariant($"{SaySource(e.Source)} has said of {e.Year}: {string.Join("; ", e.Said.Select(said => $"{Names.Say(said.Date)}, {Say(said.Holiday)}"))}"),
+        HolidaySourceDiffered e => FormattableString.Invariant($"since {Names.Say(e.Since)} the source says otherwise of {e.Year}: {string.Join("; ", e.Says.Select(said => $"{Names.Say(said.Date)}, {Say(said.Holiday)}"))}"),
+        HolidaySourceAgreed e => FormattableString.Invariant($"the source says of {e.Year} again what was brought in"),
         HolidayCalendarFactRescinded e => $"{Of(e.Fact)} is rescinded",
     };
 
@@ -73,6 +76,7 @@ public sealed class HolidayCalendarUnderSpec : IRootUnderSpec<HolidayCalendar, H
         AddHolidays { Holidays.Length: > 20 } c => FormattableString.Invariant($"{c.Holidays.Length} holidays are to be added"),
         AddHolidays c => $"to be added: {string.Join("; ", c.Holidays.Select(dated => $"{Names.Say(dated.Date)}, {Say(dated.Holiday)}"))}",
         BringInHolidays c => FormattableString.Invariant($"the holidays of {c.FirstYear} to {c.LastYear} are to be brought in"),
+        CompareWithHolidaySource c => FormattableString.Invariant($"on {Names.Say(c.Today)} the source of {c.Year} is to be compared"),
         CorrectHoliday c => $"{Of(c.Fact)} is to be corrected: {Names.Say(c.Date)} is {Say(c.Holiday)}",
         RescindHolidayCalendarFact c => $"{Of(c.Fact)} is to be rescinded",
         _ => command.ToString()!,

@@ -40,7 +40,10 @@ public sealed class EqualValues
         var source = new HolidaySource(default, "MD", null, IsStale: false);
         static SaidHoliday Said(string name) => new(May, new(name, default, default));
         SourcedYear Year() => new(2024, source, [Said("May Day")]);
-        Differ(Year, year => year with { Year = 2025 }, year => year with { Source = source with { Region = "CT" } }, year => year with { Said = [Said("Labour Day")] }, year => year with { Said = [] });
+        Differ(Year, year => year with { Year = 2025 }, year => year with { Source = source with { Region = "CT" } }, year => year with { Said = [Said("Labour Day")] }, year => year with { Said = [] },
+            year => year with { Otherwise = new(May, []) });
+        Differ(() => new SaidOtherwise(May, [Said("May Day")]), otherwise => otherwise with { Since = June }, otherwise => otherwise with { Says = [] }, otherwise => otherwise with { Says = [Said("Labour Day")] });
+        Differ(() => new HolidaySourceDiffered(2024, May, [Said("May Day")]), differed => differed with { Year = 2025 }, differed => differed with { Since = June }, differed => differed with { Says = [] });
         Differ(() => new SourcedYears([Year()]), years => years with { All = [] }, years => years with { All = [Year() with { Year = 2025 }] });
         Differ(() => new HolidaysBroughtIn(2024, source, [Said("May Day")]),
             brought => brought with { Year = 2025 }, brought => brought with { Source = source with { IsStale = true } }, brought => brought with { Said = [Said("Labour Day")] });

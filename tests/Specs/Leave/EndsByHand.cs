@@ -94,18 +94,6 @@ public sealed class EndsByHand
     }
 
     [Fact]
-    public void Whoever_moves_on_1_January_takes_along_what_is_left_and_the_next_year_end_limits_it()
-    {
-        // 15 of 20 are left and handed over whole; 20 come; at most 5 of the 35 are carried over a year later, and 20 come.
-        var terms = InDays(Accrual.AtOnce(20)) with { CarryOver = new(Limit: 5) };
-        var earlier = Account("2023-01-01", terms).Approved("2023-05-01", "2023-05-05").Leaves("2023-12-31");
-        var later = Account("2024-01-01", terms);
-        later = later with { Facts = [new AccountFact.HandOver(AFact(7), Day("2024-01-01"), LeaveReckoning.LeftAtTheEnd(earlier)!.Lots)] };
-
-        (later.On("2024-01-01"), later.On("2025-01-01")).Should().Be(((Fraction)35, (Fraction)25));
-    }
-
-    [Fact]
     public void Of_two_openings_the_earlier_one_is_the_beginning_and_both_count()
     {
         // 7 on 1 March and 2 on 1 May; one a month from 1 March on: 7 + 1 on the first, and 7 + 2 + 3 on 1 May.

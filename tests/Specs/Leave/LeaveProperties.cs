@@ -80,18 +80,47 @@ public sealed class LeaveProperties
     });
 
     [Fact]
-    public void Nor_does_one_in_which_another_version_or_none_is_in_force_for_a_time() => Checking.ForLists(500, numbers =>
+    public void Nor_does_one_in_which_other_versions_or_none_are_in_force_whatever_their_schedules() => Checking.ForLists(800, numbers =>
     {
         var choices = new Choices(numbers);
         var account = RandomAccounts.Account(choices);
-        var (terms, pause) = (account.Versions[0].Value, choices.Of([0, 40, 400]));
-        // By another schedule a part of a year may be another share of it: by days, or by halves of months.
-        var other = terms with { Accrual = terms.Accrual with { Bands = RandomAccounts.Terms(choices).Accrual.Bands } };
-        var until = account.Circumstances.FirstDay.AddDays(100 + choices.Below(700));
-        account = account with { Versions = [account.Versions[0] with { Until = until }, new(until.AddDays(pause), null, AFact(1001), other)] };
-        var most = (Fraction)terms.Accrual.Bands.Concat(other.Accrual.Bands).Max(band => band.Amount) + (terms.Rounding?.Step ?? 0);
-        return Years(LeaveReckoning.StatementOn(account, Day("2024-06-30"))?.Lines ?? [], LineKind.Accrued).All(year => year <= most);
+        var first = account.Versions[0].Value;
+        var versions = new List<Stretch<LeaveTerms>> { account.Versions[0] with { Until = null } };
+        for (var n = 1; n < 4; n++)
+        {
+            var until = versions[^1].From.AddDays(20 + choices.Below(300));
+            versions[^1] = versions[^1] with { Until = until };
+            versions.Add(new(until.AddDays(choices.Of([0, 0, 40])), null, AFact(1000 + n), RandomAccounts.Terms(choices) with { Year = first.Year }));
+        }
+        account = account with { Versions = [.. versions] };
+        var most = (Fraction)versions.SelectMany(version => version.Value.Accrual.Bands).Max(band => band.Amount);
+        // Each way of rounding may bring a step more.
+        most = versions.Select(version => version.Value.Rounding).OfType<Rounding>().Distinct().Aggregate(most, (sum, rounding) => sum + rounding.Step);
+        return LinesOf(account).GroupBy(line => first.Year.StartOf(line.Period!.Value.First, account.Circumstances.ServiceFrom)).All(year => Sum(year.Select(line => line.Amount)) <= most);
     });
+
+    [Theory]
+    [MemberData(nameof(TwoSchedules))]
+    public void Whatever_schedule_follows_another_within_a_year_the_year_gets_its_entitlement_to_the_last_fraction(AccrualSchedule before, AccrualSchedule after)
+    {
+        foreach (var day in new[] { "2024-01-02", "2024-02-29", "2024-03-01", "2024-06-16", "2024-12-31" })
+            foreach (var (one, other) in new[] { (CreditDay.First, CreditDay.After), (CreditDay.After, CreditDay.First), (CreditDay.Last, CreditDay.Last) })
+            {
+                var account = Account("2022-05-17", ("2022-05-17", InDays(AYear(before, one))), (day, InDays(AYear(after, other))), ("2024-12-31", InDays(AYear(before, other))));
+                Sum(LinesOf(account).Where(line => line.Period!.Value.First.Year == 2024).Select(line => line.Amount)).Should().Be(25.5m, $"{before} {one}, {after} {other} from {day} on");
+            }
+
+        static Accrual AYear(AccrualSchedule schedule, CreditDay credited) => Accrual.Of(schedule, schedule == AccrualSchedule.AtOnce ? CreditDay.First : credited, 25.5m);
+    }
+
+    public static TheoryData<AccrualSchedule, AccrualSchedule> TwoSchedules()
+    {
+        var schedules = Enum.GetValues<AccrualSchedule>().Except([AccrualSchedule.PerHourWorked]).ToList();
+        var pairs = new TheoryData<AccrualSchedule, AccrualSchedule>();
+        foreach (var before in schedules)
+            foreach (var after in schedules) pairs.Add(before, after);
+        return pairs;
+    }
 
     [Fact]
     public void What_is_left_at_the_end_is_the_balance_of_every_day_after_it() => Checking.ForLists(300, numbers =>
@@ -188,6 +217,9 @@ public sealed class LeaveProperties
 
     private static ImmutableArray<Stretch<T>> Until<T>(ImmutableArray<Stretch<T>> stretches, DateOnly day) =>
         [.. stretches.Where(stretch => stretch.From <= day).Select(stretch => stretch.Until > day ? stretch with { Until = null } : stretch)];
+
+    private static IEnumerable<LeaveLine> LinesOf(AccountInFull account) =>
+        (LeaveReckoning.StatementOn(account, Day("2025-06-30"))?.Lines ?? []).Where(line => line.Kind == LineKind.Accrued);
 
     private static Fraction Sum(IEnumerable<Fraction> amounts) => amounts.Aggregate(Fraction.Zero, (sum, amount) => sum + amount);
 }

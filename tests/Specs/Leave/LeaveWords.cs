@@ -33,6 +33,10 @@ internal static class LeaveWords
 
     public static AccountInFull Leaves(this AccountInFull account, string lastDay) => account with { Circumstances = account.Circumstances with { LastDay = Day(lastDay) } };
 
+    /// <summary>It continues an employment that has ended: what that hands over comes first.</summary>
+    public static AccountInFull Continuing(this AccountInFull account, AccountInFull earlier) =>
+        LeaveReckoning.HandOver(earlier, AFact(7), account.Circumstances.FirstDay) is { } handOver ? account with { Facts = account.Facts.Insert(0, handOver) } : account;
+
     public static AccountInFull Opens(this AccountInFull account, string day, decimal amount) =>
         account with { Facts = account.Facts.Add(new AccountFact.Opening(AFact(account.Facts.Length + 1), Day(day), amount)) };
 

@@ -12,6 +12,7 @@ using HrSaas.Domain.Leave.LeaveAccounts;
 using HrSaas.Domain.Organization.HolidayCalendars;
 using HrSaas.Domain.Organization.WorkingPatterns;
 using HrSaas.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using static CompanyWithLeave;
 
 /// <summary>Leave from asking for it to what becomes of it, on the real store, while things change around it.</summary>
@@ -76,6 +77,22 @@ public sealed class LivesOfRequests(HostWithLeave followed) : IClassFixture<Host
         told.Lines.Should().Contain(line => line.Cause == AccrualCause.EmploymentEnded && line.Amount < 0, "of the year that was credited at once, the rest was not earned");
         (await company.Try<LeaveAccounts>(port => port.Request(company.Ana, new(NewIds.Of<LeaveRequestId>(), company.Annual, LeaveSpan.Of(Monday.AddDays(2))), Company.Context()), company.AsAna))
             .Should().BeOfType<Refused>().Which.Refusal.Should().BeOfType<LeaveOutsideEmployment>();
+    }
+
+    [Fact]
+    public async Task Whoever_moves_to_another_legal_entity_on_the_first_day_of_a_leave_year_takes_along_what_may_be_carried_over()
+    {
+        var company = await new CompanyWithLeave(followed.Host).Founded();
+        var (other, next, first) = (NewIds.Of<LegalEntityId>(), NewIds.Of<EmploymentId>(), YearsEnd.AddDays(1));
+        await company.Do<LeavePolicies>(port => port.Change(company.Policy, new(Fact(), new(Monday.Year, 1, 1), Of(30) with { Terms = Of(30).Terms with { CarryOver = new(Limit: 5) } }), Company.Context()));
+        await company.Approved(Week);
+        await company.Do<LegalEntities>(port => port.Register(new(other, "O", "O", "ES", Currency.Of("EUR")!.Value, "Europe/Madrid", MonthDay.Of(1, 1)!.Value), Company.Context()));
+        await company.Do<Employments>(port => port.Move(next, new(Fact(), Fact(), company.Ana, other, new(first), new("moved")), Company.Context()));
+
+        var told = (await company.As(new("member:hr", Access.HrAdmin, null), services => services.GetRequiredService<LeaveBalanceReadings>().Statement(next, company.Annual, first, null, default)))!;
+
+        told.Lines.Select(line => (line.Kind, line.Amount)).Should().Equal((LineKind.HandedOver, 25m), (LineKind.NotCarriedOver, -20m), (LineKind.Accrued, 30m));
+        told.Balance.Amount.Should().Be(35);
     }
 
     [Fact]

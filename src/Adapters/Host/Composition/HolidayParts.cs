@@ -9,6 +9,7 @@ internal static class HolidayParts
     {
         if (settings.HolidayServiceFresh < TimeSpan.Zero || settings.HolidayServicePatience < TimeSpan.FromMilliseconds(10) || settings.HolidayServicePatience > TimeSpan.FromMinutes(1))
             throw new SettingsException("HrSaas__HolidayServiceFresh is a time, and HrSaas__HolidayServicePatience one from 00:00:00.01 to 00:01:00.");
+        if (settings.HolidaySourcesEvery < TimeSpan.FromMinutes(1)) throw new SettingsException("HrSaas__HolidaySourcesEvery is a time of a minute or more.");
         var known = new HolidayServiceSettings { FreshFor = settings.HolidayServiceFresh, Patience = settings.HolidayServicePatience };
         if (settings.HolidayService is not { } text) return known;
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", Query: "", Fragment: "", UserInfo: "" }

@@ -12,5 +12,6 @@ internal static class OperationsParts
         .AddSingleton<IDegradable, ConnectionPools>()
         .AddSingleton<WhatIsDegraded>()
         .AddHostedService<Housekeeping>()
+        .AddHostedService<HolidaySourceRounds>()
         .AddHostedService<Gauges>();
 }

@@ -170,6 +170,8 @@ internal static class Answers
 [JsonSerializable(typeof(RoleRow))]
 [JsonSerializable(typeof(CursorState<RoleKey>))]
 [JsonSerializable(typeof(AbsenceFeedReading))]
+[JsonSerializable(typeof(AbsenceFeedRow))]
+[JsonSerializable(typeof(CursorState<AbsenceFeedKey>))]
 [JsonSerializable(typeof(ApiClientReading))]
 [JsonSerializable(typeof(ApiClientRow))]
 [JsonSerializable(typeof(CursorState<ApiClientKey>))]

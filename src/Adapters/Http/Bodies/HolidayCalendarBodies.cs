@@ -92,6 +92,16 @@ internal sealed class BringInHolidaysBody
     public BringInHolidays Command() => new(Source, Region, FirstYear, LastYear, Content);
 }
 
+internal sealed class CompareWithHolidaySourceBody
+{
+    public static Shape<CompareWithHolidaySourceBody> Shape { get; } = new Shape<CompareWithHolidaySourceBody>("CompareWithHolidaySource", "Looks whether the source of a year still says what was brought in; done by itself once a day. What differs is told by the calendar, under sources, and nothing else changes. A file, and a service that does not answer, tell nothing.")
+        .Required("year", Kinds.WholeNumber(BringInHolidays.FirstOfAll, BringInHolidays.LastOfAll, 2027), "The year.", (body, year) => body.Year = year);
+
+    public int Year { get; set; }
+
+    public CompareWithHolidaySource Command(DateOnly today) => new(Year, today);
+}
+
 internal sealed class AddHolidaysBody
 {
     public static Shape<AddHolidaysBody> Shape { get; } = new Shape<AddHolidaysBody>("AddHolidays", "Holidays for a calendar, such as those of a year. All are added or none; one that is there just so is passed over.")

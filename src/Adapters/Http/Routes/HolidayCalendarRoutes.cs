@@ -37,6 +37,9 @@ internal static class HolidayCalendarRoutes
         routes.Changes("/v1/holiday-calendars/{holidayCalendarId}/sourced-years", "bringInHolidays", "Take years of holidays from a source; what somebody changed by hand stays", WriteOrganization, BringInHolidaysBody.Shape,
             static (r, body) => r.Port<HolidayCalendars>().BringIn(r.Id<HolidayCalendarId>("holidayCalendarId"), body.Command(), r.Context));
 
+        routes.Changes("/v1/holiday-calendars/{holidayCalendarId}/source-comparisons", "compareWithHolidaySource", "Look at once whether the source of a year still says what was brought in", WriteOrganization, CompareWithHolidaySourceBody.Shape,
+            static (r, body) => r.Port<HolidayCalendars>().CompareWithSource(r.Id<HolidayCalendarId>("holidayCalendarId"), body.Command(r.Today), r.Context));
+
         routes.Corrects("/v1/holiday-calendars/{holidayCalendarId}/holidays/{factId}/correction", "correctHoliday", "Put right a holiday: its date, name, type or extent", WriteOrganization, CorrectHolidayBody.Shape,
             static (r, body) => r.Port<HolidayCalendars>().Correct(
                 r.Id<HolidayCalendarId>("holidayCalendarId"), new(r.Id<FactId>("factId"), NewIds.Of<FactId>(), body.Date, body.Holiday, body.Reason), r.Context));

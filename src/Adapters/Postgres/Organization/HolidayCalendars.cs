@@ -8,7 +8,7 @@ using HrSaas.Domain.Organization.HolidayCalendars;
 using NpgsqlTypes;
 
 /// <summary>What is listed of a calendar. No day changes it, so there is one stretch: all days.</summary>
-internal readonly record struct HolidayCalendarStretch(string Code, string Name, string Country, string? Region);
+internal readonly record struct HolidayCalendarStretch(string Code, string Name, string Country, string? Region, DateOnly? SourceDiffersSince);
 
 /// <summary>The holiday calendars as known at each moment.</summary>
 internal static class HolidayCalendarTable
@@ -17,6 +17,7 @@ internal static class HolidayCalendarTable
         [
             new("code", NpgsqlDbType.Text, s => s.Code), new("name", NpgsqlDbType.Text, s => s.Name),
             new("country", NpgsqlDbType.Text, s => s.Country), new("region", NpgsqlDbType.Text, s => s.Region),
+            new("source_differs_since", NpgsqlDbType.Date, s => s.SourceDiffersSince),
         ],
         _ => (DateOnly.MinValue, null), Of);
 
@@ -26,7 +27,7 @@ internal static class HolidayCalendarTable
     private static HolidayCalendarStretch[] Of(HolidayCalendar state) => state switch
     {
         NoHolidayCalendar => [],
-        CreatedHolidayCalendar calendar => [new(calendar.Code, calendar.Name, calendar.Country, calendar.Region)],
+        CreatedHolidayCalendar calendar => [new(calendar.Code, calendar.Name, calendar.Country, calendar.Region, calendar.Sourced.OtherwiseSince)],
     };
 }
 

@@ -10,6 +10,7 @@ create table read.holiday_calendars (
     name           text        not null,
     country        text        not null,
     region         text,
+    source_differs_since date,            -- found on this day: a source says otherwise of a year than when it was brought in; null: none does
     primary key (tenant_id, id, valid_from, recorded_from)
 );
 comment on table read.holiday_calendars is 'The list of holiday calendars. Made by the read model holiday-calendars.';

@@ -37,7 +37,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         [
             ILegalEntityList.Model, IOrgUnitList.Model, IPayRangeList.Model, IPositionList.Model, IWorkingPatternList.Model, IHolidayCalendarList.Model,
             IPeopleDirectory.Model, ICustomFieldList.Model, IRetentionRuleList.Model, IEmploymentFactReport.Model, IExceptionList.Model, IRoleList.Model, IApiClientList.Model,
-            ILeaveTypeList.Model, ILeavePolicyList.Model, ILeaveRequestList.Model,
+            ILeaveTypeList.Model, ILeavePolicyList.Model, ILeaveRequestList.Model, IAbsenceFeedList.Model,
         ];
 
     /// <summary>
@@ -51,7 +51,7 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         : model is IPayReport.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model, ILegalEntityList.Model, IPayRangeList.Model, IWorkingPatternList.Model]
         : model is IVacancyList.Model or IOrgChart.Model ? [IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model]
         : model is IOrgUnitList.Model ? [IOrgUnitList.Model, IPeopleDirectory.Model]
-        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, ILegalEntityList.Model, IRetentionRuleList.Model, ILeaveRequestList.Model]
+        : model == IExceptionList.Model ? [IExceptionList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPayRangeList.Model, IWorkingPatternList.Model, IPeopleDirectory.Model, ILegalEntityList.Model, IRetentionRuleList.Model, ILeaveRequestList.Model, IHolidayCalendarList.Model]
         : model == IPeopleDueForErasure.Model ? [IRetentionRuleList.Model, IEmploymentFactReport.Model, IPeopleDirectory.Model, ILegalEntityList.Model]
         : model == ILeaveRequestList.Model ? [ILeaveRequestList.Model, IEmploymentFactReport.Model, IPositionList.Model, IOrgUnitList.Model, IPeopleDirectory.Model]
         : [model];
@@ -128,6 +128,11 @@ internal sealed class ReadModelCatalogue(NpgsqlDataSource source, IPersonKeys ke
         {
             var log = LeaveOnly(StoredLeavePolicyEvents.Map);
             return new(LeavePolicyTable.Make(log, schemas), log);
+        }
+        if (name == IAbsenceFeedList.Model)
+        {
+            var log = LeaveOnly(StoredAbsenceFeedEvents.Map);
+            return new(AbsenceFeedTable.Make(log, schemas), log);
         }
         if (name == ILeaveRequestList.Model)
         {

@@ -84,6 +84,7 @@ public static class SubscriptionRegistration
         services.AddScoped<ILeaveTypesInUse, LeaveTypesInUse>();
         services.AddScoped<ILeavePolicyList, LeavePolicyList>();
         services.AddScoped<ILeaveRequestList, LeaveRequestList>();
+        services.AddScoped<IAbsenceFeedList, AbsenceFeedList>();
         services.AddScoped<ILeaveAccountHolders, LeaveAccountHolders>();
         services.AddScoped<IAwayMeanwhile, AwayMeanwhile>();
         services.AddScoped<IAbsenceFacts, AbsenceFactRows>();

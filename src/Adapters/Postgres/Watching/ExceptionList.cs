@@ -55,6 +55,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         WatchedRule.ErasureDue => About(ErasureDue.Found(day)),
         WatchedRule.LeaveDocumentOverdue => About(LeaveDocumentOverdue.Found(day)),
         WatchedRule.LeaveOverdrawn => About(LeaveOverdrawn.Found(day)),
+        WatchedRule.HolidaySourceDiffers => About(HolidaySourceDiffers.Found),
     };
 
     /// <summary>What is about nobody beside those whom the columns name.</summary>
@@ -136,6 +137,7 @@ public sealed class ExceptionList(TwoTimes twoTimes, Reaches reaches, RequestSco
         "legal-entity" => ExceptionAbout.LegalEntity,
         "working-pattern" => ExceptionAbout.WorkingPattern,
         "leave-request" => ExceptionAbout.LeaveRequest,
+        "holiday-calendar" => ExceptionAbout.HolidayCalendar,
         _ => throw new InvalidOperationException($"No exception is about a '{name}'."),
     };
 }

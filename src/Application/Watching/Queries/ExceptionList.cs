@@ -26,7 +26,7 @@ public sealed record ExceptionFilter(
 public sealed record ExceptionKey(DateOnly Since, ExceptionId Id);
 
 /// <summary>What an exception can be about.</summary>
-public enum ExceptionAbout { Employment, Person, OrgUnit, Position, PayRange, Job, Location, LegalEntity, WorkingPattern, LeaveRequest }
+public enum ExceptionAbout { Employment, Person, OrgUnit, Position, PayRange, Job, Location, LegalEntity, WorkingPattern, LeaveRequest, HolidayCalendar }
 
 /// <summary>Something that an exception is about.</summary>
 public sealed record ExceptionSubject(ExceptionAbout Kind, Guid Id)

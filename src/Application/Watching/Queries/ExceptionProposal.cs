@@ -27,6 +27,8 @@ public sealed record ExceptionProposal(string Operation, string Path, ProposedBo
         WatchedRule.ErasureDue => null,
         WatchedRule.PersonNotRegistered or WatchedRule.ProbationUndecided or WatchedRule.FixedTermOver or WatchedRule.JobClosed or WatchedRule.LocationClosed or WatchedRule.LegalEntityClosed => null,
         WatchedRule.WorkingPatternClosed or WatchedRule.LeaveDocumentOverdue or WatchedRule.LeaveOverdrawn => null,
+        // Which years are to be brought in again, and which changes are kept by hand, whoever looks at it says.
+        WatchedRule.HolidaySourceDiffers => null,
     };
 }
 

@@ -3,7 +3,7 @@ namespace HrSaas.Domain.Leave.AbsenceFeeds;
 using HrSaas.Domain.Kernel;
 
 /// <summary>There is no feed of absences with that id.</summary>
-/// <remarks>The answer that made the feed told its id. Where it is lost, make another feed; that of somebody who has left shows nothing any more.</remarks>
+/// <remarks>List the feeds of absences and take the id from there. One's own are listed, and those of everybody to whoever keeps their leave.</remarks>
 public sealed record AbsenceFeedNotFound() : Refusal("absence-feed-not-found", "There is no such feed of absences.", RefusalKind.NotThere);
 
 /// <summary>A feed is made once.</summary>

@@ -20,13 +20,23 @@ public abstract record AccountFact(FactId Fact, DateOnly Day)
     public sealed record HoursWorked(FactId Fact, DateOnly Day, Fraction Hours) : AccountFact(Fact, Day);
 
     /// <summary>What the account of an earlier employment hands over to the one that continues it. Each lot keeps its last day.</summary>
-    public sealed record HandOver(FactId Fact, DateOnly Day, ImmutableArray<Lot> Lots) : AccountFact(Fact, Day);
+    /// <param name="Lots">What comes of it.</param>
+    public sealed record HandOver(FactId Fact, DateOnly Day, ImmutableArray<Lot> Lots) : AccountFact(Fact, Day)
+    {
+        /// <summary>What became of it between the two: where a leave year began, leave was not carried over, or debt was written off.</summary>
+        public ImmutableArray<ChangeBetween> Between { get; init; } = [];
+    }
 }
 
 /// <summary>Leave that stays together: what comes from the same time and expires on the same day.</summary>
 /// <param name="Since">The day on which it came.</param>
 /// <param name="UsableUntil">Included; null: it does not expire by itself.</param>
 public readonly record struct Lot(DateOnly Since, DateOnly? UsableUntil, Fraction Amount);
+
+/// <summary>How a balance changed while it was nobody's: after one employment and before the one that continues it.</summary>
+/// <param name="Limit">Of what is not carried over: how much may be.</param>
+/// <param name="By">The version of the policy that says so; null where it is in force no more.</param>
+public readonly record struct ChangeBetween(LineKind Kind, Fraction Amount, Fraction Limit, FactId? By);
 
 /// <summary>How far a request has got. Those that were declined, withdrawn or cancelled cost nothing, and are not told here.</summary>
 public enum LeaveStanding

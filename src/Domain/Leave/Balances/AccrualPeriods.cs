@@ -23,10 +23,13 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
 
     private bool IsSharedByDays => _accrual.Schedule is AccrualSchedule.Weekly or AccrualSchedule.Daily;
 
+    /// <summary>What is granted is a share of an entitlement of the leave year: not so much a period, or for hours, or for periods that run over its end.</summary>
+    public bool AreSharesOfYear => _accrual is { Per: EntitledPer.LeaveYear, PeriodsFromHire: false, Schedule: not AccrualSchedule.PerHourWorked };
+
     public DateOnly YearOf(DateOnly day) => YearAround(day).First;
 
     /// <summary>Periods come one after the other: the year is nearly always that of the period before.</summary>
-    private (DateOnly First, DateOnly Next) YearAround(DateOnly day)
+    public (DateOnly First, DateOnly Next) YearAround(DateOnly day)
     {
         if (day < _year.First || day >= _year.Next) _year = (terms.Year.StartOf(day, circumstances.ServiceFrom), terms.Year.NextAfter(day, circumstances.ServiceFrom));
         return _year;
@@ -71,6 +74,21 @@ internal sealed class AccrualPeriods(LeaveTerms terms, Circumstances circumstanc
         return IsSharedByDays
             ? Fraction.Of(until.DayNumber - first.DayNumber, next.DayNumber - year.DayNumber)
             : (Place(until) - Place(first)) / (Place(next) - Place(year));
+    }
+
+    /// <summary>What share of its leave year has passed before a day: on 1 February by months a twelfth, by days 31 of 365. Where <see cref="AreSharesOfYear"/>.</summary>
+    public Fraction Passed(DateOnly day)
+    {
+        var (year, next) = YearAround(day);
+        if (IsSharedByDays) return Fraction.Of(day.DayNumber - year.DayNumber, next.DayNumber - year.DayNumber);
+        var passed = Fraction.Zero;
+        for (var first = year; first < day;)
+        {
+            var until = NextAfter(first);
+            passed += Weight(first, until) * Part(first, until, first, Stretches.Earlier(day, until));
+            first = until;
+        }
+        return passed;
     }
 
     /// <summary>How many periods, and what share of one, have passed before a day; as a difference of two days.</summary>

@@ -21,31 +21,44 @@ internal sealed class Accruals
     /// <summary>When another version that goes before it ended: of a period that both have days of, each has its own, whatever is prorated.</summary>
     private readonly DateOnly? _earlierUntil;
 
-    private Accruals(AccountInFull account, int version, int last, DateOnly lastDay, List<Credit> credits)
+    private readonly SharedYear? _shared;
+
+    private Accruals(AccountInFull account, int version, int last, DateOnly lastDay, List<Credit> credits, Accruals? before)
     {
         var (stretch, circumstances) = (account.Versions[version] with { Until = account.Versions[last].Until }, account.Circumstances);
         (_account, _version, _last, _lastDay, _credits, _terms) = (account, version, last, lastDay, credits, stretch.Value);
         _periods = new(_terms, circumstances);
         var begins = Waits.End(_terms.AccruesAfter, account) is { } end ? Stretches.Later(circumstances.FirstDay, end) : circumstances.FirstDay;
         _from = Stretches.Later(stretch.From, begins);
-        _earlierUntil = version > 0 && stretch.From > begins ? account.Versions[version - 1].Until : null;
+        _earlierUntil = version > 0 && stretch.From > begins ? account.Versions[version - 1].Until : before?._until;
         _until = Stretches.Earlier(stretch.End(), circumstances.Ends);
         // A period may go on for a year after the last day asked for.
-        _rates = _from < _until ? Rates.Of(_terms, circumstances, _from, Stretches.Earlier(_until, Stretches.Later(_from, lastDay).AddDays(1))) : [];
+        _rates = Accrues ? Rates.Of(_terms, circumstances, _from, Stretches.Earlier(_until, Stretches.Later(_from, lastDay).AddDays(1))) : [];
+        // Most accounts follow one version, which shares no year.
+        if (!Accrues || account.Versions.Length == 1) return;
+        var takesUp = _periods.AreSharesOfYear ? BeginsIn(_periods.StartOf(_from)) : _from;
+        _shared = new(_periods, takesUp, before?._shared, before?.EarnedShareOf(_periods.YearOf(takesUp)) ?? Fraction.Zero);
     }
+
+    /// <summary>There are days for which it grants anything.</summary>
+    private bool Accrues => _from < _until;
 
     /// <summary>All credits up to the day, in the order in which they come; rounded where the policy says.</summary>
     public static List<Credit> UpTo(AccountInFull account, DateOnly day)
     {
         var credits = Scratch<Credit>.Take();
+        Accruals? before = null;
         for (var i = 0; i < account.Versions.Length && account.Versions[i].From <= day; i++)
         {
             var first = i;
             while (i + 1 < account.Versions.Length && GoesOn(account.Versions[i], account.Versions[i + 1])) i++;
-            var accruals = new Accruals(account, first, i, day, credits);
-            if (account.Versions[first].Value.Accrual.Schedule == AccrualSchedule.PerHourWorked) accruals.PayForHours();
+            var accruals = new Accruals(account, first, i, day, credits, before);
+            if (!accruals.Accrues) continue;
+            if (accruals.IsByTheHour) accruals.PayForHours();
             else accruals.Run();
+            before = accruals;
         }
+        if (before?._version > 0) credits.RemoveAll(credit => credit.Day > day);
         // They nearly always come in order.
         for (var i = 1; i < credits.Count; i++)
             if (credits[i - 1].InOrder(credits[i]) > 0)
@@ -62,9 +75,10 @@ internal sealed class Accruals
         one.Until == next.From && (one.Value.Accrual, one.Value.Year, one.Value.Proration, one.Value.Rounding, one.Value.AccruesAfter)
             == (next.Value.Accrual, next.Value.Year, next.Value.Proration, next.Value.Rounding, next.Value.AccruesAfter);
 
+    private bool IsByTheHour => _terms.Accrual.Schedule == AccrualSchedule.PerHourWorked;
+
     private void Run()
     {
-        if (_from >= _until) return;
         for (var first = _periods.StartOf(_from); first < _until && first <= _lastDay;)
         {
             var next = _periods.NextAfter(first);
@@ -76,7 +90,8 @@ internal sealed class Accruals
     private void Credit(DateOnly first, DateOnly until)
     {
         var weight = _periods.Weight(first, until);
-        var begins = _earlierUntil > first ? _from : _periods.BeginsIn(first, Stretches.Later(first, _from));
+        if (_shared is not null) weight *= _shared.WeightOn(first);
+        var begins = BeginsIn(first);
         var day = Stretches.Later(_periods.CreditDayOf(first, until), _from);
         if (day >= _until || day >= until)
         {
@@ -93,6 +108,9 @@ internal sealed class Accruals
         Add(new(day, Turn.CreditInAdvance, amount == rate.Band ? entitlement : weight * amount, begins, until, entitlement, _periods.YearOf(first), AccrualCause.Credit, null, _version));
         PutRight(first, until, day, begins, weight);
     }
+
+    /// <summary>Where the part of a period begins for which it grants anything.</summary>
+    private DateOnly BeginsIn(DateOnly first) => _earlierUntil > first ? _from : _periods.BeginsIn(first, Stretches.Later(first, _from));
 
     /// <summary>What changes after the credit, up to the end of its period.</summary>
     private void PutRight(DateOnly first, DateOnly until, DateOnly credited, DateOnly begins, Fraction weight)
@@ -132,7 +150,8 @@ internal sealed class Accruals
 
     private void Add(Credit credit)
     {
-        if (credit.Day > _lastDay || credit.Amount.IsZero) return;
+        // What a version that has ended brings later still, the next one has to know.
+        if (credit.Amount.IsZero || (credit.Day > _lastDay && _until > _lastDay)) return;
         var version = _last;
         while (version > _version && _account.Versions[version].From > credit.Day) version--;
         _credits.Add(credit with { Version = version });
@@ -149,7 +168,7 @@ internal sealed class Accruals
             if (fact is AccountFact.HoursWorked hours && Stretches.Later(hours.Day, _account.Circumstances.FirstDay) is var on && on >= _from && on < _until) worked.Add(hours with { Day = on });
         foreach (var (fact, day, hours) in worked.OrderBy(fact => fact.Day))
         {
-            if (_periods.YearOf(day) is var its && its != year) (year, earned) = (its, EarnedIn(its));
+            if (_periods.YearOf(day) is var its && its != year) (year, earned) = (its, CameIn(its));
             var amount = hours * each;
             if (Rates.BandOn(_terms, _account.Circumstances, day) is { } band) amount = Fraction.Min(amount, Fraction.Max(band.Amount - earned, Fraction.Zero));
             earned += amount;
@@ -157,12 +176,16 @@ internal sealed class Accruals
         }
     }
 
-    /// <summary>By the versions before this one: the most that a leave year may bring is not brought anew by each.</summary>
-    private Fraction EarnedIn(DateOnly year)
+    /// <summary>What share has been earned by the hour of the most that a leave year may bring; nothing where there is no most.</summary>
+    private Fraction EarnedShareOf(DateOnly year) =>
+        IsByTheHour && Rates.BandOn(_terms, _account.Circumstances, _until.AddDays(-1)) is { Amount: > 0 and var most } ? Fraction.Min(CameIn(year) / most, Fraction.One) : Fraction.Zero;
+
+    /// <summary>By the versions before this one, and by it: the most that a leave year may bring is not brought anew by each.</summary>
+    private Fraction CameIn(DateOnly year)
     {
         var sum = Fraction.Zero;
         foreach (var credit in _credits)
-            if (credit.Cause == AccrualCause.HoursWorked && credit.Year == year) sum += credit.Amount;
+            if (credit.Year == year) sum += credit.Amount;
         return sum;
     }
 }

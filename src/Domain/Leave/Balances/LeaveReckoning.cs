@@ -77,6 +77,23 @@ public static class LeaveReckoning
         return new(ends, UnitOn(account, ends), running.Lots.Balance, running.Lots.All, [.. account.Leave.Where(leave => leave.Span.Last >= ends)]);
     }
 
+    /// <summary>
+    /// What the account hands over to an employment that continues this one from a day on: what is left, after each beginning of a leave year since, that of the day included, by the rule of
+    /// the year that is over. So whoever goes on elsewhere on the first day of a year carries over no more than whoever stays. Null where nothing is left, or no end is in sight.
+    /// </summary>
+    public static AccountFact.HandOver? HandOver(AccountInFull account, FactId fact, DateOnly day)
+    {
+        if (account.Circumstances.LastDay is not { } last || account.Versions.IsEmpty || last >= Furthest(account)) return null;
+        using var steps = Steps.UpTo(account, account.Circumstances.Ends);
+        var lines = new List<LineDraft>();
+        var running = new Running(steps) { IsTold = false, Lines = lines };
+        running.Advance(account.Circumstances.Ends);
+        running.IsTold = true;
+        foreach (var (begins, terms) in Steps.YearsBegunAfterTheEnd(account, day)) running.BeginYear(begins, terms);
+        var between = lines.Where(line => !line.Amount.IsZero).Select(line => new ChangeBetween(line.Kind, line.Amount, line.Limit, line.By)).ToImmutableArray();
+        return running.Lots.All is var lots && lots.IsEmpty && between.IsEmpty ? null : new(fact, day, lots) { Between = between };
+    }
+
     /// <summary>When the waiting period is over that the day falls into, by the version in force on it; null where it falls into none.</summary>
     public static DateOnly? WaitingUntil(AccountInFull account, DateOnly day) =>
         account.Versions.On(day) is { } version && Waits.End(version.Value.UsableAfter, account) is { } end && day < end ? end : null;

@@ -39,12 +39,28 @@ internal static class Roundings
             }
             var (scheme, year, exact, rounded) = years[at];
             exact += credit.Amount;
-            var sum = rounding.Of == Rounded.SumOfYear ? Round(exact, rounding) : AtMostTheYear(rounded + Round(credit.Amount, rounding), rounded, terms, account, credit.Day);
+            var sum = rounding.Of == Rounded.SumOfYear ? Round(exact, rounding) : AtMostTheYear(rounded + Round(credit.Amount, rounding), rounded, credits, i, account);
             years[at] = (scheme, year, exact, sum);
             credits[i] = credit with { Amount = sum - rounded };
         }
     }
 
-    private static Fraction AtMostTheYear(Fraction sum, Fraction before, LeaveTerms terms, AccountInFull account, DateOnly day) =>
-        terms.Accrual.Per == EntitledPer.LeaveYear && Rates.BandOn(terms, account.Circumstances, day) is { } band ? Fraction.Min(sum, Fraction.Max(before, band.Amount)) : sum;
+    /// <summary>At most what the version grants a year, and with all that came in the year before it at most the highest entitlement of the versions in force in it.</summary>
+    private static Fraction AtMostTheYear(Fraction sum, Fraction before, List<Credit> credits, int at, AccountInFull account)
+    {
+        if (MostOf(credits[at], account) is not { } most) return sum;
+        var (highest, came) = (most, Fraction.Zero);
+        if (account.Versions.Length == 1) return Fraction.Min(sum, Fraction.Max(before, most));
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (credits[i].Year != credits[at].Year || MostOf(credits[i], account) is not { } other) continue;
+            came += credits[i].Amount;
+            highest = Fraction.Max(highest, other);
+        }
+        return Fraction.Min(sum, Fraction.Max(before, Fraction.Min(most, before + highest - came)));
+    }
+
+    /// <summary>The entitlement of a leave year by which a credit comes; null where there is none.</summary>
+    private static Fraction? MostOf(in Credit credit, AccountInFull account) =>
+        account.Versions[credit.Version].Value is { Accrual.Per: EntitledPer.LeaveYear } terms && Rates.BandOn(terms, account.Circumstances, credit.Day) is { } band ? band.Amount : null;
 }

@@ -78,6 +78,14 @@ internal sealed class Running(Steps steps)
         if (through > _day) _day = through;
     }
 
+    /// <summary>A leave year begins though the employment has ended, because it goes on in another one.</summary>
+    public void BeginYear(DateOnly day, LeaveTerms over)
+    {
+        _day = day;
+        Lose(LineKind.Expired, Lots.Expire(day.AddDays(-1)), default);
+        CarryOver(over);
+    }
+
     private static bool IsEarlier(DateOnly day, Turn turn, DateOnly other, Turn otherTurn) => day < other || (day == other && turn < otherTurn);
 
     private void Take(Step step)
@@ -118,18 +126,28 @@ internal sealed class Running(Steps steps)
                 Write(LineKind.Adjusted, adjustment.Amount, fact.Fact);
                 break;
             case AccountFact.HandOver handOver:
-                var sum = Fraction.Zero;
-                foreach (var lot in handOver.Lots)
-                {
-                    if (lot.Amount.IsNegative) Lots.Withdraw(-lot.Amount);
-                    else Lots.Add(lot.Amount, lot.Since, lot.UsableUntil);
-                    sum += lot.Amount;
-                }
-                Write(LineKind.HandedOver, sum, fact.Fact);
+                TakeOver(handOver);
                 break;
             case AccountFact.HoursWorked:
                 break;
         }
+    }
+
+    /// <summary>Told is what was left, and then what became of it before it came here.</summary>
+    private void TakeOver(AccountFact.HandOver handOver)
+    {
+        var (left, before) = (Fraction.Zero, Lots.Balance);
+        foreach (var lot in handOver.Lots)
+        {
+            if (lot.Amount.IsNegative) Lots.Withdraw(-lot.Amount);
+            else Lots.Add(lot.Amount, lot.Since, lot.UsableUntil);
+            left += lot.Amount;
+        }
+        foreach (var change in handOver.Between) left -= change.Amount;
+        Told(new(LineKind.HandedOver, left, Fraction.Zero, handOver.Fact));
+        foreach (var change in handOver.Between) Told(change);
+
+        void Told(ChangeBetween change) => Write(change.Kind, change.Amount, change.By, change.Limit, before += change.Amount);
     }
 
     private void Apply(Credit credit)
@@ -205,11 +223,11 @@ internal sealed class Running(Steps steps)
         Write(kind, -amount, null, limit);
     }
 
-    private void Write(LineKind kind, Fraction amount, FactId? by, Fraction limit = default)
+    private void Write(LineKind kind, Fraction amount, FactId? by, Fraction limit = default, Fraction? balance = null)
     {
         if (IsTold) LineDraft.Write(Lines, new()
         {
-            Day = _day, Kind = kind, Amount = amount, Balance = Lots.Balance, Limit = limit, By = by ?? _account.Versions.On(_day)?.Fact, IsPlanned = _day > _account.Today,
+            Day = _day, Kind = kind, Amount = amount, Balance = balance ?? Lots.Balance, Limit = limit, By = by ?? _account.Versions.On(_day)?.Fact, IsPlanned = _day > _account.Today,
         });
     }
 

@@ -105,6 +105,18 @@ internal sealed class Steps : IDisposable
         return account;
     }
 
+    /// <summary>The beginnings of leave years from the day after the last one on until a day, each with the terms of the last day of the year that is over.</summary>
+    public static IEnumerable<(DateOnly Begins, LeaveTerms Terms)> YearsBegunAfterTheEnd(AccountInFull account, DateOnly until)
+    {
+        var (last, service) = (account.Circumstances.Ends.AddDays(-1), account.Circumstances.ServiceFrom);
+        foreach (var version in account.Versions)
+        {
+            var end = Stretches.Earlier(until, version.End());
+            for (var year = version.Value.Year.NextAfter(Stretches.Later(version.From, last), service); year <= end; year = version.Value.Year.NextAfter(year, service))
+                yield return (year, version.Value);
+        }
+    }
+
     /// <summary>The beginnings of leave years and the days on which the cap falls, while the version is in force. It is the version of the last day of a leave year that says what is carried over.</summary>
     private static void AddYears(List<Step> all, AccountInFull account, int index, DateOnly begins, DateOnly day)
     {

@@ -36,7 +36,7 @@ public static class JudgingLeave
     /// <summary>What is wrong with leave that goes on for longer or is approved: it was asked for in time.</summary>
     public static Refusal? WhyNot(WantedLeave wanted) => WhyNot(wanted, []);
 
-    /// <summary>What is wrong with leave that ends earlier. It takes nothing that was not taken before, so whatever was against that is no reason to keep it longer.</summary>
+    /// <summary>What is wrong with leave that ends earlier. It takes nothing that was not taken before, so whatever was against that is no reason to keep it longer; and leave that kept a rule keeps it when it is shorter.</summary>
     public static Refusal? WhyNotCutShort(WantedLeave wanted) => CostsSomething(wanted);
 
     /// <summary>The form of a span.</summary>

@@ -28,7 +28,7 @@ public abstract partial record HolidayCalendar
             if (ofYear.Length == 0) return new HolidaySourceHasNoYear(year);
             changes.AddRange(Follow(calendar, calendar.Sourced.Of(year), ofYear));
             var now = new SourcedYear(year, said.Source!, [.. ofYear.Select(dated => new SaidHoliday(dated.Date, dated.Holiday))]);
-            if (calendar.Sourced.Of(year) is not { } before || !before.SaysTheSame(now)) changes.Add(new HolidaysBroughtIn(year, now.Source, now.Said));
+            if (calendar.Sourced.Of(year) is not { Otherwise: null } before || !before.SaysTheSame(now)) changes.Add(new HolidaysBroughtIn(year, now.Source, now.Said));
         }
         return Decision<HolidayCalendarEvent>.Of(changes.DrainToImmutable());
     }

@@ -20,6 +20,8 @@ public abstract partial record HolidayCalendar : IAggregate<HolidayCalendar, Hol
         HolidayAdded e => With(state, calendar => calendar with { Holidays = calendar.Holidays.Record(e.Fact, e.Date, e.Holiday) }),
         HolidayCorrected e => With(state, calendar => calendar with { Holidays = calendar.Holidays.Correct(e.Fact, e.Correction, e.Date, e.Holiday) }),
         HolidaysBroughtIn e => With(state, calendar => calendar with { Sourced = calendar.Sourced.With(new(e.Year, e.Source, e.Said)) }),
+        HolidaySourceDiffered e => With(state, calendar => calendar with { Sourced = calendar.Sourced.Saying(e.Year, new(e.Since, e.Says)) }),
+        HolidaySourceAgreed e => With(state, calendar => calendar with { Sourced = calendar.Sourced.Saying(e.Year, null) }),
         HolidayCalendarFactRescinded e => With(state, calendar => calendar with
         {
             Renamings = calendar.Renamings.Rescind(e.Fact), Holidays = calendar.Holidays.Rescind(e.Fact),
@@ -33,7 +35,7 @@ public abstract partial record HolidayCalendar : IAggregate<HolidayCalendar, Hol
         HolidayCalendarRenamed e => new FactChange.Records(e.Fact, From: null),
         HolidayAdded e => new FactChange.Records(e.Fact, e.Date),
         HolidayCorrected e => new FactChange.Corrects(e.Fact, e.Correction, e.Date),
-        HolidaysBroughtIn => new FactChange.Introduces(),
+        HolidaysBroughtIn or HolidaySourceDiffered or HolidaySourceAgreed => new FactChange.Introduces(),
         HolidayCalendarFactRescinded e => new FactChange.Rescinds(e.Fact),
     };
 

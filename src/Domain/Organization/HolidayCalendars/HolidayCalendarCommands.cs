@@ -29,6 +29,10 @@ public sealed record BringInHolidays(HolidaySourceKind Source, string? Region, i
         IsFile != Content is not null ? [IsFile ? new("content", "missing", "must be there: the text of the file.") : new Flaw("content", "not-allowed", "must be left out: this source is no file.")] : []);
 }
 
+/// <summary>Look whether the source of a year still says what was brought in.</summary>
+/// <param name="Today">The day on which it is looked.</param>
+public sealed record CompareWithHolidaySource(int Year, DateOnly Today);
+
 /// <summary>Put right a holiday: another date, name, type or extent.</summary>
 public sealed record CorrectHoliday(FactId Fact, FactId Correction, DateOnly Date, Holiday Holiday, Reason Reason);
 

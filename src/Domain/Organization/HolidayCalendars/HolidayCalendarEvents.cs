@@ -29,5 +29,18 @@ public sealed record HolidaysBroughtIn(int Year, HolidaySource Source, Immutable
     public override int GetHashCode() => HashCode.Combine(Year, Said.Length);
 }
 
+/// <summary>The source of a year says otherwise now than when the year was brought in. Nothing has come of it yet.</summary>
+/// <param name="Since">The day on which that was found first.</param>
+/// <param name="Says">What it says now.</param>
+public sealed record HolidaySourceDiffered(int Year, DateOnly Since, ImmutableArray<SaidHoliday> Says) : HolidayCalendarEvent
+{
+    public bool Equals(HolidaySourceDiffered? other) => other is not null && (Year, Since) == (other.Year, other.Since) && Says.AsSpan().SequenceEqual(other.Says.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Year, Since, Says.Length);
+}
+
+/// <summary>The source of a year says again what was brought in.</summary>
+public sealed record HolidaySourceAgreed(int Year) : HolidayCalendarEvent;
+
 /// <summary>A holiday, a renaming or a correction is withdrawn.</summary>
 public sealed record HolidayCalendarFactRescinded(FactId Fact, Reason Reason) : HolidayCalendarEvent;

@@ -41,10 +41,17 @@ public sealed record SourcedYear(int Year, HolidaySource Source, ImmutableArray<
 {
     public Holiday? On(DateOnly date) => Said.FirstOrDefault(said => said.Date == date)?.Holiday;
 
+    /// <summary>What the source says otherwise by now; null where it does not, or nobody has looked.</summary>
+    public SaidOtherwise? Otherwise { get; init; }
+
+    /// <summary>The dates of which the source says something else by now, in order.</summary>
+    public IEnumerable<ChangedBySource> Changes => Otherwise is not { } now ? [] : Said.Select(said => said.Date).Union(now.Says.Select(said => said.Date)).Order()
+        .Select(date => new ChangedBySource(date, On(date), now.Says.FirstOrDefault(said => said.Date == date)?.Holiday)).Where(date => date.BroughtIn != date.Now);
+
     /// <summary>Whether a source says the same; when it was asked makes no difference, and whether it answered then does.</summary>
     public bool SaysTheSame(SourcedYear other) => Source with { FetchedAt = other.Source.FetchedAt } == other.Source && Said.AsSpan().SequenceEqual(other.Said.AsSpan());
 
-    public bool Equals(SourcedYear? other) => other is not null && Year == other.Year && Source == other.Source && Said.AsSpan().SequenceEqual(other.Said.AsSpan());
+    public bool Equals(SourcedYear? other) => other is not null && Year == other.Year && Source == other.Source && Otherwise == other.Otherwise && Said.AsSpan().SequenceEqual(other.Said.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Year, Said.Length);
 }
@@ -55,6 +62,11 @@ public sealed record SourcedYears(ImmutableArray<SourcedYear> All)
     public static SourcedYears None { get; } = new([]);
 
     public SourcedYear? Of(int year) => All.FirstOrDefault(sourced => sourced.Year == year);
+
+    /// <summary>The first day on which it was found that a source says otherwise of a year; null where none does.</summary>
+    public DateOnly? OtherwiseSince => All.Min(sourced => sourced.Otherwise?.Since);
+
+    internal SourcedYears Saying(int year, SaidOtherwise? otherwise) => new([.. All.Select(sourced => sourced.Year == year ? sourced with { Otherwise = otherwise } : sourced)]);
 
     internal SourcedYears With(SourcedYear year) => new([.. All.Where(other => other.Year != year.Year).Append(year).OrderBy(sourced => sourced.Year)]);
 
@@ -67,3 +79,17 @@ public sealed record SourcedYears(ImmutableArray<SourcedYear> All)
 /// <param name="Said">Null where the source says that it is no holiday.</param>
 /// <param name="Kept">Null where the calendar has none.</param>
 public sealed record KeptByHand(DateOnly Date, Holiday? Said, Holiday? Kept);
+
+/// <summary>What a source says of a year that was brought in from it, and says otherwise by now.</summary>
+/// <param name="Since">The day on which that was found first.</param>
+public sealed record SaidOtherwise(DateOnly Since, ImmutableArray<SaidHoliday> Says)
+{
+    public bool Equals(SaidOtherwise? other) => other is not null && Since == other.Since && Says.AsSpan().SequenceEqual(other.Says.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Since, Says.Length);
+}
+
+/// <summary>A date of which a source says something else by now.</summary>
+/// <param name="BroughtIn">What it said when the year was brought in; null where it was no holiday.</param>
+/// <param name="Now">What it says by now; null where it is no holiday.</param>
+public sealed record ChangedBySource(DateOnly Date, Holiday? BroughtIn, Holiday? Now);

@@ -71,6 +71,9 @@ public enum WatchedRule
 
     /// <summary>What a balance rests on may change; no more leave is gone than there may be.</summary>
     LeaveOverdrawn,
+
+    /// <summary>A holiday calendar is as its source says: what the source says otherwise by now has been brought in again.</summary>
+    HolidaySourceDiffers,
 }
 
 /// <summary>The rules by name: in ids, in the log and in answers.</summary>
@@ -101,5 +104,6 @@ public static class WatchedRules
         WatchedRule.ErasureDue => "erasure-due",
         WatchedRule.LeaveDocumentOverdue => "leave-document-overdue",
         WatchedRule.LeaveOverdrawn => "leave-overdrawn",
+        WatchedRule.HolidaySourceDiffers => "holiday-source-differs",
     };
 }
