@@ -23,8 +23,9 @@ public sealed class CuttingShortKeepsTheRules
     [Fact]
     public void Leave_that_keeps_every_rule_keeps_them_on_whatever_day_it_is_cut_short() => Checking.ForLists(600, numbers =>
     {
-        var choices = new Choices(numbers);
-        var (facts, others) = World(choices);
+        // What happens to the account uses up the numbers: the leave and the rules are read from the other end.
+        var choices = new Choices([.. numbers.Reverse()]);
+        var (facts, others) = World(RandomAccounts.Account(new(numbers)), choices);
         var first = RandomAccounts.ADay(choices);
         var span = new LeaveSpan(first, first.AddDays(1 + choices.Below(25)), choices.Of([DayPart.Whole, DayPart.Whole, DayPart.SecondHalf]), choices.Of([DayPart.Whole, DayPart.Whole, DayPart.FirstHalf]));
         var account = others with { Requests = others.Requests.Add(Request(Wanted, span)) };
@@ -56,9 +57,8 @@ public sealed class CuttingShortKeepsTheRules
     }
 
     /// <summary>An account with other leave, entries and absences, and a policy with every rule that a request can break.</summary>
-    private static (LeaveFacts Facts, OpenLeaveAccount Others) World(Choices choices)
+    private static (LeaveFacts Facts, OpenLeaveAccount Others) World(AccountInFull account, Choices choices)
     {
-        var account = RandomAccounts.Account(choices);
         var blackout = RandomAccounts.ADay(choices);
         var rules = new RequestRules(choices.Of([null, (decimal?)0.5m, 1]), LongestStretch: choices.Of([null, (decimal?)15, 10]))
         {
