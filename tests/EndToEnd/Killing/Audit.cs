@@ -10,7 +10,7 @@ internal static class Audit
         log.Select(e => e.Position).Should().Equal(Enumerable.Range(1, log.Count).Select(position => (long)position));
         head.Should().Be(log.Count);
         log.Zip(log.Skip(1)).Should().OnlyContain(pair => pair.First.RecordedAt <= pair.Second.RecordedAt);
-        foreach (var stream in log.GroupBy(e => e.Stream))
+        foreach (var stream in log.GroupBy(e => (e.Tenant, e.Stream)))
             stream.Select(e => e.Version).Should().Equal(Enumerable.Range(1, stream.Count()), "stream {0}", stream.Key);
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Npgsql;
 
 /// <summary>One event as it stands in the database.</summary>
-internal sealed record Written(long Position, Guid Id, Guid Stream, int Version, string Type, DateTimeOffset RecordedAt, JsonNode Payload)
+internal sealed record Written(long Position, Guid Id, Guid Tenant, Guid Stream, int Version, string Type, DateTimeOffset RecordedAt, JsonNode Payload)
 {
     public Guid Fact => Payload["fact"] is { } fact ? fact.GetValue<Guid>() : Guid.Empty;
 }
@@ -17,11 +17,20 @@ internal sealed class WrittenLog(string connection)
 {
     public async Task<List<Written>> All()
     {
-        await using var reader = await Query("select position, event_id, stream_id, version, type, recorded_at, payload::text from log.events order by position");
+        await using var reader = await Query("select position, event_id, tenant_id, stream_id, version, type, recorded_at, payload::text from log.events order by position");
         var all = new List<Written>();
         while (await reader.ReadAsync())
-            all.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt32(3), reader.GetString(4), new(reader.GetDateTime(5), TimeSpan.Zero), JsonNode.Parse(reader.GetString(6))!));
+            all.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetGuid(3), reader.GetInt32(4), reader.GetString(5), new(reader.GetDateTime(6), TimeSpan.Zero), JsonNode.Parse(reader.GetString(7))!));
         return all;
+    }
+
+    /// <summary>How many events of each type a tenant has.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> EventsByType(Guid tenant)
+    {
+        await using var reader = await Query("select type, count(*) from log.events where tenant_id = $1 group by type", tenant);
+        var counted = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        while (await reader.ReadAsync()) counted.Add(reader.GetString(0), reader.GetInt64(1));
+        return counted;
     }
 
     public async Task<long> Head()

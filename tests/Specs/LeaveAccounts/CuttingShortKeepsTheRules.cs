@@ -72,7 +72,7 @@ public sealed class CuttingShortKeepsTheRules
         })];
         var facts = LeaveAccountUnderSpec.World with
         {
-            Counting = new(LeaveUnit.Days, counted, DrawsOnBalance: true), Circumstances = account.Circumstances, Versions = versions, Today = account.Today,
+            Counting = new(LeaveUnit.Days, counted, DrawsOnBalance: true), Circumstances = account.Circumstances, Versions = versions, Today = account.Today, Actor = LeaveAccountUnderSpec.World.Actor,
             HandOver = account.Facts.OfType<AccountFact.HandOver>().FirstOrDefault(),
         };
         var entries = account.Facts.Aggregate(FactLog<LeaveEntry>.Empty, (log, fact) => fact switch

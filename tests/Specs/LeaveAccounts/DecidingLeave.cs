@@ -110,6 +110,20 @@ public sealed class ChangingLeave : LeaveAccountSpecs
     }
 
     [Fact]
+    public void Days_that_are_over_are_given_back_by_those_who_decide_and_not_by_whoever_took_them()
+    {
+        LeaveAccountEvent[] approved = [Opened, Asked(), Approved()];
+        LeaveFacts On(LeaveFacts world, string today) => world with { Today = Day(today) };
+        Given(approved).Where(world => On(world, "2026-08-06")).Where(Acts(Employee)).When(new CutLeaveShort(Week, Short.Last, Why)).Then(new LeaveCutShort(Week, Short, Why));
+        foreach (var today in (string[])["2026-08-07", "2026-10-01"])
+        {
+            Given(approved).Where(world => On(world, today)).Where(Acts(Employee)).When(new CutLeaveShort(Week, Short.Last, Why)).ThenRefused(new LeaveAlreadyTaken(Day(today).AddDays(-1)));
+            Given(approved).Where(world => On(world, today)).Where(Acts(Hr with { IsEmployee = true })).When(new CutLeaveShort(Week, Short.Last, Why)).ThenRefused(new LeaveAlreadyTaken(Day(today).AddDays(-1)));
+            foreach (var other in (LeaveActor[])[LeaveAccountUnderSpec.World.Actor, Above, Hr]) Given(approved).Where(world => On(world, today)).Where(Acts(other)).When(new CutLeaveShort(Week, Short.Last, Why)).Then(new LeaveCutShort(Week, Short, Why));
+        }
+    }
+
+    [Fact]
     public void Cut_short_is_earlier_and_extended_is_later()
     {
         LeaveAccountEvent[] approved = [Opened, Asked(), Approved()];

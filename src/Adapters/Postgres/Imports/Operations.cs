@@ -31,6 +31,13 @@ public sealed class Operations(Database database, RequestScope scope, TimeProvid
 
     public async Task<OperationReading?> Find(Guid operation, CancellationToken cancellation)
     {
+        // Where it stands is read first: of what is done already, the counts that are read later are the last ones.
+        OperationReading? found = null;
+        await Query("select id, status, is_dry_run, system, created_at, started_at, ended_at, failure from imports.operations where tenant_id = $1 and id = $2", reader =>
+            found = new(
+                reader.GetGuid(0), "import", OperationWords.StatusOf(reader.GetString(1)), reader.GetBoolean(2), reader.GetString(3), 0, [],
+                Sql.ReadMoment(reader, 4), Moment(reader, 5), Moment(reader, 6), reader.IsDBNull(7) ? null : reader.GetString(7)), cancellation, Sql.Uuid(operation));
+        if (found is null) return null;
         var counts = new List<OperationCounts>();
         long rows = 0, steps = 0;
         await Query($"""
@@ -43,16 +50,12 @@ public sealed class Operations(Database database, RequestScope scope, TimeProvid
             counts.Add(new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6)));
             (rows, steps) = (rows + reader.GetInt64(1), steps + reader.GetInt64(7) + reader.GetInt64(8));
         }, cancellation, Sql.Uuid(operation));
-        OperationReading? found = null;
-        await Query("select id, status, is_dry_run, system, created_at, started_at, ended_at, failure from imports.operations where tenant_id = $1 and id = $2", reader =>
+        var all = found.DryRun ? rows : 2 * rows;
+        return found with
         {
-            var status = OperationWords.StatusOf(reader.GetString(1));
-            var isDry = reader.GetBoolean(2);
-            var all = isDry ? rows : 2 * rows;
-            var percent = status is OperationStatus.Done ? 100 : all == 0 ? 0 : (int)Math.Min(99, 100 * (isDry ? Math.Min(steps, all) : steps) / all);
-            found = new(reader.GetGuid(0), "import", status, isDry, reader.GetString(3), percent, counts, Sql.ReadMoment(reader, 4), Moment(reader, 5), Moment(reader, 6), reader.IsDBNull(7) ? null : reader.GetString(7));
-        }, cancellation, Sql.Uuid(operation));
-        return found;
+            Percent = found.Status is OperationStatus.Done ? 100 : all == 0 ? 0 : (int)Math.Min(99, 100 * Math.Min(steps, all) / all),
+            Counts = counts,
+        };
     }
 
     public Task<Page<OperationRow, OperationKey>> List(PageOf<OperationKey> page, CancellationToken cancellation) => Page(page, """

@@ -53,6 +53,7 @@ public abstract partial record LeaveAccount
     {
         if (command.LastDay == request.Span.Last) return Decision<LeaveAccountEvent>.Nothing;
         if (command.LastDay > request.Span.Last || command.LastDay < request.Span.First) return new NotCutShort(request.Span.First, request.Span.Last);
+        if (facts.Actor.IsEmployee && command.LastDay < facts.Today.AddDays(-1)) return new LeaveAlreadyTaken(facts.Today.AddDays(-1));
         var wanted = new WantedLeave(account, request.Id, request.Type, EndingOn(request.Span, command.LastDay), facts);
         return JudgingLeave.WhyNotCutShort(wanted) is { } no ? no : new LeaveCutShort(request.Id, wanted.Span, command.Reason, JudgingLeave.DocumentDueOn(wanted.Span, wanted.Terms));
     }

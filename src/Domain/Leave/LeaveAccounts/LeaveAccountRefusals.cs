@@ -85,6 +85,10 @@ public sealed record LeaveHasBegun(DateOnly FirstDay) : Refusal("leave-has-begun
 /// <remarks>Give a last day from the first day to the day before the last one; or cancel the leave.</remarks>
 public sealed record NotCutShort(DateOnly FirstDay, DateOnly LastDay) : Refusal("not-cut-short", $"The leave is from {FirstDay:yyyy-MM-dd} to {LastDay:yyyy-MM-dd}.");
 
+/// <summary>Days that are over count as taken: whoever takes the leave gives back today and what comes, and not what was.</summary>
+/// <remarks>Give yesterday or a later day as the last; or let the manager or HR cut the leave short, if it ended before.</remarks>
+public sealed record LeaveAlreadyTaken(DateOnly Earliest) : Refusal("leave-already-taken", $"The leave may end on {Earliest:yyyy-MM-dd} at the earliest: the days up to it are over.");
+
 /// <summary>What is extended ends later than before.</summary>
 /// <remarks>Give a last day after the one that it has; to end it earlier, cut it short.</remarks>
 public sealed record NotExtended(DateOnly LastDay) : Refusal("not-extended", $"The leave ends on {LastDay:yyyy-MM-dd} already.");
