@@ -12,7 +12,7 @@ using NpgsqlTypes;
 internal sealed class LeaveRequests(LogPages log, ReadSchemas schemas) : IReadModel
 {
     private readonly StreamFolds<LeaveAccount> _accounts = new(
-        log, StoredLeaveAccountEvents.Map, 100_000, row => row.Read(StoredLeaveAccountEvents.Map),
+        log, StoredLeaveAccountEvents.Map, 500_000, row => row.Read(StoredLeaveAccountEvents.Map),
         (before, @event) => LeaveAccount.Evolve(before ?? LeaveAccount.Initial, (LeaveAccountEvent)@event));
     private readonly List<(LogRow Last, LeaveAccount Before, LeaveAccount After)> _moment = [];
     private readonly List<(LogRow Row, LeaveRequest Request)> _closed = [];
