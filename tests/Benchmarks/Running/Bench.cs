@@ -34,6 +34,7 @@ internal sealed class Bench : IAsyncDisposable
         // Both hosts, the bare endpoint and pgbench keep as many connections as their loads have clients.
         var settings = new ClusterSettings(Path.Combine(folder, "cluster")) { MaxConnections = 400 };
         var bench = new Bench(folder, await PrivateCluster.Start(settings, NullLogger.Instance, cancellation));
+        await HasBeenUsed(bench.Product, cancellation);
         await File.WriteAllBytesAsync(bench.SecretFile, RandomNumberGenerator.GetBytes(32), cancellation);
         await File.WriteAllTextAsync(bench.KeySetFile, bench.Issuer.KeySet, cancellation);
         return bench;
@@ -64,6 +65,16 @@ internal sealed class Bench : IAsyncDisposable
     {
         await _cluster.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>
+    /// Lets the server have written as much of its log as it recycles: a cluster that is new makes each segment of it while somebody waits for their commit, and one that has been used for a
+    /// day does not (PostgreSQL, "WAL Configuration").
+    /// </summary>
+    private static async Task HasBeenUsed(string connection, CancellationToken cancellation)
+    {
+        for (var i = 0; i < 16; i++) await Execute(connection, "select pg_logical_emit_message(false, 'bench', repeat('x', 64 * 1024 * 1024))", cancellation);
+        await Execute(connection, "checkpoint", cancellation);
     }
 
     public static async Task<T> Scalar<T>(string connection, string sql, CancellationToken cancellation)

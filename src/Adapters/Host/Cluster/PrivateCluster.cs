@@ -256,6 +256,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         log_timezone = 'UTC'
         log_line_prefix = '%m [%p] %u@%d '
         max_wal_size = '2GB'
+        min_wal_size = '{(_settings.IsDurable ? "1GB" : "80MB")}'
         jit = off
         fsync = {(_settings.IsDurable ? "on" : "off")}
         full_page_writes = {(_settings.IsDurable ? "on" : "off")}
