@@ -40,7 +40,7 @@ public sealed class HolidayCalendars(Ledger ledger, IEnumerable<IHolidaySource> 
     /// <summary>What the source of a year says by now; nothing where it was a file, or does not answer.</summary>
     private async ValueTask<HolidaysSaid> SaidOf(HolidayCalendar state, int year, CancellationToken cancellation)
     {
-        if ((state as CreatedHolidayCalendar)?.Sourced.Of(year) is not { Source: { Kind: HolidaySourceKind.Packaged or HolidaySourceKind.PublicService } source }) return new(null, []);
+        if ((state as CreatedHolidayCalendar)?.Sourced.Of(year) is not { Source: var source } || source.Kind.IsFile()) return new(null, []);
         try
         {
             return await SaidTo(state, new(source.Kind, source.Region, year, year, null), cancellation);

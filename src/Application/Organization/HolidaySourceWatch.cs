@@ -13,7 +13,7 @@ public sealed class HolidaySourceWatch(StateReader reader, HolidayCalendars cale
         if ((await reader.Current(Roots.HolidayCalendar, id.Value, cancellation)).State is not CreatedHolidayCalendar calendar) return;
         foreach (var sourced in calendar.Sourced.All)
         {
-            if (sourced.Year < today.Year || sourced.Source.Kind is HolidaySourceKind.IcalendarFile or HolidaySourceKind.JsonFile) continue;
+            if (sourced.Year < today.Year || sourced.Source.Kind.IsFile()) continue;
             var key = Guid.CreateVersion7();
             // Whoever is kept from recording it by others will find it the next time.
             await calendars.CompareWithSource(id, new(sourced.Year, today), new(new(key, key), null, cancellation));

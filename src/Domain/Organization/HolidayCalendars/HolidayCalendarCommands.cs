@@ -19,7 +19,7 @@ public sealed record BringInHolidays(HolidaySourceKind Source, string? Region, i
 {
     public const int MostYears = 10, FirstOfAll = 1900, LastOfAll = 2999;
 
-    private bool IsFile => Source is HolidaySourceKind.IcalendarFile or HolidaySourceKind.JsonFile;
+    private bool IsFile => Source.IsFile();
 
     public NotWellFormed? FindFlaws() => NotWellFormed.Of(
         FirstYear is < FirstOfAll or > LastOfAll ? [new("firstYear", "out-of-range", "must be 1900 to 2999.")] : [],

@@ -19,6 +19,13 @@ public enum HolidaySourceKind
     JsonFile,
 }
 
+/// <summary>What follows from the kind of a source.</summary>
+public static class HolidaySourceKinds
+{
+    /// <summary>Whether somebody sends what it says: nobody else can be asked for it.</summary>
+    public static bool IsFile(this HolidaySourceKind kind) => kind is HolidaySourceKind.IcalendarFile or HolidaySourceKind.JsonFile;
+}
+
 /// <summary>Where holidays were taken from.</summary>
 /// <param name="Region">The part of the country by the source's own code; null for the country.</param>
 /// <param name="FetchedAt">When a public service said so; null for what is not fetched.</param>
